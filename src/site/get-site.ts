@@ -1,0 +1,32 @@
+import { checkSources } from './check-sources.ts';
+import { makeSite, type Site } from './site.ts';
+import { settings } from './settings.ts';
+
+let known: Site | undefined;
+
+/**
+ * The site, loaded and checked once per process. Throws `SourcesRefused` with
+ * every problem when the sources have an error: nothing is published from a
+ * damaged record.
+ */
+export function getSite(): Site {
+  known ??= loadSite(settings.sourcesDir);
+  return known;
+}
+
+/** Loads and checks a source root. */
+export function loadSite(root: string): Site {
+  const { dataset, problems } = checkSources(root);
+  const errors = problems.filter((problem) => problem.severity === 'error');
+  if (errors.length > 0) throw new SourcesRefused(errors.length);
+  const asOf = dataset.site[0]?.value.asOf ?? '';
+  return makeSite(dataset, problems, settings.buildDate ?? asOf);
+}
+
+/** The sources have errors; the check has listed them. */
+export class SourcesRefused extends Error {
+  constructor(count: number) {
+    super(`资料有 ${count} 处错误，没有生成网站。请先运行 npm run check 查看并改正。`);
+    this.name = 'SourcesRefused';
+  }
+}
