@@ -12,6 +12,7 @@ export const GradingScheme = z.strictObject({
   sourceText: col(text, '出处', '出处').optional(),
   sourceUrl: col(link, '出处网址', '官方原文地址').optional(),
   evidence: col(choice(...EVIDENCE), '证据等级', 'A 官方原文，B 报刊，C 转载（未核实）').optional(),
+  note: col(text, '说明', '需要说明的情况').optional(),
 });
 export type GradingScheme = z.output<typeof GradingScheme>;
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { choice, col, email, id, name, phone, text } from './cells.ts';
 
 /** 党委机关 and 行政机关 print with a red head (GB/T 9704). */
-export const OFFICE_KINDS = ['党委机关', '行政机关', '街道办事处', '社区', '事业单位', '业主组织', '企业'] as const;
+export const OFFICE_KINDS = ['党委机关', '行政机关', '街道办事处', '社区', '事业单位', '业主组织', '企业', '其他'] as const;
 
 /** `data/offices.csv`: every body that issues a notice or answers for something. */
 export const Office = z.strictObject({
