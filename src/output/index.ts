@@ -1,0 +1,46 @@
+import type { Problem } from '../schema/problem.ts';
+import { checkBakedDays } from './baked-days.ts';
+import { checkForeignInAsset, checkForeignRequests } from './foreign.ts';
+import { makeLinkCheck } from './links.ts';
+import { checkMarkup } from './markup.ts';
+import type { Output } from './output.ts';
+import { readPage } from './page.ts';
+
+export type { Output } from './output.ts';
+
+export interface OutputReport {
+  problems: Problem[];
+  pages: number;
+  /** The one script that stands in pages, for the hash in the policy; undefined when there is none. */
+  inlineScript: string | undefined;
+}
+
+/** Folders whose content is not ours to check: the search engine's own program. */
+const VENDOR = /^pagefind\//;
+
+/** Checks a finished site, one file after the other. `progress` hears the number of files done. */
+export function checkOutput(output: Output, progress: (done: number) => void = () => {}): OutputReport {
+  const problems: Problem[] = [];
+  const links = makeLinkCheck(output);
+  let pages = 0;
+  let inlineScript: string | undefined;
+  for (const [index, path] of output.paths.entries()) {
+    progress(index);
+    if (VENDOR.test(path)) continue;
+    if (path.endsWith('.html')) {
+      const html = output.read(path);
+      const page = readPage(html);
+      pages += 1;
+      inlineScript ??= page.inlineScripts[0]?.text;
+      problems.push(
+        ...links.checkPage(path, html, page), ...checkForeignRequests(path, html, page, output),
+        ...checkBakedDays(path, html, page), ...checkMarkup(path, html, page, inlineScript),
+      );
+    } else if (/\.(?:css|js|mjs)$/.test(path)) {
+      const text = output.read(path);
+      problems.push(...links.checkAsset(path, text), ...checkForeignInAsset(path, text, output));
+    }
+  }
+  problems.push(...links.finish());
+  return { problems, pages, inlineScript };
+}

@@ -1,0 +1,89 @@
+import { Parser } from 'htmlparser2';
+
+/** An attribute that names another resource. */
+export interface Reference {
+  element: string;
+  attribute: string;
+  /** `rel` of a `link` element, else empty. */
+  rel: string;
+  url: string;
+  offset: number;
+}
+
+/** A piece of the page that a check may complain about. */
+export interface Finding {
+  text: string;
+  offset: number;
+}
+
+export interface Page {
+  /** Every `id`, in document order, with repetitions. */
+  ids: Finding[];
+  references: Reference[];
+  /** Bodies of scripts that a browser would run from the page itself. */
+  inlineScripts: Finding[];
+  /** `style` elements, `style` attributes and `on…` attributes, as `element[attribute]`. */
+  inlineStyles: Finding[];
+  handlers: Finding[];
+  imagesWithoutAlt: Finding[];
+  tablesWithoutCaption: Finding[];
+  /** Text that readers see and that no script replaces, one entry per text node. */
+  texts: Finding[];
+}
+
+const URL_ATTRIBUTES = new Set(['href', 'src', 'srcset', 'poster', 'action', 'formaction', 'data', 'xlink:href', 'imagesrcset']);
+const SILENT = new Set(['script', 'style', 'template', 'noscript']);
+const DATA_SCRIPT = /^application\/(?:ld\+)?json$/;
+
+/** Marks an element whose text a script works out from the reader's own date. */
+const FILLED_BY_SCRIPT = 'data-today';
+
+/** Reads an HTML page in one pass. */
+export function readPage(html: string): Page {
+  const page: Page = {
+    ids: [], references: [], inlineScripts: [], inlineStyles: [], handlers: [],
+    imagesWithoutAlt: [], tablesWithoutCaption: [], texts: [],
+  };
+  const open: { name: string; filled: boolean; captioned: boolean; offset: number }[] = [];
+  let script: Finding | undefined;
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      const offset = parser.startIndex;
+      const parent = open.at(-1);
+      const table = name === 'caption' && open.findLast((element) => element.name === 'table');
+      if (table) table.captioned = true;
+      open.push({
+        name, offset, captioned: 'aria-label' in attributes || 'aria-labelledby' in attributes,
+        filled: (parent?.filled ?? false) || SILENT.has(name) || FILLED_BY_SCRIPT in attributes,
+      });
+      if (name === 'script' && attributes.src === undefined && !DATA_SCRIPT.test(attributes.type ?? '')) script = { text: '', offset };
+      if (name === 'style') page.inlineStyles.push({ text: 'style', offset });
+      if (name === 'img' && attributes.alt === undefined) page.imagesWithoutAlt.push({ text: attributes.src ?? '', offset });
+      for (const [attribute, value] of Object.entries(attributes)) readAttribute(page, name, attribute, value, attributes.rel, offset);
+    },
+    ontext(text) {
+      if (script) script.text += text;
+      else if (!open.at(-1)?.filled && text.trim() !== '') page.texts.push({ text, offset: parser.startIndex });
+    },
+    onclosetag() {
+      const element = open.pop();
+      if (script && element?.name === 'script') {
+        page.inlineScripts.push(script);
+        script = undefined;
+      }
+      if (element?.name === 'table' && !element.captioned) page.tablesWithoutCaption.push({ text: 'table', offset: element.offset });
+    },
+  }, { decodeEntities: true });
+  parser.end(html);
+  return page;
+}
+
+function readAttribute(page: Page, element: string, attribute: string, value: string, rel: string | undefined, offset: number): void {
+  if (attribute === 'id') page.ids.push({ text: value, offset });
+  else if (attribute === 'style') page.inlineStyles.push({ text: `${element}[style]`, offset });
+  else if (/^on[a-z]/.test(attribute)) page.handlers.push({ text: `${element}[${attribute}]`, offset });
+  else if (URL_ATTRIBUTES.has(attribute)) {
+    const urls = attribute.endsWith('srcset') ? value.split(',').map((part) => part.trim().split(/\s+/)[0] ?? '') : [value.trim()];
+    for (const url of urls) page.references.push({ element, attribute, rel: element === 'link' ? (rel ?? '') : '', url, offset });
+  }
+}
