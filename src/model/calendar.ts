@@ -1,0 +1,145 @@
+/**
+ * Days as `YYYY-MM-DD` strings, in the proleptic Gregorian calendar, counted in
+ * whole day numbers: no time zone and no `Date` object can shift them.
+ */
+import type { CalendarDay } from '../schema/calendar.ts';
+
+/** Which days are worked. A year the arrangement does not cover is unknown, never "Monday to Friday". */
+export interface WorkCalendar {
+  /** Years whose arrangement is in the data. */
+  readonly years: ReadonlySet<number>;
+  /** Weekdays off. */
+  readonly off: ReadonlyMap<string, string>;
+  /** Weekend days worked (调休上班). */
+  readonly worked: ReadonlyMap<string, string>;
+}
+
+/**
+ * The calendar that the State Council's arrangement gives. A year is known when it has
+ * a row; rows after 24 December alone do not count, because they belong to the
+ * arrangement of the following New Year.
+ */
+export function makeCalendar(days: readonly Pick<CalendarDay, 'date' | 'kind' | 'name'>[]): WorkCalendar {
+  const years = new Set<number>();
+  const off = new Map<string, string>();
+  const worked = new Map<string, string>();
+  for (const { date, kind, name } of days) {
+    if (date.slice(5) <= '12-24') years.add(yearOf(date));
+    (kind === '放假' ? off : worked).set(date, name);
+  }
+  return { years, off, worked };
+}
+
+/** Whether the day is a working day; undefined when the arrangement of its year is unknown. */
+export function isWorkday(calendar: WorkCalendar, date: string): boolean | undefined {
+  if (!calendar.years.has(yearOf(date))) return undefined;
+  if (calendar.worked.has(date)) return true;
+  if (calendar.off.has(date)) return false;
+  return weekdayOf(date) <= 5;
+}
+
+/** The first working day on or after `date`; undefined when an unknown year comes first. */
+export function nextWorkday(calendar: WorkCalendar, date: string): string | undefined {
+  for (let day = date; ; day = addDays(day, 1)) {
+    const worked = isWorkday(calendar, day);
+    if (worked !== false) return worked && day;
+  }
+}
+
+/**
+ * The `count`-th working day after `date` (before it when negative); `date` itself is not
+ * counted and is returned for 0. Undefined when an unknown year comes first.
+ */
+export function addWorkdays(calendar: WorkCalendar, date: string, count: number): string | undefined {
+  const step = count < 0 ? -1 : 1;
+  let day = date;
+  for (let left = Math.abs(count); left > 0;) {
+    day = addDays(day, step);
+    const worked = isWorkday(calendar, day);
+    if (worked === undefined) return undefined;
+    if (worked) left -= 1;
+  }
+  return day;
+}
+
+/** Working days from `from` to `to`, both counted; 0 when `to` is earlier. Undefined when a year between is unknown. */
+export function countWorkdays(calendar: WorkCalendar, from: string, to: string): number | undefined {
+  if (firstUnknownYear(calendar, from, to) !== undefined) return undefined;
+  let count = 0;
+  const last = dayNumber(to);
+  for (let day = dayNumber(from); day <= last; day += 1) {
+    if (isWorkday(calendar, dateOf(day))) count += 1;
+  }
+  return count;
+}
+
+/** The first year between the two days whose arrangement is missing. */
+export function firstUnknownYear(calendar: WorkCalendar, from: string, to: string): number | undefined {
+  for (let year = yearOf(from); year <= yearOf(to); year += 1) {
+    if (!calendar.years.has(year)) return year;
+  }
+  return undefined;
+}
+
+/** The day `count` days later (earlier when negative). */
+export function addDays(date: string, count: number): string {
+  return dateOf(dayNumber(date) + count);
+}
+
+/** Days from `from` to `to`: 1 for the next day, negative when `to` is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return dayNumber(to) - dayNumber(from);
+}
+
+/** 1 for Monday to 7 for Sunday. */
+export function weekdayOf(date: string): number {
+  return modulo(dayNumber(date) + 3, 7) + 1;
+}
+
+export function yearOf(date: string): number {
+  return Number(date.slice(0, 4));
+}
+
+/** Days since 1970-01-01. Throws a RangeError for text that is not an existing day. */
+export function dayNumber(date: string): number {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
+  if (!parts) throw new RangeError(`not a date: ${date}`);
+  const number = countDays(Number(parts[1]), Number(parts[2]), Number(parts[3]));
+  if (dateOf(number) !== date) throw new RangeError(`no such day: ${date}`);
+  return number;
+}
+
+/** The day with that number since 1970-01-01. Throws a RangeError outside the years 0000 to 9999. */
+export function dateOf(number: number): string {
+  const shifted = number + 719_468;
+  const era = Math.floor(shifted / 146_097);
+  const dayOfEra = shifted - era * 146_097;
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+  );
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const marchMonth = Math.floor((5 * dayOfYear + 2) / 153);
+  const day = dayOfYear - Math.floor((153 * marchMonth + 2) / 5) + 1;
+  const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9;
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  if (!(year >= 0 && year <= 9999)) throw new RangeError(`day out of range: ${number}`);
+  return `${String(year).padStart(4, '0')}-${pad(month)}-${pad(day)}`;
+}
+
+/** Years begin in March here, so that the leap day comes last and months follow one formula. */
+function countDays(year: number, month: number, day: number): number {
+  const marchYear = month <= 2 ? year - 1 : year;
+  const era = Math.floor(marchYear / 400);
+  const yearOfEra = marchYear - era * 400;
+  const dayOfYear = Math.floor((153 * modulo(month - 3, 12) + 2) / 5) + day - 1;
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  return era * 146_097 + dayOfEra - 719_468;
+}
+
+function modulo(value: number, by: number): number {
+  return ((value % by) + by) % by;
+}
+
+function pad(value: number): string {
+  return String(value).padStart(2, '0');
+}

@@ -1,0 +1,57 @@
+/** Permanent addresses, made of ids only. The base path is added where a link is rendered. */
+import type { Notice } from '../schema/notice.ts';
+import type { Kind } from '../schema/registry.ts';
+
+/** Pages that exist once. */
+export const PATHS = {
+  home: '/',
+  compounds: '/compounds/',
+  notices: '/notices/',
+  fees: '/fees/',
+  feeCheck: '/fees/check/',
+  menu: '/menu/',
+  rankings: '/rankings/',
+  documents: '/documents/',
+  data: '/data/',
+  search: '/search/',
+  help: '/help/',
+} as const;
+
+export function compoundPath(id: string): string {
+  return `/compounds/${id}/`;
+}
+
+/** The year is that of publication, which never changes. */
+export function noticePath(notice: Pick<Notice, 'id' | 'publishedOn'>): string {
+  return `/notices/${notice.publishedOn.slice(0, 4)}/${notice.id}/`;
+}
+
+export function documentPath(id: string): string {
+  return `/documents/${id}/`;
+}
+
+export function roundPath(id: string): string {
+  return `/rankings/${id}/`;
+}
+
+export function helpPath(id: string): string {
+  return `/help/${id}/`;
+}
+
+/** A text of the site itself: `/about/`, `/privacy/` … */
+export function textPagePath(id: string): string {
+  return `/${id}/`;
+}
+
+/** The register page of a kind. */
+export function dataPath(kind: Pick<Kind, 'source'>): string {
+  return `/data/${kind.source.file}/`;
+}
+
+export function dataCsvPath(kind: Pick<Kind, 'source'>): string {
+  return `/data/${kind.source.file}.csv`;
+}
+
+export function dataJsonPath(kind: Pick<Kind, 'source'>): string {
+  return `/data/${kind.source.file}.json`;
+}
