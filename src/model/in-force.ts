@@ -13,7 +13,8 @@ export function isWithin(date: string, from: string | undefined, to: string | un
 export function standardInForce<T extends Pick<FeeStandard, 'standing' | 'validFrom' | 'validTo'>>(
   standards: readonly T[], date: string,
 ): T | undefined {
-  return newestOf(standards.filter((one) => one.standing === '本区标准' && isWithin(date, one.validFrom, one.validTo)), (one) => one.validFrom);
+  const own = standards.filter((one) => one.standing === '本区标准' && one.validFrom !== undefined);
+  return newestOf(own.filter((one) => isWithin(date, one.validFrom, one.validTo)), (one) => one.validFrom ?? '');
 }
 
 /** The charges in force on the day, in source order. A charge without a start date is not known to be in force. */
