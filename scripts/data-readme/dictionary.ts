@@ -1,0 +1,113 @@
+import type { CellKind } from '../../src/schema/cells.ts';
+import { fieldsOf, type Field } from '../../src/schema/fields.ts';
+import { kindOf, KINDS, type Kind } from '../../src/schema/registry.ts';
+
+/** The data dictionary: every kind of record with its file and its fields, as Markdown in Chinese. */
+export function writeDictionary(): string {
+  return [
+    '# 数据说明',
+    '',
+    '<!-- 由 node scripts/data-readme.ts 生成，请不要手工修改。 -->',
+    '',
+    '这里列出网站用到的每一张表、每一个文件和其中的每一列。表头写中文列名，也可以写英文列名；没有列出的列会报错。',
+    '必填的列不能空着。空白、0 和“无”是三个不同的意思：不知道就空着，确实是零才填 0。',
+    '',
+    '## 每种格子怎样填',
+    '',
+    ...table(['格式', '怎样填'], Object.values(CELLS)),
+    '',
+    '## 全部登记簿',
+    '',
+    ...table(['登记簿', '文件', '必需', '公开下载'], KINDS.map((kind) => [
+      kind.title, code(fileOf(kind)), yes(kind.source.required), yes(kind.published),
+    ])),
+    '',
+    ...KINDS.flatMap(section),
+  ].join('\n');
+}
+
+const FORMS: Record<Kind['source']['form'], string> = {
+  json: '一个 JSON 文件，键是下面的列名，值都写成文字（加引号）。',
+  table: '一张 CSV 表。',
+  parts: '一个文件夹，里面每一期一张 CSV 表，表头都相同。',
+  texts: '每条一个 Markdown 文件，列名写在文件开头两行“---”之间，正文写在后面。',
+};
+
+/** How each cell form is typed: its name and an instruction. */
+const CELLS: Record<CellKind, [string, string]> = {
+  id: ['编号', '小写英文字母、数字和连字符，最多64个字，永久不变，如 c0001'],
+  text: ['文字', '一行文字，前后不留空格'],
+  date: ['日期', '年-月-日，如 2026-03-01'],
+  time: ['时间', '时:分，24小时制，如 17:30；当天结束写 24:00'],
+  int: ['整数', '只写数字，不写单位和逗号'],
+  bool: ['是否', '是 或 否'],
+  choice: ['选一个', '从“可填的词”里选一个，一字不差'],
+  list: ['多项', '几项之间用 ；隔开'],
+  price: ['单价', '最多三位小数，如 1.85'],
+  money: ['金额（元）', '最多两位小数'],
+  wan: ['金额（万元）', '最多六位小数'],
+  area: ['面积', '平方米，最多两位小数，不是万平方米'],
+  percent: ['百分比', '只写数字，20% 写 20，最多两位小数'],
+  percentOrNone: ['百分比或不限', '同百分比；没有限制写 不限'],
+  score: ['分数', '最多四位小数'],
+  weight: ['权重', '0 到 1 之间，最多四位小数'],
+  phone: ['电话', '座机或服务热线，如 000-5550 0100；不填个人手机号'],
+  email: ['邮箱', '单位邮箱'],
+  link: ['网址', '以 https:// 开头，或者以 / 开头的本站地址'],
+  uscc: ['统一社会信用代码', '18位，字母大写'],
+  hash: ['校验值', '64位小写十六进制'],
+  record: ['多行', '里面还有自己的列，见后面的小表'],
+};
+
+function section(kind: Kind): string[] {
+  return [
+    `## ${kind.title}`,
+    '',
+    `${kind.about}文件：${code(fileOf(kind))}。${FORMS[kind.source.form]}`,
+    '',
+    ...identity(kind),
+    ...fieldTable(kind.schema),
+    '',
+    ...nestedTables(fieldsOf(kind.schema)),
+  ];
+}
+
+function identity(kind: Kind): string[] {
+  const fields = fieldsOf(kind.schema);
+  const title = (key: string) => fields.find((field) => field.key === key)?.title ?? key;
+  const lines = [
+    ...(kind.key.length > 0 ? [`- 不能重复：${kind.key.map(title).join('、')}${kind.key.length > 1 ? '（合在一起）' : ''}。`] : []),
+    ...kind.references.map(({ field, kinds }) => `- “${title(field)}”必须是${kinds.map((name) => `“${kindOf(name).title}”`).join('或')}里已有的编号。`),
+  ];
+  return lines.length > 0 ? [...lines, ''] : [];
+}
+
+function nestedTables(fields: Field[]): string[] {
+  return fields.flatMap((field) => (field.nested
+    ? [`### ${field.title}里的列`, '', ...fieldTable(field.nested.schema), '', ...nestedTables(fieldsOf(field.nested.schema))]
+    : []));
+}
+
+function fieldTable(schema: Kind['schema'] | NonNullable<Field['nested']>['schema']): string[] {
+  return table(
+    ['列名', '英文列名', '必填', '格式', '单位', '说明', '示例', '可填的词'],
+    fieldsOf(schema).map((field) => [
+      field.title, code(field.key), yes(field.required), CELLS[field.cell][0], field.unit, field.description, field.example, field.options.join('、'),
+    ]),
+  );
+}
+
+function fileOf({ source: { form, file, byYear } }: Kind): string {
+  if (form === 'json') return `data/${file}.json`;
+  if (form === 'table') return `data/${file}.csv`;
+  if (form === 'parts') return `data/${file}/*.csv`;
+  return `content/${file}/${byYear ? '<年份>/' : ''}<编号>.md`;
+}
+
+const yes = (value: boolean) => (value ? '是' : '否');
+const code = (text: string) => `\`${text}\``;
+const row = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
+  return [row(head), row(head.map(() => '---')), ...rows.map(row)];
+}
