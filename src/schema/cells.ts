@@ -21,6 +21,9 @@ export interface CellMeta {
   cell?: CellKind;
   /** Decimals allowed, for exact decimals. */
   decimals?: number;
+  /** Smallest and largest value of a whole number. */
+  least?: number;
+  most?: number;
 }
 
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d|index|pagefind)$/;
@@ -48,7 +51,7 @@ const integer = (pattern: RegExp) => z.codec(z.string().regex(pattern), z.int(),
 
 /** Whole number from `min` to `max`, written without sign, blanks or separators. */
 export const int = (min = 0, max = 1_000_000_000) =>
-  integer(/^(?:0|[1-9]\d{0,9})$/).refine((value) => value >= min && value <= max).meta({ cell: 'int' });
+  integer(/^(?:0|[1-9]\d{0,9})$/).refine((value) => value >= min && value <= max).meta({ cell: 'int', least: min, most: max });
 
 /** A calendar year. */
 export const year = int(1949, 2099);
