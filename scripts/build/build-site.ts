@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkOutput } from '../../src/output/index.ts';
+import type { Problem } from '../../src/schema/problem.ts';
+import { checkSources } from '../../src/site/check-sources.ts';
+import type { Settings } from '../../src/site/settings.ts';
+import { folderCalls, isRunning, listFiles } from './folder-calls.ts';
+import { guardOutDir } from './guard-out-dir.ts';
+import { indexSearch } from './index-search.ts';
+import { recoverFolder, replaceFolder, stagingFolder } from './replace-folder.ts';
+import { renderPages } from './render-pages.ts';
+
+/** Hears what is being done, and how far it is (`done` pages). */
+export type Progress = (step: BuildStep, done?: number) => void;
+export type BuildStep = 'check' | 'render' | 'index' | 'verify' | 'publish';
+
+export interface BuildReport {
+  /** Of the sources, or of the finished pages; a site with an error among them was not published. */
+  problems: Problem[];
+  published: boolean;
+  pages: number;
+  searchable: number;
+}
+
+/**
+ * Check, render, index, verify the result, publish: in a folder beside
+ * `outDir`, which takes its place only when everything is right. On problems
+ * or on any thrown error `outDir` stays as it was.
+ */
+export async function buildSite(settings: Settings, projectDir: string, progress: Progress): Promise<BuildReport> {
+  const { outDir, sourcesDir, base, siteUrl } = settings;
+  guardOutDir(settings, projectDir);
+  progress('check');
+  const checked = checkSources(sourcesDir);
+  const report: BuildReport = { problems: checked.problems, published: false, pages: 0, searchable: 0 };
+  if (hasError(checked.problems)) return report;
+
+  recoverFolder(outDir, folderCalls, isRunning);
+  const folder = stagingFolder(outDir, process.pid);
+  const clear = () => folderCalls.remove(folder);
+  process.once('exit', clear);
+  try {
+    mkdirSync(folder, { recursive: true });
+    progress('render', 0);
+    await renderPages(projectDir, folder, (pages) => progress('render', pages));
+    const paths = listFiles(folder);
+    progress('index', 0);
+    report.searchable = await indexSearch(folder, paths, (done) => progress('index', done));
+    progress('verify', 0);
+    const output = checkOutput(
+      { paths: [...paths, 'build.json'], base, siteUrl, read: (path) => readFileSync(join(folder, path), 'utf8') },
+      (done) => progress('verify', done),
+    );
+    report.problems = [...checked.problems, ...output.problems];
+    report.pages = output.pages;
+    if (hasError(output.problems)) return report;
+    writeBuildNote(folder, {
+      dataDate: checked.dataset.site[0]?.value.asOf,
+      buildDate: settings.buildDate ?? checked.dataset.site[0]?.value.asOf,
+      base,
+      pages: output.pages,
+      searchable: report.searchable,
+      records: Object.fromEntries(Object.entries(checked.dataset).map(([kind, rows]) => [kind, rows.length])),
+      ...(output.inlineScript !== undefined && { inlineScript: hashOf(output.inlineScript) }),
+    });
+    progress('publish');
+    replaceFolder(folder, outDir, folderCalls);
+    report.published = true;
+    return report;
+  } finally {
+    clear();
+    process.off('exit', clear);
+  }
+}
+
+function hasError(problems: readonly Problem[]): boolean {
+  return problems.some(({ severity }) => severity === 'error');
+}
+
+/** `build.json`: what this site was made of. It names no time and no machine, so the same sources give the same bytes. */
+function writeBuildNote(folder: string, note: Record<string, unknown>): void {
+  writeFileSync(join(folder, 'build.json'), `${JSON.stringify(note, null, 2)}\n`);
+}
+
+/** As a content policy names it. */
+function hashOf(script: string): string {
+  return `sha256-${createHash('sha256').update(script).digest('base64')}`;
+}

@@ -1,0 +1,28 @@
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import type { FolderCalls } from './replace-folder.ts';
+
+/** The real disk. */
+export const folderCalls: FolderCalls = {
+  exists: existsSync,
+  rename: renameSync,
+  remove: (path) => rmSync(path, { recursive: true, force: true }),
+  list: (path) => readdirSync(path),
+};
+
+/** Whether a process of that number is alive. */
+export function isRunning(processId: number): boolean {
+  try {
+    process.kill(processId, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** Paths of all files below a folder, with `/`, in code-unit order. */
+export function listFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => `${entry.parentPath}/${entry.name}`.slice(folder.length + 1).replaceAll('\\', '/'))
+    .sort((a, b) => (a < b ? -1 : 1));
+}

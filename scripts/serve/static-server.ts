@@ -1,0 +1,105 @@
+import { createReadStream, existsSync, readFileSync, statSync, type Stats } from 'node:fs';
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, sep } from 'node:path';
+import { contentPolicy } from '../../src/output/policy.ts';
+
+export interface StaticServer {
+  /** Address of the home page, base path included. */
+  url: string;
+  close(): Promise<void>;
+}
+
+export interface ServerOptions {
+  folder: string;
+  /** Path the site lies under, beginning and ending with `/`. */
+  base: string;
+  /** 0 takes any free port. */
+  port: number;
+}
+
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8', '.css': 'text/css; charset=utf-8', '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8', '.json': 'application/json; charset=utf-8', '.csv': 'text/csv; charset=utf-8',
+  '.xml': 'application/xml; charset=utf-8', '.txt': 'text/plain; charset=utf-8', '.md': 'text/markdown; charset=utf-8',
+  '.ics': 'text/calendar; charset=utf-8', '.svg': 'image/svg+xml', '.png': 'image/png', '.jpg': 'image/jpeg', '.webp': 'image/webp',
+  '.ico': 'image/x-icon', '.pdf': 'application/pdf', '.wasm': 'application/wasm', '.webmanifest': 'application/manifest+json',
+};
+
+/** Serves a finished site to this machine only, under the policy it is meant to run under. Rejects when the port is taken. */
+export function startServer({ folder, base, port }: ServerOptions): Promise<StaticServer> {
+  const policy = contentPolicy(inlineScriptOf(folder));
+  const server = createServer((request, response) => {
+    response.setHeader('Content-Security-Policy', policy);
+    response.setHeader('X-Content-Type-Options', 'nosniff');
+    response.setHeader('Referrer-Policy', 'same-origin');
+    response.setHeader('Cache-Control', 'no-cache');
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.writeHead(405, { Allow: 'GET, HEAD' }).end();
+      return;
+    }
+    const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
+    const found = find(folder, base, pathname);
+    if (found.kind === 'elsewhere') response.writeHead(302, { Location: found.path + search }).end();
+    else if (found.kind === 'file') send(response, 200, found.path, found.stats, request.method);
+    else sendMissing(response, folder, request.method);
+  });
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, 'localhost', () => resolve({
+      url: `http://localhost:${(server.address() as AddressInfo).port}${base}`,
+      close: () => new Promise((done) => {
+        server.close(() => done());
+        server.closeAllConnections();
+      }),
+    }));
+  });
+}
+
+type Found = { kind: 'file'; path: string; stats: Stats } | { kind: 'elsewhere'; path: string } | { kind: 'missing' };
+
+function find(folder: string, base: string, pathname: string): Found {
+  if (pathname === '/' && base !== '/') return { kind: 'elsewhere', path: base };
+  if (`${pathname}/` === base) return { kind: 'elsewhere', path: base };
+  if (!pathname.startsWith(base)) return { kind: 'missing' };
+  const below = decode(pathname.slice(base.length));
+  const path = below === undefined || below.includes('\0') ? undefined : join(folder, below);
+  if (path === undefined || !(path + sep).startsWith(folder + sep)) return { kind: 'missing' };
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (stats?.isDirectory() && !pathname.endsWith('/')) return { kind: 'elsewhere', path: `${pathname}/` };
+  const file = stats?.isDirectory() ? join(path, 'index.html') : path;
+  const fileStats = statSync(file, { throwIfNoEntry: false });
+  return fileStats?.isFile() ? { kind: 'file', path: file, stats: fileStats } : { kind: 'missing' };
+}
+
+function decode(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function send(response: ServerResponse, status: number, path: string, stats: Stats, method: string): void {
+  response.writeHead(status, {
+    'Content-Type': TYPES[extname(path).toLowerCase()] ?? 'application/octet-stream',
+    'Content-Length': stats.size,
+  });
+  if (method === 'HEAD') response.end();
+  else createReadStream(path).on('error', () => response.destroy()).pipe(response);
+}
+
+function sendMissing(response: ServerResponse, folder: string, method: string): void {
+  const path = join(folder, '404.html');
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (stats) send(response, 404, path, stats, method);
+  else response.writeHead(404, { 'Content-Type': TYPES['.txt'] }).end('没有这个网页。\n');
+}
+
+/** The build notes the hash of the one script that stands in pages. */
+function inlineScriptOf(folder: string): string | undefined {
+  const path = join(folder, 'build.json');
+  if (!existsSync(path)) return undefined;
+  const { inlineScript } = JSON.parse(readFileSync(path, 'utf8')) as { inlineScript?: string };
+  return inlineScript;
+}

@@ -1,0 +1,58 @@
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { expect, test } from 'vitest';
+
+/** The table of docs/architecture.md: what each folder may import besides itself. */
+const MAY_IMPORT: Record<string, readonly string[]> = {
+  schema: [],
+  sources: ['schema'],
+  model: ['schema'],
+  privacy: ['schema'],
+  ledger: ['schema'],
+  rules: ['model', 'privacy', 'ledger', 'schema'],
+  search: ['format', 'schema'],
+  import: ['sources', 'schema'],
+  output: ['privacy', 'schema'],
+  format: [],
+  site: ['sources', 'model', 'rules', 'ledger', 'schema'],
+  components: ['format', 'model', 'schema', 'client'],
+  layouts: ['components', 'format', 'model', 'schema', 'styles', 'client'],
+  pages: ['site', 'layouts', 'components', 'format', 'client'],
+  client: ['format', 'model', 'rules', 'privacy', 'search', 'import', 'ledger', 'schema', 'sources'],
+};
+/** Components take plain props; the shapes of these are the site's. */
+const MAY_IMPORT_TYPES: Record<string, readonly string[]> = { components: ['site'], layouts: ['site'] };
+const SITE_SEES_ASTRO = new Set(['site', 'components', 'layouts', 'pages']);
+
+const files = globSync('src/**/*.{ts,astro}').filter((path) => !path.endsWith('.test.ts')).map((path) => path.replaceAll('\\', '/'));
+const folderOf = (path: string) => path.split('/')[1] ?? '';
+const IMPORT = /\b(?:import|export)\b[^'"`;]*?\bfrom\s*['"]([^'"]+)['"]|\bimport\s*\(?\s*['"]([^'"]+)['"]/g;
+
+test('imports point only the way the architecture says', () => {
+  const wrong = files.flatMap((path) => {
+    const folder = folderOf(path);
+    const allowed = [folder, ...(MAY_IMPORT[folder] ?? [])];
+    return [...readFileSync(path, 'utf8').matchAll(IMPORT)]
+      .map(([statement, from, bare]) => ({ name: from ?? bare ?? '', typesOnly: /^(?:import|export)\s+type\b/.test(statement) }))
+      .filter(({ name }) => name.startsWith('.'))
+      .map(({ name, typesOnly }) => ({ target: normalize(join(dirname(path), name)).replaceAll('\\', '/'), typesOnly }))
+      .filter(({ target, typesOnly }) => !target.startsWith('src/')
+        || ![...allowed, ...(typesOnly ? (MAY_IMPORT_TYPES[folder] ?? []) : [])].includes(folderOf(target)))
+      .map(({ target }) => `${path} → ${target}`);
+  });
+  expect(wrong).toEqual([]);
+});
+
+test('nothing below the site knows Astro', () => {
+  expect(files.filter((path) => !SITE_SEES_ASTRO.has(folderOf(path)) && /['"]astro[:/'"]/.test(readFileSync(path, 'utf8')))).toEqual([]);
+});
+
+test('only the settings read the environment', () => {
+  const readers = files.filter((path) => /process\.env\b/.test(readFileSync(path, 'utf8')));
+  expect(readers).toEqual(['src/site/settings.ts']);
+});
+
+test('the build has no clock', () => {
+  const inBuild = files.filter((path) => folderOf(path) !== 'client' && /\bDate\.now\(|\bnew Date\(\)|\bTemporal\.Now\b/.test(readFileSync(path, 'utf8')));
+  expect(inBuild).toEqual([]);
+});
