@@ -20,6 +20,18 @@ export function multiply(a: Fraction, b: Fraction): Fraction {
   return { top: a.top * b.top, over: a.over * b.over };
 }
 
+/** `123` or, in lowest terms, `123/7`. */
+export function writeFraction({ top, over }: Fraction): string {
+  const divisor = commonDivisor(top, over);
+  return over === divisor ? String(top / divisor) : `${top / divisor}/${over / divisor}`;
+}
+
+/** The inverse of `writeFraction`; throws a SyntaxError for other text. */
+export function readFraction(text: string): Fraction {
+  const [top = '', over = '1'] = text.split('/');
+  return { top: BigInt(top), over: BigInt(over) };
+}
+
 /** 四舍五入: the nearest whole number, and the greater one when two are equally near. */
 export function roundHalfUp({ top, over }: Fraction): bigint {
   return floorDivide(2n * top + over, 2n * over);
@@ -28,6 +40,10 @@ export function roundHalfUp({ top, over }: Fraction): bigint {
 /** 四舍五入 of `top / over` with `over` > 0. */
 export function divideHalfUp(top: number, over: number): number {
   return Number(roundHalfUp(fraction(top, over)));
+}
+
+function commonDivisor(a: bigint, b: bigint): bigint {
+  return b === 0n ? a : commonDivisor(b, a % b);
 }
 
 function floorDivide(top: bigint, over: bigint): bigint {
