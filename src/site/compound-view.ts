@@ -1,0 +1,121 @@
+/** Everything one compound's page says, gathered from every register that names it. */
+import type { Charge, ParkingCharge } from '../schema/charge.ts';
+import type { Community } from '../schema/community.ts';
+import type { Company } from '../schema/company.ts';
+import type { Compound } from '../schema/compound.ts';
+import type { Contract } from '../schema/contract.ts';
+import type { Listing, ListRule } from '../schema/listing.ts';
+import type { Notice } from '../schema/notice.ts';
+import type { Project } from '../schema/project.ts';
+import type { Subdistrict } from '../schema/subdistrict.ts';
+import { chargeView, type ChargeView } from './charge-view.ts';
+import { scoreHistory, type ScorePoint } from './ranking-view.ts';
+import { compare, type Site } from './site.ts';
+
+export interface CompoundView {
+  compound: Compound;
+  subdistrict?: Subdistrict | undefined;
+  community?: Community | undefined;
+  company?: Company | undefined;
+  /** Open for objection on the build date, soonest deadline first. */
+  open: Notice[];
+  /** Every notice that names the compound, newest first. */
+  notices: Notice[];
+  /** The property fee in force on the build date. */
+  fee?: ChargeView | undefined;
+  /** Every charge, those in force first, then newest first. */
+  charges: ChargeView[];
+  parking: ParkingCharge[];
+  /** Newest round first. */
+  scores: ScorePoint[];
+  /** Entries of red and black lists that name the compound, newest first. */
+  listings: ListingView[];
+  projects: Project[];
+  contracts: ContractView[];
+  events: CompoundEvent[];
+  asOf: string;
+  buildDate: string;
+}
+
+export interface ListingView {
+  listing: Listing;
+  rule?: ListRule | undefined;
+  roundTitle: string;
+  /** Whether it stands on the list on the build date. */
+  standing: boolean;
+}
+
+export interface ContractView {
+  contract: Contract;
+  company?: Company | undefined;
+}
+
+/** One dated step of a compound's history. */
+export type CompoundEvent =
+  | { on: string; what: 'notice'; notice: Notice }
+  | { on: string; what: 'outcome'; notice: Notice }
+  | { on: string; what: 'contract'; contract: Contract; company?: Company | undefined }
+  | { on: string; what: 'charge'; charge: Charge }
+  | { on: string; what: 'listed'; listing: Listing; rule?: ListRule | undefined }
+  | { on: string; what: 'removed'; listing: Listing; rule?: ListRule | undefined };
+
+/** The page of one compound. */
+export function compoundView(site: Site, compound: Compound): CompoundView {
+  const charges = site.where('charge', 'compoundId', compound.id).map((charge) => chargeView(site, charge))
+    .sort((a, b) => Number(b.current) - Number(a.current) || compare(b.charge.effectiveFrom ?? '', a.charge.effectiveFrom ?? ''));
+  const notices = site.notices.map(({ value }) => value).filter((notice) => notice.compoundIds?.includes(compound.id));
+  const listings = site.where('listing', 'compoundId', compound.id).map((listing) => listingView(site, listing))
+    .sort((a, b) => compare(b.listing.from, a.listing.from));
+  const contracts = site.where('contract', 'compoundId', compound.id)
+    .map((contract) => ({ contract, company: site.find('company', contract.companyId) }))
+    .sort((a, b) => compare(b.contract.from, a.contract.from));
+  return {
+    compound, charges, notices, listings, contracts,
+    subdistrict: site.find('subdistrict', compound.subdistrictId),
+    community: site.find('community', compound.communityId),
+    company: site.find('company', compound.companyId),
+    open: notices.filter((notice) => isOpen(notice, site.buildDate)).sort((a, b) => compare(a.periodEnd ?? '', b.periodEnd ?? '')),
+    fee: charges.find((view) => view.current && view.isPropertyFee),
+    parking: site.where('parkingCharge', 'compoundId', compound.id).filter(({ inUse }) => inUse),
+    scores: scoreHistory(site, compound.id),
+    projects: site.where('project', 'compoundIds', compound.id),
+    events: eventsOf(site, notices, contracts, charges, listings),
+    asOf: site.dataDate,
+    buildDate: site.buildDate,
+  };
+}
+
+/** Whether people may object on that day. */
+export function isOpen(notice: Notice, day: string): boolean {
+  return notice.kind === '公示' && !notice.outcome && notice.periodStart !== undefined && notice.periodEnd !== undefined
+    && notice.periodStart <= day && day <= notice.periodEnd;
+}
+
+/** An entry of a list with its rule and whether it still stands. */
+export function listingView(site: Site, listing: Listing): ListingView {
+  return {
+    listing,
+    rule: site.find('listRule', listing.ruleId),
+    roundTitle: site.find('round', listing.roundId)?.title ?? listing.roundId,
+    standing: stands(listing, site.buildDate),
+  };
+}
+
+function stands(listing: Listing, day: string): boolean {
+  return listing.from <= day && (listing.removedOn ?? '9999') > day && (listing.until ?? '9999') >= day;
+}
+
+function eventsOf(
+  site: Site, notices: readonly Notice[], contracts: readonly ContractView[],
+  charges: readonly ChargeView[], listings: readonly ListingView[],
+): CompoundEvent[] {
+  const events: CompoundEvent[] = [
+    ...notices.map((notice) => ({ on: notice.publishedOn, what: 'notice' as const, notice })),
+    ...notices.flatMap((notice) => (notice.outcome ? [{ on: notice.outcome.publishedOn, what: 'outcome' as const, notice }] : [])),
+    ...contracts.map((view) => ({ on: view.contract.from, what: 'contract' as const, ...view })),
+    ...charges.flatMap(({ charge }) => (charge.effectiveFrom ? [{ on: charge.effectiveFrom, what: 'charge' as const, charge }] : [])),
+    ...listings.map(({ listing, rule }) => ({ on: listing.from, what: 'listed' as const, listing, rule })),
+    ...listings.flatMap(({ listing, rule }) => (listing.removedOn ? [{ on: listing.removedOn, what: 'removed' as const, listing, rule }] : [])),
+  ];
+  return events.filter(({ on }) => on <= site.buildDate).sort((a, b) => compare(b.on, a.on));
+}

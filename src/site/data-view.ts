@@ -1,0 +1,94 @@
+/** What the open-data pages show of a kind: its dictionary, its rows, its pages. */
+import type { z } from 'zod';
+import { fieldsOf, type Field } from '../schema/fields.ts';
+import { KINDS, type Kind, type KindName } from '../schema/registry.ts';
+import { cellText } from './export.ts';
+import type { Site } from './site.ts';
+
+export const ROWS_PER_PAGE = 50;
+/** A longer table than this is shown by its first page only; everything is in the download. */
+const MOST_ROWS = 1000;
+/** More columns than this do not fit a sheet of paper or a screen. */
+const MOST_COLUMNS = 7;
+
+type Values = Record<string, unknown>;
+
+export interface DataKind {
+  kind: Kind;
+  fields: Field[];
+  rows: number;
+}
+
+export interface DataCell {
+  field: Field;
+  text: string;
+  /** Name of the record that the text (an id) stands for. */
+  names: string[];
+}
+
+export interface DataPage {
+  kind: Kind;
+  fields: Field[];
+  /** Fields that the table on the page shows. */
+  columns: Field[];
+  rows: DataCell[][];
+  total: number;
+  page: number;
+  pages: number;
+  huge: boolean;
+  asOf: string;
+}
+
+/** Every kind that readers get as a table, with its size. */
+export function dataKinds(site: Site): DataKind[] {
+  return KINDS.filter((kind) => kind.published).map((kind) => ({ kind, fields: fieldsIn(kind), rows: site.all[kind.name].length }));
+}
+
+/** The records of a kind as they are handed out: with their Markdown when they have one. */
+export function exportedValues(site: Site, kind: KindName): readonly unknown[] {
+  if (kind === 'notice') return site.notices.map(({ value, body }) => ({ ...value, body }));
+  if (kind === 'document') return site.documents.map(({ value, body }) => ({ ...value, body }));
+  return site.all[kind];
+}
+
+/** The pages of a kind's register: one for a huge or an empty table. */
+export function dataPages(site: Site, kind: Kind): DataPage[] {
+  const values = exportedValues(site, kind.name) as readonly Values[];
+  const fields = fieldsIn(kind);
+  const columns = columnsOf(kind, fields, values);
+  const huge = values.length > MOST_ROWS;
+  const pages = huge ? 1 : Math.max(1, Math.ceil(values.length / ROWS_PER_PAGE));
+  return Array.from({ length: pages }, (_, index) => ({
+    kind, fields, columns, huge, pages,
+    rows: values.slice(index * ROWS_PER_PAGE, (index + 1) * ROWS_PER_PAGE).map((value) => columns.map((field) => cellOf(site, kind, field, value))),
+    total: values.length,
+    page: index + 1,
+    asOf: site.dataDate,
+  }));
+}
+
+function fieldsIn(kind: Kind): Field[] {
+  return fieldsOf(kind.schema as z.ZodObject);
+}
+
+/** The key first, then the first columns that anyone filled in. */
+function columnsOf(kind: Kind, fields: readonly Field[], values: readonly Values[]): Field[] {
+  const used = fields.filter((field) => field.cell !== 'record' && (kind.key.includes(field.key) || values.some((value) => value[field.key] !== undefined)));
+  return used.slice(0, MOST_COLUMNS);
+}
+
+function cellOf(site: Site, kind: Kind, field: Field, value: Values): DataCell {
+  const kinds = kind.references.find((reference) => reference.field === field.key)?.kinds ?? [];
+  const named = value[field.key];
+  const ids = Array.isArray(named) ? (named as string[]) : [named as string];
+  const names = kinds.length === 0 || named === undefined ? [] : ids.flatMap((id) => nameOf(site, kinds, id));
+  return { field, text: cellText(field, named), names };
+}
+
+function nameOf(site: Site, kinds: readonly KindName[], id: string): string[] {
+  for (const kind of kinds) {
+    const found = site.find(kind, id) as { name?: string; title?: string } | undefined;
+    if (found) return [found.name ?? found.title ?? id];
+  }
+  return [];
+}
