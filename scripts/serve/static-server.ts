@@ -46,7 +46,7 @@ export function startServer({ folder, base, port }: ServerOptions): Promise<Stat
   });
   return new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, 'localhost', () => resolve({
+    server.listen(port, '127.0.0.1', () => resolve({
       url: `http://localhost:${(server.address() as AddressInfo).port}${base}`,
       close: () => new Promise((done) => {
         server.close(() => done());

@@ -1,0 +1,25 @@
+import { settings } from '../../src/site/settings.ts';
+import { startProgress } from '../progress.ts';
+import { buildSite, type BuildStep } from './build-site.ts';
+import { printProblems } from './print-problems.ts';
+
+const STEPS: Record<BuildStep, string> = {
+  check: '正在检查资料',
+  render: '正在生成网页',
+  index: '正在建立搜索索引',
+  verify: '正在核对网页和链接',
+  publish: '正在放到位',
+};
+
+/** Builds the site and tells the person at the keyboard; the exit code. */
+export async function runBuild(): Promise<number> {
+  const progress = startProgress();
+  const report = await buildSite(settings, process.cwd(), (step, done) => progress.say(STEPS[step], done)).finally(() => progress.end());
+  printProblems(report.problems);
+  if (!report.published) {
+    process.stderr.write(`没有生成网站；${settings.outDir} 没有改动。\n`);
+    return 1;
+  }
+  process.stdout.write(`已生成 ${report.pages} 个网页，其中 ${report.searchable} 个可以搜索：${settings.outDir}\n`);
+  return 0;
+}
