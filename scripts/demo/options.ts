@@ -1,0 +1,18 @@
+/** What the district is made from. The defaults are the committed district. */
+export interface DemoOptions {
+  seed: number;
+  compounds: number;
+  notices: number;
+  /** `YYYY-MM-DD`: the day the data speaks of. */
+  asOf: string;
+}
+
+export const DEFAULTS: DemoOptions = { seed: 20260613, compounds: 552, notices: 176, asOf: '2026-11-20' };
+
+/** The campaign's own announced figures, from which smaller districts are scaled. */
+export const ANNOUNCED = { compounds: 552, managed: 271, old: 255, companies: 201 };
+
+/** `count` of the announced figure for a district of `compounds`, at least 1. */
+export function scaled(count: number, compounds: number): number {
+  return Math.max(1, Math.round((count * compounds) / ANNOUNCED.compounds));
+}
