@@ -61,8 +61,9 @@ export interface Kind<K extends KindName = KindName> {
   /**
    * `json`: one file. `table`: `data/<file>.csv`. `parts`: `data/<file>/*.csv`, the same header in each.
    * `texts`: Markdown below `content/<file>/`, in one folder per year when `byYear`.
+   * `mayBeEmpty`: the file has to be there, but its header alone is only warned about.
    */
-  source: { form: 'json' | 'table' | 'parts' | 'texts'; file: string; byYear?: boolean; required: boolean };
+  source: { form: 'json' | 'table' | 'parts' | 'texts'; file: string; byYear?: boolean; required: boolean; mayBeEmpty?: boolean };
   /** Fields whose values together are unique. */
   key: readonly string[];
   references: readonly Reference[];
@@ -74,16 +75,17 @@ type Options = Partial<Pick<Kind, 'key' | 'published'>> & {
   /** `field → kind` or `field → kind|kind`. */
   refs?: Record<string, string>;
   required?: boolean;
+  mayBeEmpty?: boolean;
   byYear?: boolean;
 };
 
 function kind<K extends KindName>(
   name: K, form: Kind['source']['form'], file: string, title: string, about: string, options: Options = {},
 ): Kind<K> {
-  const { key = ['id'], published = true, refs = {}, required = false, byYear } = options;
+  const { key = ['id'], published = true, refs = {}, required = false, mayBeEmpty, byYear } = options;
   return {
     name, title, about, schema: schemas[name], key, published,
-    source: { form, file, required, ...(byYear && { byYear }) },
+    source: { form, file, required, ...(mayBeEmpty && { mayBeEmpty }), ...(byYear && { byYear }) },
     references: Object.entries(refs).map(([field, kinds]) => ({ field, kinds: kinds.split('|') as KindName[] })),
   };
 }
@@ -92,12 +94,12 @@ export const KINDS: readonly Kind[] = [
   kind('site', 'json', 'site', '网站设置', '网站名称、主办单位和日期。', { key: [], published: false, required: true, refs: { organiserId: 'office' } }),
   kind('campaign', 'json', 'campaign', '行动目标', '三年攻坚行动承诺的目标和期限。', { key: [], published: false, required: true, refs: { policyDocs: 'document' } }),
   kind('thresholds', 'json', 'rules', '期限和标准', '各类最低期限及其法律依据。', { key: [], published: false, required: true }),
-  kind('calendar', 'table', 'calendar', '节假日安排', '国务院公布的放假和调休安排，用来计算工作日。', { key: ['date'], required: true }),
+  kind('calendar', 'table', 'calendar', '节假日安排', '国务院公布的放假和调休安排，用来计算工作日。', { key: ['date'], required: true, mayBeEmpty: true }),
   kind('office', 'table', 'offices', '责任单位', '发布公示、受理意见的单位。', { required: true }),
   kind('subdistrict', 'table', 'subdistricts', '街道', '街道及其办事处。', { required: true, refs: { officeId: 'office' } }),
-  kind('community', 'table', 'communities', '社区', '社区及其所属街道。', { required: true, refs: { subdistrictId: 'subdistrict' } }),
+  kind('community', 'table', 'communities', '社区', '社区及其所属街道。', { required: true, mayBeEmpty: true, refs: { subdistrictId: 'subdistrict' } }),
   kind('company', 'table', 'companies', '物业服务企业', '在本区服务的物业服务企业。'),
-  kind('compound', 'table', 'compounds', '住宅小区', '全区住宅小区台账。', { required: true, refs: { subdistrictId: 'subdistrict', communityId: 'community', companyId: 'company' } }),
+  kind('compound', 'table', 'compounds', '住宅小区', '全区住宅小区台账。', { required: true, mayBeEmpty: true, refs: { subdistrictId: 'subdistrict', communityId: 'community', companyId: 'company' } }),
   kind('document', 'texts', 'documents', '政策文件', '行动依据的文件及其效力状态。', { refs: { issuerId: 'office', replacedById: 'document' } }),
   kind('notice', 'texts', 'notices', '公示公告', '征求意见的公示、公告和结果。', { byYear: true, refs: { issuerId: 'office', compoundIds: 'compound', subdistrictIds: 'subdistrict', supersedesId: 'notice', correctedById: 'notice' } }),
   kind('feeStandard', 'table', 'fee-standards', '收费参考标准', '物业服务收费参考标准的各个版本。', { refs: { sourceDocId: 'document' } }),
