@@ -8,6 +8,7 @@ import type { Listing, ListRule } from '../schema/listing.ts';
 import type { Notice } from '../schema/notice.ts';
 import type { Project } from '../schema/project.ts';
 import type { Subdistrict } from '../schema/subdistrict.ts';
+import { listingState } from '../model/lists.ts';
 import { chargeView, type ChargeView } from './charge-view.ts';
 import { scoreHistory, type ScorePoint } from './ranking-view.ts';
 import { compare, type Site } from './site.ts';
@@ -63,7 +64,8 @@ export type CompoundEvent =
 export function compoundView(site: Site, compound: Compound): CompoundView {
   const charges = site.where('charge', 'compoundId', compound.id).map((charge) => chargeView(site, charge))
     .sort((a, b) => Number(b.current) - Number(a.current) || compare(b.charge.effectiveFrom ?? '', a.charge.effectiveFrom ?? ''));
-  const notices = site.notices.map(({ value }) => value).filter((notice) => notice.compoundIds?.includes(compound.id));
+  const notices = site.where('notice', 'compoundIds', compound.id)
+    .toSorted((a, b) => compare(b.publishedOn, a.publishedOn) || compare(b.id, a.id));
   const listings = site.where('listing', 'compoundId', compound.id).map((listing) => listingView(site, listing))
     .sort((a, b) => compare(b.listing.from, a.listing.from));
   const contracts = site.where('contract', 'compoundId', compound.id)
@@ -97,12 +99,8 @@ export function listingView(site: Site, listing: Listing): ListingView {
     listing,
     rule: site.find('listRule', listing.ruleId),
     roundTitle: site.find('round', listing.roundId)?.title ?? listing.roundId,
-    standing: stands(listing, site.buildDate),
+    standing: listingState(listing, site.buildDate) === 'listed',
   };
-}
-
-function stands(listing: Listing, day: string): boolean {
-  return listing.from <= day && (listing.removedOn ?? '9999') > day && (listing.until ?? '9999') >= day;
 }
 
 function eventsOf(
