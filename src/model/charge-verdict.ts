@@ -76,7 +76,7 @@ function gradeRange(charge: JudgedCharge, table: FeeTable): AllowedRange | Range
 function menuRange(charge: JudgedCharge, table: FeeTable, menu: Menu | undefined): AllowedRange | RangeGap | NoComparison {
   const chosen = parseMenuChoice(charge.menuChoice ?? []);
   if (!menu || !chosen) return 'menuGap';
-  const lowered = table.standard.lowerGradeRule && charge.fullyMet === '未完全达到';
+  const lowered = table.standard.lowerGradeRule === true && charge.fullyMet === '未完全达到';
   const choice = lowered ? lowerAll(chosen, table.standard) : chosen;
   if (!choice) return 'noLowerGrade';
   const total = menuTotal(menu, choice);

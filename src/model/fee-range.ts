@@ -104,7 +104,7 @@ export interface RangeGap {
 export function allowedRange(table: FeeTable, question: FeeQuestion): AllowedRange | RangeGap {
   const { gradesBestFirst, lowerGradeRule } = table.standard;
   if (!gradesBestFirst.includes(question.grade)) return gap('unknownGrade');
-  const lowered = lowerGradeRule && question.fullyMet === '未完全达到';
+  const lowered = lowerGradeRule === true && question.fullyMet === '未完全达到';
   const grade = lowered ? nextLowerGrade(gradesBestFirst, question.grade) : question.grade;
   if (grade === undefined) return gap('noLowerGrade');
   const cell = feeCellOf(table, { ...question, grade });

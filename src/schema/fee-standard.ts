@@ -26,7 +26,7 @@ export const FeeStandard = z.strictObject({
   floatUp: col(percent, '上浮', '最多上浮百分之几；原文没有写的不填', '20').optional(),
   floatDown: col(percentOrNone, '下浮', '最多下浮百分之几；下浮没有限制填“不限”；原文没有写的不填', '20').optional(),
   floatUpNeedsConsent: col(bool, '上浮须业主同意', '上浮是否须业主共同决定', '否').optional(),
-  lowerGradeRule: col(bool, '未达标按低一级', '服务没有达到该级全部内容的，按低一级收费', '是'),
+  lowerGradeRule: col(bool, '未达标按低一级', '服务没有达到该级全部内容的，是否按低一级收费；原文没有写的不填', '是').optional(),
   excludes: col(listOrNone, '不含费用', '价格里不包含的费用；没有填“无”，外地示例的出处没有写的填“未注明”', '电梯增压能耗；集中供暖'),
   billingArea: col(choice('产权建筑面积', '套内建筑面积', '未注明'), '计费面积', '按哪种面积计费；外地示例的出处没有写的填“未注明”', '产权建筑面积'),
   vacancyMonths: col(int(1, 120), '空置月数', '空置多少个月起可以少交', '6', '月').optional(),
