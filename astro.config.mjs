@@ -1,4 +1,5 @@
 import { defineConfig } from 'astro/config';
+import { plainTokenFields } from './scripts/build/plain-token-fields.ts';
 import { settings } from './src/site/settings.ts';
 
 export default defineConfig({
@@ -20,5 +21,8 @@ export default defineConfig({
   },
   vite: {
     build: { assetsInlineLimit: 0 },
+    plugins: [plainTokenFields()],
+    // Bundled, so that the plugin sees it.
+    environments: { prerender: { resolve: { noExternal: ['markdown-it'] } } },
   },
 });
