@@ -1,0 +1,31 @@
+import type { Dataset } from '../schema/dataset.ts';
+import type { Problem } from '../schema/problem.ts';
+import { makeContext } from './context.ts';
+import { FEE_RULES } from './fee.ts';
+import { GRADING_RULES } from './grading.ts';
+import { INDICATOR_RULES } from './indicator.ts';
+import { LIST_RULES } from './list.ts';
+import { MENU_RULES } from './menu.ts';
+import { NOTICE_RULES } from './notice.ts';
+import { PRICE_RULES } from './price.ts';
+import { PRIVACY_RULES } from './privacy.ts';
+import { RECORD_RULES } from './record.ts';
+import { REFERENCE_RULES } from './reference.ts';
+import type { Rule } from './rule.ts';
+import { SCORE_RULES } from './score.ts';
+import { TIME_RULES } from './time.ts';
+
+export type { Rule } from './rule.ts';
+export { flagForbiddenColumns } from './columns.ts';
+
+/** Every rule over the sources, in the order in which problems are worth reading. */
+export const RULES: readonly Rule[] = [
+  ...REFERENCE_RULES, ...RECORD_RULES, ...NOTICE_RULES, ...TIME_RULES, ...FEE_RULES, ...MENU_RULES, ...PRICE_RULES,
+  ...SCORE_RULES, ...LIST_RULES, ...GRADING_RULES, ...INDICATOR_RULES, ...PRIVACY_RULES,
+];
+
+/** Every breach of a rule in a dataset, in the order of the rules. Never throws, whatever the records hold. */
+export function runRules(dataset: Dataset): Problem[] {
+  const context = makeContext(dataset);
+  return RULES.flatMap((rule) => [...rule.check(dataset, context)]);
+}
