@@ -1,0 +1,90 @@
+/** Turns what a reader chose or typed into a charge to judge, or says at which field it cannot be. */
+import { feeCheckText as words } from '../format/wording/fee-check.ts';
+import type { FeeCheckCharge, FeeCheckCompound, FeeCheckData } from '../model/fee-check-data.ts';
+import { foldName } from './fold-name.ts';
+import { readFigure, type FigureFault } from './read-figure.ts';
+
+/** The form's fields as text; a missing field is empty. */
+export interface FeeCheckFields {
+  c: string;
+  area: string;
+  price: string;
+  grade: string;
+  category: string;
+  elevator: string;
+  regime: string;
+}
+
+export type FieldName = keyof FeeCheckFields;
+
+export interface FeeCheckInput {
+  compound?: FeeCheckCompound | undefined;
+  /** Whole 0.01 ㎡. */
+  area: number;
+  charge: FeeCheckCharge;
+  /** The price was typed, not taken from the register. */
+  typedPrice: boolean;
+}
+
+export type ReadInput = { ok: true; input: FeeCheckInput } | { ok: false; faults: Partial<Record<FieldName, string>> };
+
+/** Reads the fields against the data; every impossible field is named at once. */
+export function readInput(fields: FeeCheckFields, data: FeeCheckData): ReadInput {
+  const faults: Partial<Record<FieldName, string>> = {};
+  const compound = findCompound(fields.c, data.compounds);
+  if (compound === 'unknown') faults.c = words.faults.compound;
+  const area = readFigure(fields.area, 2, 100_000);
+  if (!area.ok) faults.area = figureFault(area.why, words.faults.areaExample, 2, '100000㎡');
+  const price = readFigure(fields.price, 3, 1000);
+  if (!price.ok && price.why !== 'empty') faults.price = figureFault(price.why, words.faults.priceExample, 3, '1000元');
+  const known = compound === 'unknown' ? undefined : compound;
+  const charge = chargeOf(fields, known, data, price.ok ? price.value : undefined);
+  if (!faults.price && charge.price === undefined && !charge.grade && !charge.menuChoice) faults.price = words.faults.priceOrGrade;
+  if (charge.grade && charge.elevator === '不区分' && needsElevator(charge, data)) faults.elevator = words.faults.elevator;
+  if (Object.keys(faults).length > 0 || !area.ok) return { ok: false, faults };
+  return { ok: true, input: { compound: known, area: area.value, charge, typedPrice: price.ok } };
+}
+
+/** By id, name or alias; undefined when nothing was typed. */
+export function findCompound(typed: string, compounds: readonly FeeCheckCompound[]): FeeCheckCompound | 'unknown' | undefined {
+  const wanted = foldName(typed);
+  if (wanted === '') return undefined;
+  const named = (compound: FeeCheckCompound) => [compound.id, compound.name, ...compound.aliases].some((name) => foldName(name) === wanted);
+  return compounds.find((compound) => foldName(compound.id) === wanted) ?? compounds.find(named) ?? 'unknown';
+}
+
+/** The compound's own charge, with whatever the reader typed put in its place. */
+function chargeOf(fields: FeeCheckFields, compound: FeeCheckCompound | undefined, data: FeeCheckData, price: number | undefined): FeeCheckCharge {
+  const table = data.tables[data.currentId];
+  const own = compound?.charge;
+  const elevator = fields.elevator === '有电梯' || fields.elevator === '无电梯' ? fields.elevator : own?.elevator ?? elevatorOf(compound);
+  const typedGrade = fields.grade === '' ? undefined : fields.grade;
+  return {
+    item: own?.item ?? words.fee,
+    unit: '元/㎡·月',
+    ...(!own && { standardId: data.currentId }),
+    ...own,
+    regime: fields.regime === '政府指导价' || fields.regime === '合同约定' ? fields.regime : own?.regime ?? '合同约定',
+    category: fields.category || own?.category || table?.cells[0]?.category,
+    elevator,
+    grade: typedGrade ?? own?.grade,
+    ...(typedGrade && { menuChoice: undefined, fullyMet: undefined }),
+    ...(price !== undefined && { price, unit: '元/㎡·月' }),
+    ...(elevator === '无电梯' && { elevatorPrice: undefined }),
+  };
+}
+
+function elevatorOf(compound: FeeCheckCompound | undefined): '有电梯' | '无电梯' | '不区分' {
+  return compound?.elevators === '全部有' ? '有电梯' : compound?.elevators === '无' ? '无电梯' : '不区分';
+}
+
+/** Whether the table tells houses with and without lift apart. */
+function needsElevator({ standardId = '', category }: FeeCheckCharge, data: FeeCheckData): boolean {
+  const table = data.tables[standardId];
+  return table !== undefined && (table.standard.elevatorModel !== '分列'
+    || !table.cells.some((cell) => cell.category === category && cell.elevator === '不区分'));
+}
+
+function figureFault(why: FigureFault, example: string, places: number, most: string): string {
+  return words.faults[why](example, places, most);
+}

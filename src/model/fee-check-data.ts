@@ -1,0 +1,24 @@
+/** What the fee check needs in a browser: the district's own tables and what each compound charges. */
+import type { Charge } from '../schema/charge.ts';
+import type { FeeTable } from './fee-range.ts';
+import type { Menu } from './menu-total.ts';
+
+export interface FeeCheckData {
+  /** The standard in force on the build date; charges may be compared with an earlier one. */
+  currentId: string;
+  tables: Record<string, FeeTable>;
+  menus: Record<string, Menu>;
+  compounds: FeeCheckCompound[];
+}
+
+export interface FeeCheckCompound {
+  id: string;
+  name: string;
+  aliases: readonly string[];
+  elevators: '无' | '部分有' | '全部有';
+  charge?: FeeCheckCharge;
+}
+
+export type FeeCheckCharge = Pick<
+  Charge, 'item' | 'regime' | 'standardId' | 'category' | 'elevator' | 'grade' | 'menuChoice' | 'fullyMet' | 'price' | 'unit' | 'elevatorPrice'
+>;

@@ -1,0 +1,55 @@
+/** The fee check: its data for the browser, and a worked example for readers without scripts. */
+import type { FeeCheckCharge, FeeCheckCompound, FeeCheckData } from '../model/fee-check-data.ts';
+import { standardInForce } from '../model/in-force.ts';
+import type { Compound } from '../schema/compound.ts';
+import { chargeView } from './charge-view.ts';
+import { feesView, feeTable, type StandardView } from './fee-view.ts';
+import { menuTable } from './menu-view.ts';
+import type { Site } from './site.ts';
+
+export interface FeeCheckView {
+  current?: StandardView | undefined;
+  data: FeeCheckData;
+  categories: string[];
+}
+
+/** What the page shows without scripts. */
+export function feeCheckView(site: Site): FeeCheckView {
+  const { current } = feesView(site);
+  return { current, data: feeCheckData(site), categories: [...new Set((current?.table.cells ?? []).map((cell) => cell.category))] };
+}
+
+/** The tables of the district and the fee of every compound, as small as they can be. */
+export function feeCheckData(site: Site): FeeCheckData {
+  const own = site.all.feeStandard.filter((standard) => standard.standing === '本区标准');
+  return {
+    currentId: standardInForce(site.all.feeStandard, site.buildDate)?.id ?? '',
+    tables: Object.fromEntries(own.map((standard) => [standard.id, feeTable(site, standard)])),
+    menus: Object.fromEntries(own.flatMap((standard) => {
+      const menu = site.where('serviceMenu', 'standardId', standard.id)[0];
+      return menu ? [[standard.id, slimMenu(site, menu)]] : [];
+    })),
+    compounds: site.all.compound.map((compound) => compoundOf(site, compound)),
+  };
+}
+
+function slimMenu(site: Site, menu: Parameters<typeof menuTable>[1]) {
+  const { items, cells } = menuTable(site, menu);
+  return {
+    menu: { allowMixedGrades: menu.allowMixedGrades },
+    items: items.map(({ key, name }) => ({ key, name })),
+    cells: cells.map(({ itemKey, grade, price }) => ({ itemKey, grade, price })),
+  };
+}
+
+function compoundOf(site: Site, compound: Compound): FeeCheckCompound {
+  const fee = site.where('charge', 'compoundId', compound.id).map((charge) => chargeView(site, charge)).find((view) => view.current && view.isPropertyFee);
+  return {
+    id: compound.id, name: compound.name, aliases: compound.aliases ?? [], elevators: compound.elevators,
+    ...(fee && { charge: chargeOf(fee.charge) }),
+  };
+}
+
+function chargeOf({ item, regime, standardId, category, elevator, grade, menuChoice, fullyMet, price, unit, elevatorPrice }: FeeCheckCharge): FeeCheckCharge {
+  return { item, regime, standardId, category, elevator, grade, menuChoice, fullyMet, price, unit, elevatorPrice };
+}
