@@ -38,7 +38,8 @@ export function startServer({ folder, base, port }: ServerOptions): Promise<Stat
       response.writeHead(405, { Allow: 'GET, HEAD' }).end();
       return;
     }
-    const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
+    const address = `http://localhost${request.url ?? '/'}`;
+    const { pathname, search } = new URL(URL.canParse(address) ? address : 'http://localhost/%00');
     const found = find(folder, base, pathname);
     if (found.kind === 'elsewhere') response.writeHead(302, { Location: found.path + search }).end();
     else if (found.kind === 'file') send(response, 200, found.path, found.stats, request.method);

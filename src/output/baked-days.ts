@@ -12,9 +12,11 @@ const STATES = /^(?:正在公示|公示中|正在征求意见|征求意见中|�
  * turn false, but worked out in the browser in an element marked `data-today`.
  */
 export function checkBakedDays(path: string, html: string, page: Page): Problem[] {
-  return page.texts.flatMap(({ text, offset }) => {
-    const found = COUNTS.exec(text)?.[0] ?? STATES.exec(text.trim())?.[0];
-    if (!found) return [];
-    return [outputProblem('V-12', path, html, offset, `网页里写死了“${found}”，过几天就不对了。`, '请写明日期，状态放进带 data-today 的元素由浏览器计算。')];
-  });
+  const found = [
+    ...page.runs.map(({ text, offset }) => ({ words: COUNTS.exec(text)?.[0], offset })),
+    ...page.texts.map(({ text, offset }) => ({ words: STATES.exec(text.trim())?.[0], offset })),
+  ];
+  return found.flatMap(({ words, offset }) => (words === undefined ? [] : [
+    outputProblem('V-12', path, html, offset, `网页里写死了“${words}”，过几天就不对了。`, '请写明日期，状态放进带 data-today 的元素由浏览器计算。'),
+  ]));
 }

@@ -29,9 +29,12 @@ export interface Page {
   tablesWithoutCaption: Finding[];
   /** Text that readers see and that no script replaces, one entry per text node. */
   texts: Finding[];
+  /** The same, joined across inline elements: `还剩<b>3</b>天` is one run. */
+  runs: Finding[];
 }
 
 const URL_ATTRIBUTES = new Set(['href', 'src', 'srcset', 'poster', 'action', 'formaction', 'data', 'xlink:href', 'imagesrcset']);
+const INLINE = new Set(['a', 'abbr', 'b', 'bdi', 'cite', 'code', 'data', 'em', 'i', 'mark', 'small', 'span', 'strong', 'sub', 'sup', 'time', 'u']);
 const SILENT = new Set(['script', 'style', 'template', 'noscript']);
 const DATA_SCRIPT = /^application\/(?:ld\+)?json$/;
 
@@ -42,14 +45,16 @@ const FILLED_BY_SCRIPT = 'data-today';
 export function readPage(html: string): Page {
   const page: Page = {
     ids: [], references: [], inlineScripts: [], inlineStyles: [], handlers: [],
-    imagesWithoutAlt: [], tablesWithoutCaption: [], texts: [],
+    imagesWithoutAlt: [], tablesWithoutCaption: [], texts: [], runs: [],
   };
   const open: { name: string; filled: boolean; captioned: boolean; offset: number }[] = [];
   let script: Finding | undefined;
+  let run: Finding | undefined;
   const parser = new Parser({
     onopentag(name, attributes) {
       const offset = parser.startIndex;
       const parent = open.at(-1);
+      if (!INLINE.has(name)) run = undefined;
       const table = name === 'caption' && open.findLast((element) => element.name === 'table');
       if (table) table.captioned = true;
       open.push({
@@ -63,10 +68,14 @@ export function readPage(html: string): Page {
     },
     ontext(text) {
       if (script) script.text += text;
-      else if (!open.at(-1)?.filled && text.trim() !== '') page.texts.push({ text, offset: parser.startIndex });
+      if (open.at(-1)?.filled || text.trim() === '') return;
+      page.texts.push({ text, offset: parser.startIndex });
+      if (run) run.text += text;
+      else page.runs.push(run = { text, offset: parser.startIndex });
     },
     onclosetag() {
       const element = open.pop();
+      if (element && !INLINE.has(element.name)) run = undefined;
       if (script && element?.name === 'script') {
         page.inlineScripts.push(script);
         script = undefined;

@@ -1,0 +1,103 @@
+import { expect, test } from 'vitest';
+import { checkOutput } from './index.ts';
+
+const page = (body: string, head = '') => `<!doctype html><html lang="zh-CN"><head><title>页</title>${head}</head><body>${body}</body></html>`;
+
+/** Codes and messages of a site made of these files. */
+function problemsOf(files: Record<string, string>, base = '/', siteUrl?: string) {
+  const { problems } = checkOutput({ paths: Object.keys(files), read: (path) => files[path] ?? '', base, siteUrl });
+  return problems.map(({ code, file, message }) => `${code} ${file} ${message}`);
+}
+const codesOf = (...args: Parameters<typeof problemsOf>) => problemsOf(...args).map((line) => line.split(' ')[0]);
+
+test('a site whose links all lead somewhere has no problem', () => {
+  expect(problemsOf({
+    'index.html': page('<a href="/a/#x">a</a><a href="#top">t</a><p id="top"></p><a href="https://example.org/">away</a><a href="tel:12345">tel</a>'),
+    'a/index.html': page('<h2 id="x">x</h2><a href="../">home</a><a href="/data/t.csv">csv</a>', '<link rel="stylesheet" href="/_astro/a.css">'),
+    'data/t.csv': '', '_astro/a.css': 'body{background:url(b.png)}', '_astro/b.png': '',
+  })).toEqual([]);
+});
+
+test.each([
+  ['a missing page', '<a href="/nowhere/">x</a>'],
+  ['a folder without its slash', '<a href="/a">x</a>'],
+  ['a missing fragment of the same page', '<a href="#nowhere">x</a>'],
+  ['a missing fragment of another page', '<a href="/a/#nowhere">x</a>'],
+  ['a missing picture', '<img alt="" src="/x.png">'],
+  ['one of several pictures', '<img alt="" src="/a/index.html" srcset="/a/index.html 1x, /x.png 2x">'],
+  ['an address that is none', '<a href="http://[">x</a>'],
+])('V-63 finds %s', (_what, body) => {
+  expect(codesOf({ 'index.html': page(body), 'a/index.html': page('') })).toEqual(['V-63']);
+});
+
+test('V-63 finds links that forget the path the site lies under', () => {
+  const files = { 'index.html': page('<a href="/a/">x</a>'), 'a/index.html': page('<a href="/ztzl/wmxq/">home</a>') };
+  expect(codesOf(files, '/ztzl/wmxq/')).toEqual(['V-63']);
+  expect(codesOf({ ...files, 'index.html': page('<a href="a/">x</a>') }, '/ztzl/wmxq/')).toEqual([]);
+});
+
+test('V-63 finds relative links on the page for missing pages, which appears at any address', () => {
+  expect(codesOf({ '404.html': page('<a href="a/">x</a>'), 'a/index.html': page('') })).toEqual(['V-63']);
+});
+
+test('V-63 follows style sheets and scripts', () => {
+  expect(codesOf({ 'a.css': '@font-face{src:url("no.woff2")}', 'b.js': 'import("./c.js");import{x}from"./no.js"', 'c.js': '' })).toEqual(['V-63', 'V-63']);
+});
+
+test('absolute links to the site’s own address count as its own', () => {
+  const files = { 'index.html': page('', '<link rel="canonical" href="https://www.example.org/nowhere/">') };
+  expect(codesOf(files, '/', 'https://www.example.org')).toEqual(['V-63']);
+});
+
+test.each([
+  '<script src="https://cdn.example/x.js"></script>', '<img alt="" src="//cdn.example/x.png">', '<iframe src="https://maps.example/"></iframe>',
+  '<link rel="stylesheet" href="https://fonts.example/x.css">', '<link rel="preconnect" href="https://fonts.example">', '<form action="https://x.example/"></form>',
+])('V-62 finds what the page would fetch elsewhere: %s', (body) => {
+  expect(codesOf({ 'index.html': page(body) })).toEqual(['V-62']);
+});
+
+test('V-62 finds foreign addresses in style sheets and scripts but not in their comments and namespaces', () => {
+  expect(codesOf({ 'a.css': '@import "https://fonts.example/a.css";', 'b.js': 'fetch("https://x.example/")' })).toContain('V-62');
+  expect(codesOf({ 'b.js': '/*! https://x.example/ */ const a = "http://www.w3.org/2000/svg"; // fine' })).toEqual([]);
+});
+
+test.each(['还剩3天', '剩余 12 天', '已逾期5个工作日', '还剩<b>3</b>天'])('V-12 finds a count of days that is true today only: %s', (words) => {
+  expect(codesOf({ 'index.html': page(`<p>公示${words}。</p>`) })).toEqual(['V-12']);
+});
+
+test('V-12 finds a state that is true today only, unless a script fills it in', () => {
+  expect(codesOf({ 'index.html': page('<span>正在公示</span>') })).toEqual(['V-12']);
+  expect(codesOf({ 'index.html': page('<p data-today>还剩<b>3天</b>正在公示</p><p>正在公示的内容以原件为准，期限共还有规定。</p><template><b>已截止</b></template>') })).toEqual([]);
+});
+
+test('inline styles and handlers are refused', () => {
+  expect(codesOf({ 'index.html': page('<p style="color:red" onclick="x()">x</p><style>p{}</style>') }).sort())
+    .toEqual(['OUT-INLINE-SCRIPT', 'OUT-INLINE-STYLE', 'OUT-INLINE-STYLE']);
+});
+
+test('one inline script may stand in every page, a different one may not', () => {
+  const first = { 'a.html': page('<script>one()</script>'), 'b.html': page('<script>one()</script><script type="application/json">{}</script>') };
+  expect(codesOf(first)).toEqual([]);
+  expect(codesOf({ ...first, 'c.html': page('<script>two()</script>') })).toEqual(['OUT-INLINE-SCRIPT']);
+});
+
+test('the one inline script is reported for its hash', () => {
+  const files: Record<string, string> = { 'a.html': page('<script>one(1 < 2)</script>') };
+  expect(checkOutput({ paths: Object.keys(files), read: (path) => files[path] ?? '', base: '/', siteUrl: undefined }).inlineScript).toBe('one(1 < 2)');
+});
+
+test('repeated ids, pictures without text and tables without caption are refused', () => {
+  expect(codesOf({ 'index.html': page('<p id="a"></p><p id="a"></p><img src="/index.html"><table><tr><td>1</td></tr></table>') }))
+    .toEqual(['OUT-ID', 'OUT-ALT', 'OUT-CAPTION']);
+  expect(codesOf({ 'index.html': page('<img src="/" alt=""><table><caption>表</caption></table><table aria-labelledby="a"></table><h2 id="a"></h2>') })).toEqual([]);
+});
+
+test('a problem names the line and column of the tag', () => {
+  const files: Record<string, string> = { 'index.html': '<!doctype html>\n<p>\n  <a href="/no/">x</a>' };
+  const [problem] = checkOutput({ paths: Object.keys(files), read: (path) => files[path] ?? '', base: '/', siteUrl: undefined }).problems;
+  expect(problem).toMatchObject({ file: 'index.html', line: 3, column: 3 });
+});
+
+test('the search engine’s own files are left alone', () => {
+  expect(codesOf({ 'pagefind/pagefind.js': 'import("./no.js");fetch("https://x.example")' })).toEqual([]);
+});
