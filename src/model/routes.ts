@@ -21,6 +21,10 @@ export function compoundPath(id: string): string {
   return `/compounds/${id}/`;
 }
 
+export function subdistrictPath(id: string): string {
+  return `/subdistricts/${id}/`;
+}
+
 /** The year is that of publication, which never changes. */
 export function noticePath(notice: Pick<Notice, 'id' | 'publishedOn'>): string {
   return `/notices/${notice.publishedOn.slice(0, 4)}/${notice.id}/`;
