@@ -3,7 +3,7 @@
  */
 import type { Rubric } from '../schema/rubric.ts';
 import type { RubricTable } from './rubric-sums.ts';
-import { scoreRound, type RoundTable, type ScoredRound, type Unranked } from './score-round.ts';
+import { scoreRound, type PublishedTotal, type RoundTable, type ScoredRound, type Unranked } from './score-round.ts';
 import { roundPoints, weightedTotal, type Weights } from './score-total.ts';
 
 export type { RoundTable, Unranked } from './score-round.ts';
@@ -38,7 +38,8 @@ export function rankScored(
   scored: ScoredRound, rubric: Pick<Rubric, 'decimals' | 'tieRule'>, weights: Weights,
 ): Ranking {
   const unranked = [...scored.unranked];
-  const entries: Omit<Ranked, 'rank'>[] = (scored.totals ?? []).map((one) => ({ ...one, components: {}, naItems: [] }));
+  const entries: Omit<Ranked, 'rank'>[] = (scored.totals ?? []).map(({ subjectId, total }) =>
+    ({ subjectId, total, components: {}, naItems: [] }));
   for (const { subjectId, components, naItems } of scored.subjects) {
     const total = weightedTotal(components, weights, rubric.decimals);
     const shown = components.map(({ key, points }) => [key, points && roundPoints(points, rubric.decimals)] as const);
@@ -46,7 +47,7 @@ export function rankScored(
     else entries.push({ subjectId, total, components: Object.fromEntries(shown), naItems });
   }
   return {
-    ranked: rankTotals(entries, rubric.tieRule),
+    ranked: keepPublished(rankTotals(entries, rubric.tieRule), scored.totals ?? []),
     unranked: unranked.sort(compareIds),
     from: scored.totals ? 'totals' : 'scores',
   };
@@ -63,6 +64,21 @@ export function rankTotals<T extends { subjectId: string; total: number }>(
     if (!tied) rank = tieRule === '同分同名次' ? index + 1 : rank + 1;
     return { ...entry, rank };
   });
+}
+
+/**
+ * Where only some of the subjects are known, their published ranks stand as long as they agree with
+ * the order of the totals; otherwise the ranks among the known ones, so that rule V-31 can tell.
+ */
+function keepPublished(ranked: Ranked[], totals: readonly PublishedTotal[]): Ranked[] {
+  const published = new Map(totals.map(({ subjectId, rank }) => [subjectId, rank]));
+  const placed = ranked.map((one) => ({ ...one, rank: published.get(one.subjectId) ?? 0 }));
+  const agrees = placed.every((one, index) => {
+    const before = placed[index - 1];
+    if (one.rank < (ranked[index]?.rank ?? 1)) return false;
+    return !before || (one.total === before.total ? one.rank === before.rank : one.rank > before.rank);
+  });
+  return agrees ? placed : ranked;
 }
 
 /** Best and worst rank. */

@@ -7,7 +7,9 @@ import { itemMeans, scoreSubject, type ComponentScore } from './score-total.ts';
 /** One round's own rows only. */
 export interface RoundTable extends RubricTable {
   scores: readonly Pick<Score, 'subjectId' | 'itemId' | 'value'>[];
-  results: readonly Pick<Result, 'subjectId' | 'total' | 'excludedReason' | 'resumesOn'>[];
+  results: readonly Pick<Result, 'subjectId' | 'total' | 'rank' | 'excludedReason' | 'resumesOn'>[];
+  /** How many subjects the round scored, where its rows are only some of them. */
+  subjectCount?: number | undefined;
 }
 
 export interface Unranked {
@@ -32,7 +34,14 @@ export interface ScoredRound {
   subjects: ScoredSubject[];
   unranked: Unranked[];
   /** Instead of `subjects` when the round publishes totals only, like Luohu's index; they cannot be recomputed. */
-  totals?: { subjectId: string; total: number }[];
+  totals?: PublishedTotal[];
+}
+
+/** `rank` as published, where the rows are only some of those scored and it cannot follow from them. */
+export interface PublishedTotal {
+  subjectId: string;
+  total: number;
+  rank?: number | undefined;
 }
 
 /** Scores every subject that has a score or a result. Means are taken over the subjects that are not left out. */
@@ -72,9 +81,11 @@ export function unpackSubjects(packed: readonly PackedSubject[], keys: readonly 
   }));
 }
 
-function takeTotals({ results }: Pick<RoundTable, 'results'>): ScoredRound {
-  const totals = results.flatMap(({ subjectId, total, excludedReason }) =>
-    (total === undefined || excludedReason !== undefined ? [] : [{ subjectId, total }]));
+function takeTotals({ results, subjectCount = 0 }: Pick<RoundTable, 'results' | 'subjectCount'>): ScoredRound {
+  const counted = results.filter((one) => one.total !== undefined && one.excludedReason === undefined);
+  const partial = counted.length < subjectCount;
+  const totals = counted.map(({ subjectId, total = 0, rank = 0 }) =>
+    ({ subjectId, total, ...(partial && rank > 0 && rank <= subjectCount && { rank }) }));
   return { subjects: [], unranked: [...excludedSubjects({ results }).values()], totals };
 }
 

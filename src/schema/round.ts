@@ -10,6 +10,7 @@ export const Round = z.strictObject({
   to: col(date, '结束日期', '测评结束', '2026-09-30'),
   publishedOn: col(date, '公布日期', '结果公布日期', '2026-10-15').optional(),
   noticeId: col(id, '公示编号', '结果公示的编号', 'n-2026-0210').optional(),
+  subjectCount: col(int(1), '测评对象数', '这一轮一共测评了多少个对象；只登记了其中一部分时必填', '10', '个').optional(),
   sample: col(int(), '有效问卷', '有效问卷份数', '11040', '份').optional(),
   method: col(text, '方法', '这一轮怎么测评的', '每小区实地考察1次，有效问卷不少于20份').optional(),
   appealOrg: col(name, '复核单位', '对结果有异议向谁申请', '区文明办').optional(),

@@ -107,6 +107,7 @@ function roundsOf(site: Site): Rounds {
 function roundTable(site: Site, round: Round, rubric: Rubric): RoundTable {
   return {
     rubric,
+    subjectCount: round.subjectCount,
     components: site.where('rubricComponent', 'rubricId', rubric.id),
     items: site.where('rubricItem', 'rubricId', rubric.id),
     scores: site.where('score', 'roundId', round.id),
