@@ -73,8 +73,9 @@ export function makeContext(dataset: Dataset): Context {
     }),
     personalData: () => personal(dataset),
     ranking: remember((id) => {
-      const whole = rubric(find('round', id)?.value.rubricId);
-      return whole && rankRound({ ...whole, scores: valuesWhere('score', 'roundId', id), results: valuesWhere('result', 'roundId', id) });
+      const round = find('round', id)?.value;
+      const whole = rubric(round?.rubricId);
+      return whole && rankRound({ ...whole, subjectCount: round?.subjectCount, scores: valuesWhere('score', 'roundId', id), results: valuesWhere('result', 'roundId', id) });
     }),
     menu: remember((id) => {
       const menu = find('serviceMenu', id)?.value;
