@@ -1,0 +1,57 @@
+import createMarkdown, { type MarkdownIt, type StateCore } from 'markdown-it';
+import anchor from 'markdown-it-anchor';
+import container from 'markdown-it-container';
+import footnote from 'markdown-it-footnote';
+
+/** Words after `:::` that open a box, and its class. */
+export const BOXES: Readonly<Record<string, string>> = { 提示: 'note', 注意: 'caution' };
+
+/** The one configured parser; `allow` decides which addresses become links and images. */
+export function makeMarkdown(allow: (address: string) => boolean): MarkdownIt {
+  const markdown = createMarkdown({ html: false, linkify: false, typographer: false });
+  markdown.validateLink = allow;
+  // The plugin's types still describe markdown-it 14.
+  markdown.use(anchor as unknown as (parser: MarkdownIt, options: object) => void, { slugify, tabIndex: false });
+  markdown.use(footnote);
+  for (const [word, name] of Object.entries(BOXES)) {
+    markdown.use(container, word, {
+      render: (tokens, index) => (tokens[index]?.nesting === 1 ? `<div class="${name}" role="note">\n<p class="${name}-title">${word}</p>\n` : '</div>\n'),
+    });
+  }
+  markdown.core.ruler.push('site-paths', addBase);
+  markdown.core.ruler.push('han-breaks', joinHanLines);
+  return markdown;
+}
+
+/** Heading text → anchor: letters, digits and Han characters stay, the rest becomes `-`. */
+function slugify(heading: string): string {
+  return heading.trim().toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '') || 'section';
+}
+
+/** Puts the site's base before addresses that begin with `/`. */
+function addBase(state: StateCore): void {
+  const { base } = state.env as { base?: string };
+  if (!base) return;
+  for (const block of state.tokens) {
+    for (const token of block.children ?? []) {
+      for (const name of ['href', 'src']) {
+        const address = token.attrGet(name);
+        if (typeof address === 'string' && address.startsWith('/')) token.attrSet(name, base + address);
+      }
+    }
+  }
+}
+
+const HAN = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u;
+
+/** A line break between Han characters is no space: it would show as a gap. */
+function joinHanLines(state: StateCore): void {
+  for (const { children } of state.tokens) {
+    children?.forEach((token, index) => {
+      if (token.type !== 'softbreak') return;
+      const before = children[index - 1]?.content.at(-1) ?? '';
+      const after = children[index + 1]?.content.charAt(0) ?? '';
+      if (HAN.test(before) && HAN.test(after)) token.type = 'text';
+    });
+  }
+}
