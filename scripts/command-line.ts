@@ -40,6 +40,12 @@ export class Refused extends Error {
  */
 export async function runCommand(command: Command, run: (given: Given) => number | Promise<number>): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(130));
+  // A closed pipe (`| head`) is no fault; a full disk behind `>` is.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+    process.stderr.write(`${describeFailure(error)}\n`);
+    process.exit(1);
+  });
   let given: Given;
   try {
     given = readOptions(command, process.argv.slice(2));
