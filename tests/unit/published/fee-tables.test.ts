@@ -142,7 +142,7 @@ describe('佛山’s menu', () => {
     expect(whole.cells).toHaveLength(25);
   });
 
-  test.each(ROWS)('%s: its five prices are as published and add up to %s exactly', (grade, prices, total) => {
+  test.each(ROWS)('%s: its five prices are as published and add up exactly to the published total', (grade, prices, total) => {
     expect(KEYS.map((key) => yuan(whole.cells.find((cell) => cell.itemKey === key && cell.grade === grade)?.price ?? -1))).toEqual(prices);
     const sum = columnTotal(whole, grade);
     expect(sum.kind === 'total' && yuan(sum.total)).toBe(total);
