@@ -1,6 +1,8 @@
 /** The fee check: its data for the browser, and a worked example for readers without scripts. */
 import type { FeeCheckCharge, FeeCheckCompound, FeeCheckData } from '../model/fee-check-data.ts';
+import type { AllowedRange, RangeGap } from '../model/fee-range.ts';
 import { standardInForce } from '../model/in-force.ts';
+import { monthlyFee, type MonthlyFee } from '../model/monthly-fee.ts';
 import type { Compound } from '../schema/compound.ts';
 import { chargeView } from './charge-view.ts';
 import { feesView, feeTable, type StandardView } from './fee-view.ts';
@@ -9,14 +11,36 @@ import type { Site } from './site.ts';
 
 export interface FeeCheckView {
   current?: StandardView | undefined;
-  data: FeeCheckData;
   categories: string[];
+  example?: CheckExample | undefined;
 }
+
+/** The middle grade of the first table at its base price. */
+export interface CheckExample {
+  grade: string;
+  /** Whole 0.01 ㎡. */
+  area: number;
+  /** Whole 厘. */
+  price: number;
+  fee: MonthlyFee;
+  range: AllowedRange | RangeGap;
+}
+
+const EXAMPLE_AREA = 8964;
 
 /** What the page shows without scripts. */
 export function feeCheckView(site: Site): FeeCheckView {
   const { current } = feesView(site);
-  return { current, data: feeCheckData(site), categories: [...new Set((current?.table.cells ?? []).map((cell) => cell.category))] };
+  const rows = current?.columns[0]?.rows ?? [];
+  const middle = rows[Math.floor(rows.length / 2)];
+  return {
+    current,
+    categories: [...new Set((current?.table.cells ?? []).map((cell) => cell.category))],
+    example: middle && {
+      grade: middle.grade, area: EXAMPLE_AREA, price: middle.cell.base, range: middle.range,
+      fee: monthlyFee(middle.cell.base, EXAMPLE_AREA),
+    },
+  };
 }
 
 /** The tables of the district and the fee of every compound, as small as they can be. */

@@ -35,6 +35,7 @@ export const dataText = {
   previous: '上一页',
   next: '下一页',
   pager: '分页',
+  asOf: (day: string) => `数据截至${day}。`,
   take: '带走',
   notFilled: '未填',
   formulaNote: 'CSV里以=、+、-、@开头的文字前面加了一个单引号，防止表格软件当成公式；数字不受影响。JSON保持原样。',

@@ -35,7 +35,7 @@ export const feeCheckText = {
   link: '网址里带着您填的内容，复制给别人就能看到同样的核算。',
   noScript: '自动计算需要浏览器允许脚本。不用脚本也能算：按下面的例子，用单价乘面积；各小区的单价和区间在小区页面上。',
   exampleTitle: '怎样算',
-  exampleLead: (grade: string) => `以${grade}、89.64㎡为例。`,
+  exampleLead: (grade: string, area: string) => `以${grade}基准价、${area}㎡为例。`,
   tableTitle: '各级的参考区间',
   findCompound: '按街道找小区，看它的收费',
   excludes: (list: string) => `参考标准不含：${list}。`,

@@ -58,6 +58,7 @@ export const feeText = {
   vacancyOf: (months: number | undefined, pct: string | undefined) =>
     `${months === undefined ? '空置房' : `空置${months}个月以上`}${pct === undefined ? '可以少交' : `按${pct}%交`}`,
   explain: '说明',
+  checkTitle: '接着看',
   check: '核算我家的物业费',
   menu: '花多少钱买什么服务',
   take: '带走',

@@ -1,4 +1,6 @@
 /** Words of the rankings and their rounds. */
+import { weightText } from '../percent.ts';
+
 export const rankingText = {
   section: '排名',
   listTitle: '文明小区测评',
@@ -20,8 +22,9 @@ export const rankingText = {
   title: (round: string) => `${round}文明小区测评排名`,
   answer: (count: number, first: readonly string[], total: string) =>
     `${count}个小区参评，${first.join('、')}第1名，${total}分。`,
-  formula: (parts: readonly { name: string; weight: string }[]) =>
-    `总分 = ${parts.map(({ name, weight }) => `${name}×${weight}`).join(' + ')}`,
+  /** `weight` in whole 0.0001. */
+  noteOf: (parts: readonly { name: string; weight: number }[], tieRule: string) =>
+    `总分 = ${parts.map(({ name, weight }) => `${name}×${weightText(weight)}`).join(' + ')}。${rankingText.tie[tieRule] ?? ''}。`,
   tie: { 同分同名次: '同分同名次，下一名跳号', 同分同名次不跳号: '同分同名次，下一名不跳号' } as Record<string, string>,
   na: {
     不参评: '有项目不适用的小区不参评',
@@ -59,6 +62,8 @@ export const rankingText = {
   reason: '原因',
   resumes: '何时恢复',
   resumesUnknown: '未公布',
+  notApplicable: (items: readonly string[]) => `有项目不适用：${items.join('、')}`,
+  incomplete: (items: readonly string[]) => `有项目没有得分：${items.join('、')}`,
 
   lists: '红榜和黑榜',
   listsLead: '由规则从总分自动得出，只列小区和企业，不列个人。',
