@@ -12,7 +12,7 @@ export type DocNumberCheck =
   | { ok: false; fix?: string };
 
 /** Code letters, optional /T or /Z, number with optional part, four-digit year: `DB15/T 970—2024`, `GB 32100-2015`. */
-const STANDARD = /^(?:[A-Z]{2,4}\d{0,4}(?:\/[A-Z]{1,6}|\/T)?) ?\d+(?:\.\d+)*[—–-](?:19|20)\d{2}$/;
+const STANDARD = /^(?:[A-Z]{1,4}\d{0,4}(?:\/[A-Z]{1,6})?) ?\d+(?:\.\d+)*[—–-](?:19|20)\d{2}$/;
 const SERIAL = '(?:[1-9]\\d*|[零〇一二三四五六七八九十百]+)';
 /** `国务院令第711号`, `总局令56号`, `中华人民共和国主席令第四十五号`, `2026年第3号令`. */
 const ORDER = new RegExp(`^(?:[^\\d\\s〔]{2,}令第?${SERIAL}号|(?:[^\\d\\s〔]{2,})?(?:(?:19|20)\\d{2}年)?第${SERIAL}号令)$`);
@@ -43,8 +43,8 @@ function mend(text: string): string | undefined {
   const plain = text
     .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
     .replace(/\s+/g, '')
-    .replace(/[[［【(（｛{〖〈《]/g, '(')
-    .replace(/[\]］】)）｝}〗〉》]/g, ')');
+    .replace(/[[［【(（｛{〖〈《﹝]/g, '(')
+    .replace(/[\]］】)）｝}〗〉》﹞]/g, ')');
   const parts = LOOSE.exec(plain);
   return parts ? `${parts[1]}〔${parts[2]}〕${parts[3]}号` : undefined;
 }

@@ -23,7 +23,7 @@ const TIMES: readonly [RegExp, string][] = [
  * Undefined when the text is not a unit this site knows.
  */
 export function normaliseUnit(text: string): string | undefined {
-  const [, rest = ''] = /^(?:人民币)?元(.+)$/.exec(text.replace(/\s+/g, '')) ?? [];
+  const [, rest = ''] = /^(?:人民币)?元([/／每·・].+)$/.exec(text.replace(/\s+/g, '')) ?? [];
   const thing = take(rest, THINGS);
   const time = take(thing.rest, TIMES);
   if (!/^[/／·•・∙.．。、每()（）×*]+$/.test(time.rest)) return undefined;

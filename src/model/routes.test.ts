@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { KINDS, kindOf } from '../schema/registry.ts';
+import {
+  compoundPath, dataCsvPath, dataJsonPath, dataPath, documentPath, helpPath, noticePath, PATHS, roundPath, textPagePath,
+} from './routes.ts';
+
+test('addresses are made of ids', () => {
+  expect(compoundPath('c0001')).toBe('/compounds/c0001/');
+  expect(noticePath({ id: 'n-2026-0301', publishedOn: '2026-03-11' })).toBe('/notices/2026/n-2026-0301/');
+  expect(documentPath('d-2025-014')).toBe('/documents/d-2025-014/');
+  expect(roundPath('2026-q3')).toBe('/rankings/2026-q3/');
+  expect(helpPath('objection')).toBe('/help/objection/');
+  expect(textPagePath('about')).toBe('/about/');
+  expect(dataPath(kindOf('feeCell'))).toBe('/data/fee-cells/');
+  expect(dataCsvPath(kindOf('compound'))).toBe('/data/compounds.csv');
+  expect(dataJsonPath(kindOf('compound'))).toBe('/data/compounds.json');
+});
+
+test('no two pages share an address', () => {
+  const paths = [...Object.values(PATHS), ...KINDS.flatMap((kind) => [dataPath(kind), dataCsvPath(kind), dataJsonPath(kind)])];
+  expect(new Set(paths).size).toBe(paths.length);
+});
