@@ -17,6 +17,6 @@ export function checkBakedDays(path: string, html: string, page: Page): Problem[
     ...page.texts.map(({ text, offset }) => ({ words: STATES.exec(text.trim())?.[0], offset })),
   ];
   return found.flatMap(({ words, offset }) => (words === undefined ? [] : [
-    outputProblem('V-12', path, html, offset, `网页里写死了“${words}”，过几天就不对了。`, '请写明日期，状态放进带 data-today 的元素由浏览器计算。'),
+    outputProblem('V-12', path, html, offset, `网页里写死了“${words}”，过几天就不对了`, '请写明日期，状态放进带 data-today 的元素由浏览器计算'),
   ]));
 }

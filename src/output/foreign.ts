@@ -38,5 +38,5 @@ function isForeign(url: string, from: string, output: Output): boolean {
 }
 
 function foreign(path: string, text: string, offset: number, what: string): Problem {
-  return outputProblem('V-62', path, text, offset, `${what}，读者打开网页时会访问别的网站。`, '请把需要的文件放进本站，不要从外部网站加载。');
+  return outputProblem('V-62', path, text, offset, `${what}，读者打开网页时会访问别的网站`, '请把需要的文件放进本站，不要从外部网站加载');
 }

@@ -41,7 +41,7 @@ export function makeLinkCheck(output: Output): LinkCheck {
   }
 
   function problem(from: string, text: string, offset: number, url: string, why: string): Problem {
-    return outputProblem('V-63', from, text, offset, `链接“${url}”${why}。`, '请改正页面里的这个链接，或补上所指的内容。');
+    return outputProblem('V-63', from, text, offset, `链接“${url}”${why}`, '请改正页面里的这个链接，或补上所指的内容');
   }
 
   return {

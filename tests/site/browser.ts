@@ -1,0 +1,54 @@
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { delimiter, join } from 'node:path';
+import { chromium, type Browser } from 'playwright-core';
+
+const FLAGS = [
+  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
+  '--disable-background-networking', '--disable-component-update', '--disable-sync',
+];
+
+/**
+ * The browser of the tests: `CHROMIUM_PATH`, else an installed Chrome or
+ * Chromium, else the one that comes with `@sparticuz/chromium` (Linux).
+ */
+export async function launchBrowser(): Promise<Browser> {
+  const found = findBrowser();
+  if (found) return chromium.launch({ executablePath: found, args: FLAGS });
+  if (process.platform === 'linux') return launchPacked();
+  throw new Error('没有找到 Chrome 或 Chromium。请安装一个，或用 CHROMIUM_PATH 写出它的位置。');
+}
+
+/** The packed browser brings the few system libraries it needs; they are used only where the machine lacks them. */
+async function launchPacked(): Promise<Browser> {
+  const { default: packed, inflate } = await import('@sparticuz/chromium');
+  const executablePath = await packed.executablePath();
+  try {
+    return await chromium.launch({ executablePath, args: FLAGS });
+  } catch (error) {
+    if (!/shared librar/.test(String(error))) throw error;
+    const libraries = await inflate(createRequire(import.meta.url).resolve('@sparticuz/chromium').replace(/build\/.*$/, 'bin/al2023.tar.br'));
+    return chromium.launch({ executablePath, args: FLAGS, env: { ...process.env, LD_LIBRARY_PATH: join(libraries, 'lib') } });
+  }
+}
+
+function findBrowser(): string | undefined {
+  const named = process.env.CHROMIUM_PATH;
+  if (named) {
+    if (existsSync(named)) return named;
+    throw new Error(`CHROMIUM_PATH 指向的“${named}”不存在。`);
+  }
+  return installedBrowsers().find(existsSync);
+}
+
+function installedBrowsers(): string[] {
+  if (process.platform === 'darwin') {
+    return ['Google Chrome', 'Chromium'].map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`);
+  }
+  if (process.platform === 'win32') {
+    return ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA']
+      .map((name) => join(process.env[name] ?? '', 'Google/Chrome/Application/chrome.exe'));
+  }
+  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+  return (process.env.PATH ?? '').split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)));
+}

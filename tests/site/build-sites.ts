@@ -1,0 +1,53 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { TestProject } from 'vitest/node';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The demonstration district built for `/`. */
+    site: string;
+    /** The same below `SUB_PATH`. */
+    siteBelow: string;
+  }
+}
+
+export const SUB_PATH = '/ztzl/wmxq/';
+
+/**
+ * Builds the demonstration district once at `/` and once below a path, for all
+ * tests of whole sites. The result is kept until a file that goes into it changes.
+ */
+export default function setup(project: TestProject): void {
+  const folder = resolve('.cache/test-sites');
+  const key = digestInputs();
+  const current = join(folder, key);
+  if (existsSync(folder)) {
+    for (const name of readdirSync(folder)) if (name !== key) rmSync(join(folder, name), { recursive: true });
+  }
+  const [site, siteBelow] = [join(current, 'root'), join(current, 'below')];
+  if (!existsSync(site)) build(site, '/');
+  if (!existsSync(siteBelow)) build(siteBelow, SUB_PATH);
+  project.provide('site', site);
+  project.provide('siteBelow', siteBelow);
+}
+
+function build(outDir: string, base: string): void {
+  mkdirSync(resolve(outDir, '..'), { recursive: true });
+  const { status, stderr } = spawnSync(process.execPath, ['scripts/build.ts'], {
+    encoding: 'utf8',
+    env: { ...process.env, NODE_ENV: 'production', VITEST: undefined, OUT_DIR: outDir, SITE_BASE: base },
+  });
+  if (status !== 0) throw new Error(`演示网站没有生成（SITE_BASE=${base}）：\n${stderr}`);
+}
+
+/** Everything that goes into a site, as Git knows it, with what is not committed yet. */
+function digestInputs(): string {
+  const list = ['ls-files', '-z', '--cached', '--others', '--exclude-standard', '--', 'src', 'scripts', 'data', 'content', 'public', 'astro.config.mjs', 'package-lock.json'];
+  const digest = createHash('sha256');
+  for (const path of execFileSync('git', list, { encoding: 'utf8', maxBuffer: 1 << 26 }).split('\0').filter(Boolean).sort()) {
+    if (existsSync(path) && !path.endsWith('.test.ts')) digest.update(`${path}\0`).update(readFileSync(path));
+  }
+  return digest.digest('hex').slice(0, 16);
+}

@@ -1,0 +1,76 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+const project = fileURLToPath(new URL('../..', import.meta.url));
+const parent = mkdtempSync(join(tmpdir(), 'mingbai-published-'));
+const outDir = join(parent, 'dist');
+const page = (path: string) => readFileSync(join(outDir, path, 'index.html'), 'utf8');
+
+beforeAll(async () => {
+  const env = { ...process.env, SOURCES_DIR: 'tests/fixtures/published', OUT_DIR: outDir, SITE_BASE: '', SITE_URL: '', SOURCE_DATE_EPOCH: '' };
+  await promisify(execFile)('npm', ['run', 'build'], { cwd: project, env, maxBuffer: 64 * 1024 * 1024 });
+});
+
+afterAll(() => rmSync(parent, { recursive: true, force: true }));
+
+describe('the fee page', () => {
+  const TABLES = ['foshan-2019', 'hangzhou-2017', 'baiyin-2021', 'changchun', 'yantai-2018', 'jinan', 'huizhou-2007'];
+  const REPOSTS = ['changchun', 'yantai-2018', 'jinan', 'huizhou-2007'];
+
+  /** The part of the page that shows one table: from its id to the next. */
+  const partOf = (id: string) => {
+    const html = page('fees');
+    const start = html.indexOf(`id="${id}"`);
+    expect(start, id).toBeGreaterThan(0);
+    const ends = TABLES.map((other) => html.indexOf(`id="${other}"`)).filter((at) => at > start);
+    return html.slice(start, Math.min(...ends, html.indexOf('</main>')));
+  };
+
+  test.each(TABLES)('%s is shown as 历史参考示例，非现行标准', (id) => {
+    expect(partOf(id)).toContain('历史参考示例，非现行标准');
+  });
+
+  test.each(REPOSTS)('%s is marked 未核实 and carries no link', (id) => {
+    expect(partOf(id)).toContain('未核实');
+    expect(partOf(id)).not.toMatch(/<a\b[^>]*href="https?:/);
+  });
+
+  test.each(TABLES.filter((id) => !REPOSTS.includes(id)))('%s is not marked 未核实', (id) => {
+    expect(partOf(id)).not.toContain('未核实');
+  });
+
+  test.each([
+    ['foshan-2019', ['2.70', '2.35', '2.00', '1.65', '1.30']],
+    ['hangzhou-2017', ['2.20', '1.70', '1.25', '0.95', '1.80', '1.30', '0.75']],
+    ['baiyin-2021', ['0.90', '1.10', '1.30', '1.50', '0.30', '0.40', '0.50', '0.60', '1.035']],
+    ['changchun', ['2.36', '1.89', '1.69', '1.34', '1.14', '0.20', '0.30', '2.832']],
+    ['yantai-2018', ['0.25', '0.45', '0.70', '1.00', '1.25', '0.50', '0.80', '1.30', '1.80']],
+    ['jinan', ['0.50', '0.75', '1.00', '1.30', '1.60', '0.35', '0.20']],
+    ['huizhou-2007', ['0.60', '0.50', '0.40', '1.10', '0.90', '0.70']],
+  ])('%s shows every published price', (id, prices) => {
+    const text = partOf(id).replace(/<[^>]+>/g, ' ');
+    expect(prices.filter((price) => !new RegExp(`(?<![\\d.])${price.replace('.', '\\.')}(?!\\d)`).test(text))).toEqual([]);
+  });
+});
+
+test('罗湖’s scores keep their four decimals', () => {
+  const html = page('rankings/luohu-2022-05');
+  expect(html).toContain('95.8128');
+  expect(html).toContain('93.9990');
+});
+
+test('no page links to an unreliable copy', () => {
+  const unreliable = /wendadaohang|cnwlgc|iwuye|baitahe|ka981|xy3w|b3prt|ldayhk|wumasheying|chacewang/;
+  const files = readdirSync(outDir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && /\.(?:html|csv|json|xml)$/.test(entry.name));
+  expect(files.length).toBeGreaterThan(20);
+  for (const file of files) expect(readFileSync(join(file.parentPath, file.name), 'utf8'), file.name).not.toMatch(unreliable);
+});
+
+test('every page says that it is a demonstration', () => {
+  for (const path of ['', 'fees', 'rankings', 'notices', 'compounds', 'documents', 'data']) expect(page(path), path).toMatch(/演示/);
+});
