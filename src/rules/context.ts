@@ -2,7 +2,7 @@ import { makeCalendar, type WorkCalendar } from '../model/calendar.ts';
 import type { FeeTable } from '../model/fee-range.ts';
 import type { Menu } from '../model/menu-total.ts';
 import { rankRound, type Ranking } from '../model/ranking.ts';
-import { leafItems } from '../model/rubric-sums.ts';
+import { leafItems, rubricSums, type SumCheck } from '../model/rubric-sums.ts';
 import type { Dataset, Row } from '../schema/dataset.ts';
 import type { KindName, KindValue } from '../schema/registry.ts';
 import type { Rubric, RubricComponent, RubricItem } from '../schema/rubric.ts';
@@ -27,7 +27,7 @@ export interface Context {
   menu(menuId: string): Menu & { menu: ServiceMenu } | undefined;
   /** The rubric with its components and items. */
   rubric(rubricId: string | undefined): WholeRubric | undefined;
-  /** The ranking of a round, recomputed. */
+  /** The ranking of a round, recomputed; undefined under a rubric whose sums do not hold. */
   ranking(roundId: string): Ranking | undefined;
   /** Personal data anywhere in the records. */
   personalData(): readonly Found[];
@@ -39,6 +39,8 @@ export interface WholeRubric {
   items: RubricItem[];
   /** Item id → item, and whether it is scored itself. */
   itemById: ReadonlyMap<string, { item: RubricItem; leaf: boolean }>;
+  /** Sums that do not hold (rule V-29); totals under such a rubric mean nothing. */
+  brokenSums: readonly SumCheck[];
 }
 
 export function makeContext(dataset: Dataset): Context {
@@ -59,7 +61,11 @@ export function makeContext(dataset: Dataset): Context {
     const items = valuesWhere('rubricItem', 'rubricId', found.id);
     const leaves = new Set(leafItems(items).map((item) => item.id));
     const itemById = new Map(items.map((item) => [item.id, { item, leaf: leaves.has(item.id) }]));
-    return { rubric: found, components: valuesWhere('rubricComponent', 'rubricId', found.id), items, itemById };
+    const components = valuesWhere('rubricComponent', 'rubricId', found.id);
+    // A rubric that is published without its items, as totals only, has no points to add.
+    const brokenSums = rubricSums({ rubric: found, components, items })
+      .filter((sum) => sum.actual !== sum.expected && !(sum.what === 'component' && items.length === 0));
+    return { rubric: found, components, items, itemById, brokenSums };
   });
   const personal = remember(findPersonal);
   return {
@@ -75,7 +81,7 @@ export function makeContext(dataset: Dataset): Context {
     ranking: remember((id) => {
       const round = find('round', id)?.value;
       const whole = rubric(round?.rubricId);
-      return whole && rankRound({ ...whole, subjectCount: round?.subjectCount, scores: valuesWhere('score', 'roundId', id), results: valuesWhere('result', 'roundId', id) });
+      return whole && whole.brokenSums.length === 0 ? rankRound({ ...whole, subjectCount: round?.subjectCount, scores: valuesWhere('score', 'roundId', id), results: valuesWhere('result', 'roundId', id) }) : undefined;
     }),
     menu: remember((id) => {
       const menu = find('serviceMenu', id)?.value;

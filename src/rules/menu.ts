@@ -1,7 +1,9 @@
 import { gradeOrderBreaks } from '../model/fee-cell.ts';
 import { columnTotal } from '../model/menu-total.ts';
+import type { Charge } from '../schema/charge.ts';
 import type { Row } from '../schema/dataset.ts';
 import type { MenuCell } from '../schema/service-menu.ts';
+import type { Context } from './context.ts';
 import { yuan } from './fee.ts';
 import { rule, type Rule } from './rule.ts';
 
@@ -38,8 +40,17 @@ export const MENU_RULES: readonly Rule[] = [
       const twice = gradesBestFirst.find((grade, i) => gradesBestFirst.indexOf(grade) < i);
       if (twice) report(row, 'gradesBestFirst', `等级“${twice}”写了两次`, '从最好到最低，每个等级写一次');
       for (const { better, worse } of gradeOrderBreaks(context.feeTable(id)!)) {
-        report(rowOf.get(worse)!, 'base', `“${better.grade}”高于“${worse.grade}”，价格却是 ${yuan(better.base)} 低于 ${yuan(worse.base)}`, '核对价格；如果是等级的方向相反，改正 data/fee-standards.csv 的“等级从高到低”');
+        report(rowOf.get(worse)!, 'base', `“${better.grade}”是比“${worse.grade}”高的等级，价格 ${yuan(better.base)}却低于 ${yuan(worse.base)}`, '核对价格；如果是等级的方向相反，改正 data/fee-standards.csv 的“等级从高到低”');
       }
     }
   }),
 ];
+
+/** The menu of a charge's standard: the one of its category, of its elevator column when there are several. */
+export function menuFor({ standardId, category, elevator, menuChoice }: Charge, context: Context) {
+  if (!menuChoice || !standardId) return undefined;
+  const menus = context.where('serviceMenu', 'standardId', standardId).map((row) => row.value);
+  const fitting = menus.filter((menu) => category === undefined || menu.category === category);
+  const chosen = fitting.find((menu) => menu.elevator === elevator) ?? fitting[0] ?? menus[0];
+  return chosen && context.menu(chosen.id);
+}

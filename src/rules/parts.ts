@@ -1,6 +1,7 @@
 import { parseMenuChoice } from '../model/menu-total.ts';
 import type { Dataset, Row } from '../schema/dataset.ts';
 import type { Context } from './context.ts';
+import { menuFor } from './menu.ts';
 import type { Report } from './rule.ts';
 
 /** References inside standards, menus, rubrics and schemes, whose parts have names of their own (rule V-49). */
@@ -43,9 +44,8 @@ function checkCharges(data: Dataset, context: Context, report: Report): void {
   }
 }
 
-function checkChoice(row: Row<unknown> & Dataset['charge'][number], words: readonly string[], context: Context, report: Report): void {
-  const menus = context.where('serviceMenu', 'standardId', row.value.standardId!);
-  const menu = menus[0] && context.menu(menus[0].value.id);
+function checkChoice(row: Dataset['charge'][number], words: readonly string[], context: Context, report: Report): void {
+  const menu = menuFor(row.value, context);
   const choice = parseMenuChoice(words);
   if (!menu) return report(row, 'menuChoice', `标准“${row.value.standardId}”没有服务菜单`, '删掉“菜单组合”，填“等级”');
   if (!choice) return report(row, 'menuChoice', '菜单组合里同一个项目写了两次', '每个项目写一次：“项目编号=等级”，用；隔开');

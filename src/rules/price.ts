@@ -6,6 +6,7 @@ import { writeDecimal } from '../schema/cells.ts';
 import type { Charge } from '../schema/charge.ts';
 import type { Context } from './context.ts';
 import { hasConsent, yuan } from './fee.ts';
+import { menuFor } from './menu.ts';
 import { rule, type Rule } from './rule.ts';
 
 /** What is charged against what the reference table allows. */
@@ -17,8 +18,8 @@ export const PRICE_RULES: readonly Rule[] = [
       if (verdict.range.lowered && isWithinOwnGrade(row.value, context)) continue;
       const above = verdict.kind === '高于上限';
       report(row, 'price', `实际收费 ${yuan(verdict.price)}，${verdict.kind}：${describe(verdict.range)}`, above
-        ? `改成 ${yuan(verdict.range.highest!)} 以下；实际就是这样收的，先请企业改正收费`
-        : `改成 ${yuan(verdict.range.lowest!)} 以上，或核对等级`);
+        ? `改成 ${yuan(verdict.range.highest!)}以下；实际就是这样收的，先请企业改正收费`
+        : `改成 ${yuan(verdict.range.lowest!)}以上，或核对等级`);
     }
   }),
 
@@ -51,7 +52,7 @@ export const PRICE_RULES: readonly Rule[] = [
     for (const row of data.charge) {
       const verdict = judge(row.value, context);
       if (verdict?.kind === '高于上限' && verdict.range.lowered && isWithinOwnGrade(row.value, context)) {
-        report(row, 'price', `服务没有达到“${row.value.grade ?? '所选等级'}”的全部内容，应当按低一级“${verdict.range.grade}”收费，现在 ${yuan(verdict.price)}，${describe(verdict.range)}`, `改成 ${yuan(verdict.range.highest!)} 以下；服务已经达到的，把“服务达标”改成“达到”`);
+        report(row, 'price', `服务没有达到“${row.value.grade ?? '所选等级'}”的全部内容，应当按低一级“${verdict.range.grade}”收费，现在 ${yuan(verdict.price)}，${describe(verdict.range)}`, `改成 ${yuan(verdict.range.highest!)}以下；服务已经达到的，把“服务达标”改成“达到”`);
       } else if (verdict?.kind === '无法比较' && verdict.reason === 'noLowerGrade' && row.value.regime === '政府指导价') {
         report(row, 'fullyMet', `“${row.value.grade ?? '所选等级'}”已经是最低一级，没有达到时没有更低的价格可以执行`, '督促企业达到最低一级的服务内容后再按这个标准收费；核对“服务达标”', 'warning');
       }
@@ -72,15 +73,6 @@ export const PRICE_RULES: readonly Rule[] = [
 function judge(charge: Charge, context: Context): ChargeVerdict | undefined {
   if (!charge.standardId) return undefined;
   return judgeCharge(charge, context.feeTable(charge.standardId), menuFor(charge, context));
-}
-
-/** The menu of the standard whose category is the charge's; its elevator column when there are several. */
-function menuFor({ standardId, category, elevator, menuChoice }: Charge, context: Context) {
-  if (!menuChoice || !standardId) return undefined;
-  const menus = context.where('serviceMenu', 'standardId', standardId).map((row) => row.value);
-  const fitting = menus.filter((menu) => category === undefined || menu.category === category);
-  const chosen = fitting.find((menu) => menu.elevator === elevator) ?? fitting[0] ?? menus[0];
-  return chosen && context.menu(chosen.id);
 }
 
 /** Whether the price would do if the service fully met its grade: then only rule V-20 is broken. */

@@ -12,7 +12,7 @@ export const REFERENCE_RULES: readonly Rule[] = [
         for (const row of data[kind.name]) {
           const value = (row.value as Record<string, unknown>)[field] as string | string[] | undefined;
           for (const id of typeof value === 'string' ? [value] : value ?? []) {
-            if (!kinds.some((target) => ids.get(target)!.has(id))) report(row, field, `没有编号为“${id}”的${kinds.map((target) => kindOf(target).title).join('或')}`, `改成${kinds.map(whereIs).join('或 ')}里有的编号，或先在那里登记`);
+            if (!kinds.some((target) => ids.get(target)!.has(id))) report(row, field, `没有编号为“${id}”的${kinds.map((target) => kindOf(target).title).join('或')}`, `改成 ${kinds.map(whereIs).join('或 ')}里有的编号，或先在那里登记`);
           }
         }
       }

@@ -1,4 +1,4 @@
-import { rubricSums, type SumCheck } from '../model/rubric-sums.ts';
+import type { SumCheck } from '../model/rubric-sums.ts';
 import { writeDecimal } from '../schema/cells.ts';
 import type { Row } from '../schema/dataset.ts';
 import { rule, type Rule } from './rule.ts';
@@ -7,10 +7,7 @@ import { rule, type Rule } from './rule.ts';
 export const SCORE_RULES: readonly Rule[] = [
   rule('V-29', 'error', '下级项目满分之和等于上级，分项满分之和等于总满分，权重之和等于1', (data, context, report) => {
     for (const row of data.rubric) {
-      const whole = context.rubric(row.value.id)!;
-      for (const sum of rubricSums(whole)) {
-        // A rubric that is published without its items, as totals only, has no points to add.
-        if (sum.actual === sum.expected || (sum.what === 'component' && whole.items.length === 0)) continue;
+      for (const sum of context.rubric(row.value.id)!.brokenSums) {
         const [target, field] = placeOf(sum, row, context);
         report(target, field, `${SUM_NAMES[sum.what]}${sum.id && `“${sum.id}”`}的合计是 ${points(sum.actual)}，应当是 ${points(sum.expected)}`, '核对文件，改正满分或权重');
       }
