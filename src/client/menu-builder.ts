@@ -71,7 +71,9 @@ function show(form: HTMLFormElement, menu: Menu): void {
   const difference = other && compareChoices(menu, other, choice);
   put('difference', difference ? differenceText(String(grade), difference.total) : '');
   showContent(out('content'), sum.kind === 'total' ? sum.parts : [], new Set(difference?.parts.map((part) => part.itemKey)));
+  const status = form.querySelector<HTMLElement>('[role=status]');
   showMonthly(form, put, sum.kind === 'total' ? sum.total : undefined);
+  if (status) status.hidden = status.textContent?.trim() === '';
 }
 
 function differenceText(grade: string, total: number): string {
@@ -89,7 +91,7 @@ function showContent(body: HTMLElement | null | undefined, parts: readonly { ite
     put('grade', part.grade);
     put('price', decimalText(part.price, 3, 2));
     put('content', document.getElementById(`m-${part.itemKey}-${part.grade}`)?.textContent?.trim() ?? '');
-    row.querySelector<HTMLElement>('[data-part=different]')!.hidden = !differing.has(part.itemKey);
+    if (!differing.has(part.itemKey)) row.querySelector('[data-part=different]')?.remove();
     return row;
   }));
 }

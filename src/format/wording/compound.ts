@@ -50,7 +50,7 @@ export const compoundText = {
   noticeFrom: (from: string, org?: string) => `${from}开始公示。${org ? `向${org}提。` : ''}`,
   noticeNone: (asOf: string) => `到${asOf}，没有正在征求意见的公示`,
   noticeLast: '最近一件：',
-  noticeNever: (asOf: string) => `到${asOf}，没有发布过涉及本小区的公示。`,
+  noticeNever: (asOf: string) => `到${asOf}，没有发布过涉及本小区的公示`,
   more: (count: number) => `还有${count}件正在公示。`,
 
   charge: '收费',
@@ -61,6 +61,7 @@ export const compoundText = {
 
   project: '改造',
   projectDeadline: (day: string) => `，计划${day}前完成`,
+  projectDone: '已完成',
   projectStage: (stage?: string) => (stage ? `${stage}阶段` : '已列入计划'),
   projectIn: (year: number, name: string) => `${year}年计划：${name}。`,
   projects: '改造项目',

@@ -2,8 +2,8 @@
 export const feeText = {
   section: '收费',
   title: '物业服务收费参考标准',
-  answer: (count: number, best: string, bestPrice: string, worst: string, worstPrice: string) =>
-    `共${count}级，${best}服务最多，基准价${bestPrice}元；${worst}最少，${worstPrice}元。`,
+  answer: (column: string, best: string, bestPrice: string, worst: string, worstPrice: string) =>
+    `${column}：${best}服务最多，基准价${bestPrice}元；${worst}最少，${worstPrice}元。`,
   none: '现在没有有效的收费参考标准。',
   note: (regime: string, applies: string) => `${regime}，适用于：${applies}。单位：元/㎡·月。`,
   current: '现行标准',
@@ -70,7 +70,8 @@ export const feeText = {
   place: (place: string, title: string) => `${place}：${title}`,
 
   priced: (price: string, unit: string) => `物业费${price}${unit}`,
-  between: (grade: string, range: string) => `，${grade}参考价${range}元`,
+  between: (what: string, range: string) => `，${what}参考价${range}元`,
+  menuShort: '菜单组合',
   lowered: (contracted: string, grade: string) => `约定${contracted}，服务未完全达到，按低一级（${grade}）对照。`,
 
   fields: {

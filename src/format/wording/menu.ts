@@ -3,9 +3,10 @@ export const menuText = {
   section: '收费',
   crumb: '服务菜单',
   title: '菜单式服务：花多少钱买什么服务',
-  answer: (items: number, grades: number, low: string, high: string) =>
-    `${items}项服务各有${grades}级，全部最高级${high}元，全部最低级${low}元（每平方米每月）。`,
+  answer: (items: number, grades: number, best: string, bestSum: string, worst: string, worstSum: string) =>
+    `${items}项服务各有${grades}级：全选${best}每平方米每月${bestSum}元，全选${worst}${worstSum}元。`,
   none: '现在没有公布服务菜单。',
+  scope: (category: string, elevator: string) => `合计对应${category}${elevator === '不区分' ? '' : `（${elevator}）`}的基准价。`,
   mixed: '每项各选一个等级，可以混搭。',
   notMixed: '各项要选同一个等级。',
   lowerGrade: '没有达到所选等级全部内容的，按低一级收费。',

@@ -61,6 +61,7 @@ export const rankingText = {
   excludedCaption: '没有参评不等于0分。',
   reason: '原因',
   resumes: '何时恢复',
+  names: (count: number) => `小区（${count}个）`,
   resumesUnknown: '未公布',
   notApplicable: (items: readonly string[]) => `有项目不适用：${items.join('、')}`,
   incomplete: (items: readonly string[]) => `有项目没有得分：${items.join('、')}`,
