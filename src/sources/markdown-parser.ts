@@ -20,6 +20,7 @@ export function makeMarkdown(allow: (address: string) => boolean): MarkdownIt {
   }
   markdown.core.ruler.push('site-paths', addBase);
   markdown.core.ruler.push('han-breaks', joinHanLines);
+  markdown.core.ruler.push('table-names', nameTables);
   return markdown;
 }
 
@@ -41,6 +42,20 @@ function addBase(state: StateCore): void {
     }
   }
 }
+
+/** Markdown tables have no caption: the heading or sentence above tells what is in them. */
+function nameTables(state: StateCore): void {
+  let above = '表格';
+  for (const [index, token] of state.tokens.entries()) {
+    if (token.type === 'table_open') token.attrSet('aria-label', above);
+    if ((token.type === 'heading_open' || token.type === 'paragraph_open') && token.level === 0) {
+      const text = (state.tokens[index + 1]?.children ?? []).map(({ content }) => content).join('').trim();
+      if (text !== '') above = text.length > LONGEST_NAME ? `${text.slice(0, LONGEST_NAME)}…` : text;
+    }
+  }
+}
+
+const LONGEST_NAME = 40;
 
 const HAN = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u;
 
