@@ -28,7 +28,7 @@ export interface CheckedFee {
 export function checkFee({ compound, area, charge, typedPrice }: FeeCheckInput, data: FeeCheckData): CheckedFee {
   const standardId = charge.standardId ?? '';
   // A charge without a price still has a range: judge it at zero and leave the relation out.
-  const verdict = judgeCharge({ ...charge, price: charge.price ?? 0 }, data.tables[standardId], data.menus[standardId]);
+  const verdict = judgeCharge({ ...charge, fullyMet: charge.fullyMet ?? '未评定', price: charge.price ?? 0 }, data.tables[standardId], data.menus[standardId]);
   const said = verdictWords(charge.price === undefined ? { kind: '', reason: 'noPrice' } : verdict, charge.regime);
   const range = 'range' in verdict ? verdict.range : undefined;
   const lines = [...rangeLines(range), ...(charge.price === undefined ? [] : priceLines(verdict, charge.price, said, typedPrice))];

@@ -19,6 +19,6 @@ export interface FeeCheckCompound {
   charge?: FeeCheckCharge;
 }
 
-export type FeeCheckCharge = Pick<
-  Charge, 'item' | 'regime' | 'standardId' | 'category' | 'elevator' | 'grade' | 'menuChoice' | 'fullyMet' | 'price' | 'unit' | 'elevatorPrice'
->;
+export type FeeCheckCharge = Pick<Charge, 'item' | 'regime'> & Partial<Pick<
+  Charge, 'standardId' | 'category' | 'elevator' | 'grade' | 'menuChoice' | 'fullyMet' | 'price' | 'unit' | 'elevatorPrice'
+>>;
