@@ -22,7 +22,7 @@ export interface DataKind {
 export interface DataCell {
   field: Field;
   text: string;
-  /** Name of the record that the text (an id) stands for. */
+  /** What the text stands for: the record of an id, the meaning of an evidence label. */
   names: string[];
 }
 
@@ -71,10 +71,11 @@ function fieldsIn(kind: Kind): Field[] {
   return fieldsOf(kind.schema as z.ZodObject);
 }
 
-/** The key first, then the first columns that anyone filled in. */
+/** The key first, then the first columns that anyone filled in, and never without how far the figures can be trusted. */
 function columnsOf(kind: Kind, fields: readonly Field[], values: readonly Values[]): Field[] {
   const used = fields.filter((field) => field.cell !== 'record' && (kind.key.includes(field.key) || values.some((value) => value[field.key] !== undefined)));
-  return used.slice(0, MOST_COLUMNS);
+  const evidence = used.slice(MOST_COLUMNS).find((field) => field.key === 'evidence');
+  return evidence ? [...used.slice(0, MOST_COLUMNS - 1), evidence] : used.slice(0, MOST_COLUMNS);
 }
 
 function cellOf(site: Site, kind: Kind, field: Field, value: Values): DataCell {
@@ -82,13 +83,16 @@ function cellOf(site: Site, kind: Kind, field: Field, value: Values): DataCell {
   const named = value[field.key];
   const ids = Array.isArray(named) ? (named as string[]) : [named as string];
   const names = kinds.length === 0 || named === undefined ? [] : ids.flatMap((id) => nameOf(site, kinds, id));
+  if (field.key === 'evidence' && named === 'C') names.push(UNVERIFIED);
   return { field, text: cellText(field, named), names };
 }
 
+const UNVERIFIED = '转载，未核实';
+
 function nameOf(site: Site, kinds: readonly KindName[], id: string): string[] {
   for (const kind of kinds) {
-    const found = site.find(kind, id) as { name?: string; title?: string } | undefined;
-    if (found) return [found.name ?? found.title ?? id];
+    const found = site.find(kind, id) as { name?: string; title?: string; evidence?: string } | undefined;
+    if (found) return [`${found.name ?? found.title ?? id}${found.evidence === 'C' ? `（${UNVERIFIED}）` : ''}`];
   }
   return [];
 }

@@ -9,7 +9,8 @@ export const feeText = {
   current: '现行标准',
   currentOn: (day: string) => `${day}有效的标准。`,
   direction: (best: string, worst: string) => `${best}服务最多，${worst}最少`,
-  caption: (direction: string, billing: string) => `${direction}。单位：元/㎡·月，按${billing}计。`,
+  caption: (direction: string, billing: string) =>
+    `${direction}。单位：元/㎡·月，${billing === '未注明' ? '出处没有写计费面积' : `按${billing}计`}。`,
   grade: '等级',
   best: (grade: string) => `${grade}（最高）`,
   worst: (grade: string) => `${grade}（最低）`,
