@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkOutput } from '../../src/output/index.ts';
 import type { Problem } from '../../src/schema/problem.ts';
@@ -11,7 +11,7 @@ import { indexSearch } from './index-search.ts';
 import { recoverFolder, replaceFolder, stagingFolder } from './replace-folder.ts';
 import { renderPages } from './render-pages.ts';
 
-/** Hears what is being done, and how far it is (`done` pages). */
+/** Hears what is being done, and how far it is (`done` files or pages). */
 export type Progress = (step: BuildStep, done?: number) => void;
 export type BuildStep = 'check' | 'render' | 'index' | 'verify' | 'publish';
 
@@ -32,7 +32,7 @@ export async function buildSite(settings: Settings, projectDir: string, progress
   const { outDir, sourcesDir, base, siteUrl } = settings;
   guardOutDir(settings, projectDir);
   progress('check');
-  const checked = checkSources(sourcesDir);
+  const checked = checkSources(sourcesDir, undefined, (_file, done) => progress('check', done));
   const report: BuildReport = { problems: checked.problems, published: false, pages: 0, searchable: 0 };
   if (hasError(checked.problems)) return report;
 
@@ -44,6 +44,7 @@ export async function buildSite(settings: Settings, projectDir: string, progress
     mkdirSync(folder, { recursive: true });
     progress('render', 0);
     await renderPages(projectDir, folder, (pages) => progress('render', pages));
+    if (sourcesDir !== projectDir) takeAttachments(sourcesDir, folder);
     const paths = listFiles(folder);
     progress('index', 0);
     report.searchable = await indexSearch(folder, paths, (done) => progress('index', done));
@@ -72,6 +73,13 @@ export async function buildSite(settings: Settings, projectDir: string, progress
     clear();
     process.off('exit', clear);
   }
+}
+
+/** Astro publishes the project's own `public/`; a source root elsewhere has attachments of its own. */
+function takeAttachments(sourcesDir: string, folder: string): void {
+  const [from, to] = [join(sourcesDir, 'public/attachments'), join(folder, 'attachments')];
+  rmSync(to, { recursive: true, force: true });
+  if (existsSync(from)) cpSync(from, to, { recursive: true });
 }
 
 function hasError(problems: readonly Problem[]): boolean {

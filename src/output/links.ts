@@ -32,7 +32,7 @@ export function makeLinkCheck(output: Output): LinkCheck {
     const address = URL.canParse(url, addressOf(from, output)) ? new URL(url, addressOf(from, output)) : undefined;
     if (!address) return '不是可用的地址';
     if (address.origin !== originOf(output)) return undefined;
-    if (from === '404.html' && !/^(?:\/|#|https?:)/.test(url)) return '404 页会出现在任何地址下，不能用相对链接';
+    if (from === '404.html' && !/^(?:\/|#|\?|https?:)/.test(url)) return '404 页会出现在任何地址下，不能用相对链接';
     if (!address.pathname.startsWith(output.base)) return `没有网站路径前缀 ${output.base}`;
     const path = decode(address.pathname.slice(output.base.length));
     const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { cleanEnvironment } from './small-site.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -37,7 +38,7 @@ function build(outDir: string, base: string): void {
   mkdirSync(resolve(outDir, '..'), { recursive: true });
   const { status, stderr } = spawnSync(process.execPath, ['scripts/build.ts'], {
     encoding: 'utf8',
-    env: { ...process.env, NODE_ENV: 'production', VITEST: undefined, OUT_DIR: outDir, SITE_BASE: base },
+    env: cleanEnvironment({ OUT_DIR: outDir, SITE_BASE: base }),
   });
   if (status !== 0) throw new Error(`演示网站没有生成（SITE_BASE=${base}）：\n${stderr}`);
 }

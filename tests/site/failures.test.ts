@@ -1,0 +1,95 @@
+import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { build, digestFolder, failingEnvironment, makeSmallSite, namesBeside, startBuild, type SmallSite } from './small-site.ts';
+
+let site: SmallSite;
+let before: string[];
+const compounds = () => join(site.root, 'data/compounds.csv');
+
+beforeAll(() => {
+  site = makeSmallSite();
+  expect(build(site)).toMatchObject({ status: 0 });
+  before = digestFolder(site.out);
+});
+afterAll(() => rmSync(site.folder, { recursive: true }));
+
+/** The site is as it was, and nothing is left beside it. */
+function expectUntouched(): void {
+  expect(digestFolder(site.out)).toEqual(before);
+  expect(namesBeside(site)).toEqual(['dist']);
+}
+
+const NO_STACK = /^(?![\s\S]*\n\s+at )/;
+
+test('a damaged source stops the build with the list, and the site stays as it was', () => {
+  const good = readFileSync(compounds());
+  appendFileSync(compounds(), 'x,"y\n');
+  const { status, stderr } = build(site);
+  writeFileSync(compounds(), good);
+  expect(status).toBe(1);
+  expect(stderr).toContain('data/compounds.csv');
+  expect(stderr).toMatch(NO_STACK);
+  expectUntouched();
+});
+
+test('a missing source folder is one clear sentence', () => {
+  const { status, stderr } = build({ ...site, root: join(site.folder, 'nowhere') });
+  expect(status).toBe(1);
+  expect(stderr).toContain('nowhere');
+  expect(stderr).toMatch(NO_STACK);
+  expectUntouched();
+});
+
+test('building the same again gives the same bytes', () => {
+  expect(build(site).status).toBe(0);
+  expectUntouched();
+});
+
+test('a source that is gone is gone from a warm build', () => {
+  const path = join(site.root, 'content/help/objection.md');
+  const text = readFileSync(path);
+  rmSync(path);
+  const { status, stderr } = build(site);
+  const pages = digestFolder(site.out).filter((line) => line.includes('help/objection'));
+  writeFileSync(path, text);
+  expect(build(site).status).toBe(0);
+  expect([status, pages], stderr).toEqual([0, []]);
+  expectUntouched();
+});
+
+test('a full disk is one Chinese sentence without a stack, and the site stays as it was', () => {
+  const { status, stderr } = build(site, failingEnvironment(site, 12, { FAIL_REST: '1' }));
+  expect(status).toBe(1);
+  expect(stderr.trim().split('\n').at(-1)).toMatch(/^磁盘已满.*。$/);
+  expect(stderr).toMatch(NO_STACK);
+  expectUntouched();
+});
+
+test('a write that fails early, in the middle or at the very end leaves the site as it was', () => {
+  const counter = join(site.folder, 'count');
+  expect(build(site, failingEnvironment(site, 0, { FAIL_COUNT: counter })).status).toBe(0);
+  const total = Number(readFileSync(counter, 'utf8'));
+  for (const at of [1, Math.floor(total / 2), total - 2, total - 1]) {
+    const { status, stderr } = build(site, failingEnvironment(site, at, { FAIL_CODE: 'EIO' }));
+    expect(stderr, `call ${at} of ${total}`).toMatch(NO_STACK);
+    if (status !== 0) expect(stderr.trim().split('\n').at(-1)).toMatch(/\p{Script=Han}.*。$/u);
+    expect(digestFolder(site.out), `call ${at} of ${total}`).toEqual(before);
+  }
+  expect(build(site).status).toBe(0);
+  expectUntouched();
+});
+
+test.each(['SIGTERM', 'SIGKILL'] as const)('a build ended by %s leaves the site as it was, and the next one works', async (signal) => {
+  const child = startBuild(site);
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  while (child.exitCode === null && namesBeside(site).length === 1) await wait(20);
+  await wait(300);
+  child.kill(signal);
+  await ended;
+  expect(digestFolder(site.out)).toEqual(before);
+  if (signal === 'SIGTERM') expectUntouched();
+  expect(build(site).status).toBe(0);
+  expectUntouched();
+});
