@@ -1,10 +1,10 @@
 /** One cell's text to its exact value, or to what is wrong with it. Results are kept: tables repeat themselves. */
-import type { CellKind } from '../schema/cells.ts';
 import type { Field } from '../schema/fields.ts';
 import { exampleOf } from './diagnosis.ts';
 import { explain } from './explain.ts';
 import { finding, quoted, type Finding } from './finding.ts';
 import { judgeLink } from './links.ts';
+import { judgeSpreadsheet } from './spreadsheet-faults.ts';
 import { checkText } from './text-checks.ts';
 
 export interface CellResult {
@@ -42,8 +42,8 @@ export function readCell(text: string, field: Field): CellResult {
   }
   const inText = checkText(text, field.cell);
   if (inText.some((found) => found.severity === 'error')) return { findings: inText, refused: true };
-  const lost = lostPrecision(text, field.cell);
-  if (lost) return refuse(lost);
+  const left = judgeSpreadsheet(text, field.cell);
+  if (left) return refuse(left);
   const parsed = field.schema.safeParse(text);
   if (!parsed.success) return { findings: [explain(text, field), ...inText], refused: true };
   const notes = [...inText, ...doubts(text, parsed.data, field)];
@@ -60,12 +60,6 @@ function refuse(found: Finding): CellResult {
   return { findings: [found], refused: true };
 }
 
-/** A number of more than 15 digits that ends in 000 has been through a spreadsheet as a number. */
-function lostPrecision(text: string, cell: CellKind): Finding | undefined {
-  if (!/^\d{13,}000$/.test(text) || !['id', 'uscc', 'phone', 'text'].includes(cell)) return undefined;
-  return finding('CELL-PRECISION', `号码末尾是 000，可能被表格软件改掉了后几位；现在是${quoted(text)}`, '把这一列设成“文本”格式，从原始资料重新填写');
-}
-
 /** Highest unit price per ㎡ and month that is not likely to be a slip of the point, in 厘. */
 const LIKELY_PRICE = 100_000;
 
@@ -74,6 +68,9 @@ function doubts(text: string, value: unknown, field: Field): Finding[] {
   if (field.cell === 'link') {
     const found = judgeLink(text);
     return found ? [found] : [];
+  }
+  if (field.cell === 'list' && /[、，]/.test(text) && !/[；;]/.test(text)) {
+    return [finding('CELL-LIST', `“${field.title}”里有顿号或逗号，全部算作一项；现在是${quoted(text)}`, '有几项时，请用分号“；”隔开', 'warning')];
   }
   if (field.cell !== 'price' && field.cell !== 'money') return [];
   if (value === 0) return [finding('CELL-ZERO', `“${field.title}”是 0`, '确实不收费的请在说明里写明；没有数据的请清空')];

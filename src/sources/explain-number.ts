@@ -28,7 +28,7 @@ export const NUMBER_DIAGNOSES: readonly Diagnosis[] = [
     wrong: '这里只能填一个数，不能填范围', fix: '分成两行或两列，或只填实际的数',
   },
   {
-    code: 'CELL-VAGUE', cells: FIGURES, fits: (text) => /^(?:约|大约|近|超过?|不足|左右|面议|待定|未定|暂无|无|不详|-{1,2}|—{1,2}|\/|n\/?a|不适用)|[余多约上下]$|左右$/i.test(text.trim()),
+    code: 'CELL-VAGUE', cells: FIGURES, fits: (text) => /^(?:约|大约|近|超|不足)|[余多约上下]$|左右$|^(?:面议|待定|未定|暂无|无|不详|-|--|—+|\/|n\/?a|不适用|按实|据实.*)$/i.test(text.trim()),
     wrong: '这里要填准确的数', fix: (_, field) => (field.required ? `查清后填数字，例如 ${field.example}` : '不知道或不适用时请清空单元格，不要写文字'),
   },
   {

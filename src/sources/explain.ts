@@ -21,10 +21,6 @@ const DIAGNOSES: readonly Diagnosis[] = [
     code: 'CELL-SPACES', fits: (text, field) => text !== text.trim() && accepts(field, text.trim()),
     wrong: '前面或后面有空格、换行', fix: (text) => `删掉空格，写成 ${text.trim()}`,
   },
-  {
-    code: 'CELL-EXCEL-ERROR', fits: /^\s*(?:#(?:REF|DIV\/0|N\/A|NAME\?|VALUE|NUM|NULL|SPILL|CALC)!?|#{3,})\s*$/i,
-    wrong: '这是表格软件的错误提示，不是内容', fix: '回到表格里改正公式（#### 是列太窄），再重新导出',
-  },
   ...NUMBER_DIAGNOSES,
   ...DATE_DIAGNOSES,
   ...WORD_DIAGNOSES,
