@@ -1,14 +1,54 @@
 /** `npm run demo`: writes the demonstration district as a source root. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { runCommand, Refused, type Given } from './command-line.ts';
 import { generateDistrict } from './demo/generate.ts';
-import { DEFAULTS } from './demo/options.ts';
+import { DEFAULTS, type DemoOptions } from './demo/options.ts';
 
-const files = generateDistrict(DEFAULTS);
-const root = resolve(process.argv[2] ?? '.');
-for (const folder of ['content/notices', 'content/documents', 'data/scores', 'data/results']) rmSync(join(root, folder), { recursive: true, force: true });
-for (const [path, text] of files) {
-  mkdirSync(dirname(join(root, path)), { recursive: true });
-  writeFileSync(join(root, path), text);
+/** What the generator writes whole: older parts of it must not stay behind. */
+const WRITTEN_WHOLE = ['content/documents', 'content/notices', 'data/results', 'data/scores', 'public/attachments'];
+
+void runCommand({
+  usage: 'npm run demo',
+  about: '用种子生成演示区的全部资料：同样的选项，生成的文件逐字节相同。',
+  options: [
+    { name: 'seed', value: 'N', about: `随机种子，缺省 ${DEFAULTS.seed}` },
+    { name: 'compounds', value: 'N', about: `小区数，20 到 600，缺省 ${DEFAULTS.compounds}` },
+    { name: 'notices', value: 'N', about: `公示数，20 到 20000，缺省 ${DEFAULTS.notices}` },
+    { name: 'as-of', value: 'DATE', about: `数据日期，2026-01-31 到 2026-11-20，缺省 ${DEFAULTS.asOf}` },
+    { name: 'out', value: 'DIR', about: '写到哪个文件夹，缺省是当前文件夹' },
+  ],
+}, (given) => {
+  const options = readOptions(given);
+  const root = resolve(given.value('out') ?? '.');
+  const files = generateDistrict(options);
+  for (const folder of WRITTEN_WHOLE) rmSync(join(root, folder), { recursive: true, force: true });
+  for (const [path, text] of files) {
+    const target = join(root, path);
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, text);
+  }
+  console.log(`已写入 ${files.size} 个文件：${root}`);
+  return 0;
+});
+
+function readOptions(given: Given): DemoOptions {
+  const asOf = given.value('as-of') ?? DEFAULTS.asOf;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(asOf) || asOf < '2026-01-31' || asOf > '2026-11-20') {
+    throw new Refused(`--as-of 要写 2026-01-31 到 2026-11-20 之间的日期，现在是“${asOf}”。`);
+  }
+  return {
+    asOf,
+    seed: readNumber(given, 'seed', DEFAULTS.seed, 0, 4_294_967_295),
+    compounds: readNumber(given, 'compounds', DEFAULTS.compounds, 20, 600),
+    notices: readNumber(given, 'notices', DEFAULTS.notices, 20, 20_000),
+  };
 }
-console.log(files.size);
+
+function readNumber(given: Given, name: string, usual: number, min: number, max: number): number {
+  const text = given.value(name);
+  if (text === undefined) return usual;
+  const value = Number(text);
+  if (!/^\d{1,10}$/.test(text) || value < min || value > max) throw new Refused(`--${name} 要写 ${min} 到 ${max} 之间的整数，现在是“${text}”。`);
+  return value;
+}

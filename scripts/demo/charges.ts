@@ -34,8 +34,12 @@ export function makeContracts(random: Random, managed: ManagedCompound[], compan
   });
 }
 
-/** Property fees. A compound that changed its price in the campaign has the earlier version too. */
-export function makeCharges(random: Random, managed: ManagedCompound[], contracts: Contract[]): Charge[] {
+/**
+ * Property fees. A compound that changed its price in the campaign has the earlier version too: `raises` of them
+ * went up, each after audit, proposal and vote; the others went down when the contract was renewed.
+ */
+export function makeCharges(random: Random, managed: ManagedCompound[], contracts: Contract[], raises: number): Charge[] {
+  let raised = 0;
   return managed.flatMap(({ compound, companyId }) => {
     const contract = contracts.filter((entry) => entry.compoundId === compound.id).at(-1) as Contract;
     const lifts: Lift[] = compound.elevators === '部分有' ? ['有电梯', '无电梯'] : [compound.elevators === '全部有' ? '有电梯' : '无电梯'];
@@ -56,10 +60,13 @@ export function makeCharges(random: Random, managed: ManagedCompound[], contract
       ...(random.chance(0.8) && { vacancyPayPct: random.pick([5000, 6000]) }), ...extra,
     });
     return lifts.flatMap((lift) => {
-      const priced = mixed ? mixedPrice(random, lift, grade) : { price: plainPrice(random, lift, grade, guided) };
+      const priced = mixed && !guided ? mixedPrice(random, lift, grade) : { price: plainPrice(random, lift, grade, guided) };
       if (!changed) return [row(lift, { ...priced, fullyMet: guided || random.chance(0.7) ? '达到' : '未评定' })];
       const from = random.pick(['2025-10-01', '2026-01-01', '2026-04-01', '2026-07-01']);
-      const earlier = Math.max(Math.ceil((basePrice(lift, grade) * 0.8) / 10) * 10, Math.round((priced.price * random.int(84, 95)) / 1000) * 10);
+      const up = raised < raises && lifts.length === 1 && compound.ownersCommittee !== '无';
+      if (up) raised += 1;
+      const share = up ? random.int(86, 94) : random.int(103, 110);
+      const earlier = Math.round((priced.price * share) / 1000) * 10;
       return [
         row(lift, { price: earlier, effectiveTo: addDays(from, -1) }),
         row(lift, { ...priced, effectiveFrom: from, fullyMet: '达到' }),
@@ -72,8 +79,8 @@ export function makeCharges(random: Random, managed: ManagedCompound[], contract
 function plainPrice(random: Random, lift: Lift, grade: Grade, guided: boolean): number {
   const base = basePrice(lift, grade);
   if (!guided && random.chance(0.015)) return Math.ceil((base * 1.24) / 10) * 10;
-  const price = Math.round(random.around(base * (guided ? 1 : 0.97), base * 0.17) / 10) * 10;
-  return Math.min(Math.floor((base * 1.2) / 10) * 10, Math.max(Math.ceil((base * 0.8) / 10) * 10, price));
+  const price = Math.round(random.around(base * (guided ? 0.93 : 0.97), base * (guided ? 0.12 : 0.17)) / 10) * 10;
+  return Math.min(guided ? base : Math.floor((base * 1.2) / 10) * 10, Math.max(Math.ceil((base * 0.8) / 10) * 10, price));
 }
 
 /** A menu of its own: each item a grade up or down, charged at exactly the sum of its parts. */

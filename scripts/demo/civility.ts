@@ -145,8 +145,8 @@ function listRound(
   const black = ranked.filter((row) => row.rank > ranked.length - 3 && row.total < 600_000).map((row, at) => {
     const worst = LEAVES.map(([, id, , , max]) => ({ id, share: (scores.find((score) => score.subjectId === row.subjectId && score.itemId === id)?.value ?? Infinity) / max }))
       .sort((a, b) => a.share - b.share).slice(0, 2).map((item) => item.id);
-    const rectifyBy = workdayFrom(addDays(round.publishedOn, 30));
-    const accepted = workdayFrom(addDays(rectifyBy, at === 0 ? random.int(6, 9) : -random.int(4, 12)));
+    const rectifyBy = workdayFrom(addDays(round.publishedOn, 40));
+    const accepted = workdayFrom(addDays(rectifyBy, at === 0 ? -1 : -random.int(8, 20)));
     const removedOn = addWorkdays(accepted, random.int(1, 3));
     return {
       ...entry('lr-black', row.subjectId), reason: worst.map((id) => CAUSES[id]).join('、'), rectifyBy, until: addDays(rectifyBy, 90),

@@ -1,9 +1,13 @@
 import calendar2025 from 'chinese-days/dist/years/2025.json' with { type: 'json' };
 import calendar2026 from 'chinese-days/dist/years/2026.json' with { type: 'json' };
 import * as model from '../../src/model/calendar.ts';
+import { measurePeriod, type PeriodFacts } from '../../src/model/period.ts';
 import type { CalendarDay } from '../../src/schema/calendar.ts';
 
-export { addDays, daysBetween } from '../../src/model/calendar.ts';
+import { addDays } from '../../src/model/calendar.ts';
+
+export { addDays };
+export { daysBetween } from '../../src/model/calendar.ts';
 
 const YEARS = { 2025: calendar2025, 2026: calendar2026 };
 
@@ -51,7 +55,21 @@ export function dayInWords(date: string): string {
   return inWords(date).slice(5);
 }
 
+/** The long holidays with the week before: an office does not begin a short period there (rule V-05). */
+const QUIET = [['2025-09-24', '2025-10-08'], ['2026-02-06', '2026-02-23'], ['2026-04-27', '2026-05-05'], ['2026-09-17', '2026-10-07']] as const;
+
+/** The first day from `date` on which an office would begin a period; the day itself where the calendar ends. */
+export function noticeDay(date: string): string {
+  const quiet = QUIET.find(([from, to]) => date >= from && date <= to);
+  return plannedDay(quiet ? addDays(quiet[1], 1) : date);
+}
+
 /** `workdayFrom`, or the day itself where the calendar ends: for plans that may lie beyond the data. */
 export function plannedDay(date: string): string {
   return date > LAST_DAY ? date : workdayFrom(date);
+}
+
+/** The counted length of an announced period. */
+export function spanOf(notice: PeriodFacts): number {
+  return measurePeriod(notice, calendar)?.days ?? 0;
 }

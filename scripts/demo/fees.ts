@@ -66,7 +66,7 @@ function districtStandards(): FeeStandard[] {
     note: '前期物业服务按政府指导价执行；业主大会成立后由双方在合同里约定，本标准只供对照。',
   }, {
     id: EARLIER_STANDARD, title: '云汀区普通住宅物业服务收费指导价（2022年版）', ...shared, sourceDocId: 'd-2022-031', sourceText: '云发改价格〔2022〕31号',
-    floatUpNeedsConsent: false, vacancyPayPct: 7000, validFrom: '2022-07-01', validTo: '2025-06-30',
+    floatUpNeedsConsent: false, validFrom: '2022-07-01', validTo: '2025-06-30',
     note: '已由2025年版替代，只供查对2025年6月30日以前的收费。',
   }];
 }

@@ -24,7 +24,8 @@ export function generateDistrict(options: DemoOptions): Map<string, string> {
   const compound = makeCompounds(random.fork('compounds'), options.compounds, communities, company);
   const managed = compound.flatMap((entry): ManagedCompound[] => (entry.companyId ? [{ compound: entry, companyId: entry.companyId }] : []));
   const contract = makeContracts(random.fork('contracts'), managed, company, asOf);
-  const charge = makeCharges(random.fork('charges'), managed, contract);
+  const raises = Math.max(1, Math.round((3 * options.notices) / 176));
+  const charge = makeCharges(random.fork('charges'), managed, contract, raises);
   const parkingCharge = makeParking(random.fork('parking'), managed, contract);
   const projects = makeProjects(random.fork('projects'), compound, asOf);
   const rebuilding = new Set(projects.flatMap((planned) => ROUNDS
@@ -34,7 +35,7 @@ export function generateDistrict(options: DemoOptions): Map<string, string> {
   const gradings = makeGradings(random.fork('gradings'), company, asOf);
   const world = {
     options, random: random.fork('notices'), offices, subdistricts, communities, companies: company, compounds: compound,
-    charges: charge, contracts: contract, projects, civility, gradings,
+    charges: charge, contracts: contract, projects, civility, gradings, taken: new Set<string>(),
   };
   const { notices, consents, moreOffices, attachments, roundNotices, gradingNotices } = makeNotices(world);
   const files = writeRecords({

@@ -1,7 +1,7 @@
 /** Renovation projects of two annual plans, with the days on which each reached a stage. */
 import type { Compound } from '../../src/schema/compound.ts';
 import type { Project } from '../../src/schema/project.ts';
-import { addDays, plannedDay } from './dates.ts';
+import { addDays, noticeDay } from './dates.ts';
 import { inventedPhone } from './offices.ts';
 import { scaled } from './options.ts';
 import type { Random } from './random.ts';
@@ -51,7 +51,6 @@ function chooseGroups(random: Random, compounds: Compound[], count: number, want
   const groups: Compound[][] = [];
   const known = old.find((compound) => compound.id === 'c0001');
   if (known) {
-    groups.push([known]);
     pools.forEach((pool) => pool.splice(0, pool.length, ...pool.filter((compound) => compound !== known)));
   }
   for (let turn = 0; groups.length < count && turn < count * 40; turn += 1) {
@@ -65,6 +64,7 @@ function chooseGroups(random: Random, compounds: Compound[], count: number, want
     }
     if (group.length && (area >= wanted || count < 5)) groups.push(group);
   }
+  if (known) groups.splice(Math.round(count / 3), 1, [known]);
   return groups;
 }
 
@@ -75,12 +75,12 @@ function makeProject(random: Random, group: Compound[], index: number, count: nu
   const year = index < Math.round(count / 3) ? 2025 : 2026;
   const place = year === 2025 ? index : index - Math.round(count / 3);
   const late = year === 2026 && place >= Math.round((count * 2) / 3) - Math.max(1, Math.round(count / 7));
-  const designOn = plannedDay(year === 2025 ? addDays('2025-06-24', place * 5)
+  const designOn = noticeDay(year === 2025 ? addDays('2025-06-24', place * 5)
     : late ? addDays(asOf, -4 - (Math.round((count * 2) / 3) - 1 - place) * 17) : addDays('2026-02-26', place * 4));
-  const tenderOn = plannedDay(addDays(designOn, random.int(38, 58)));
-  const buildOn = plannedDay(addDays(tenderOn, random.int(16, 30)));
+  const tenderOn = noticeDay(addDays(designOn, random.int(38, 58)));
+  const buildOn = noticeDay(addDays(tenderOn, random.int(16, 30)));
   const buildDays = random.int(13, 18) * 10;
-  const acceptOn = plannedDay(addDays(buildOn, buildDays + random.int(12, 50) - (year === 2026 ? 55 : 0)));
+  const acceptOn = noticeDay(addDays(buildOn, buildDays + random.int(12, 50) - (year === 2026 ? 55 : 0)));
   const investment = Math.round((floorArea / 100) * random.int(268, 412) / 1000) * 1000 * 100;
   const started = tenderOn <= asOf;
   const stage = asOf < designOn ? '拆违拆临' : asOf < tenderOn ? '设计方案' : asOf < buildOn ? '招投标'
