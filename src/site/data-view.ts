@@ -74,8 +74,7 @@ function fieldsIn(kind: Kind): Field[] {
 /** The key first, then the first columns that anyone filled in, and never without how far the figures can be trusted. */
 function columnsOf(kind: Kind, fields: readonly Field[], values: readonly Values[]): Field[] {
   const used = fields.filter((field) => field.cell !== 'record' && (kind.key.includes(field.key) || values.some((value) => value[field.key] !== undefined)));
-  const evidence = used.slice(MOST_COLUMNS).find((field) => field.key === 'evidence');
-  return evidence ? [...used.slice(0, MOST_COLUMNS - 1), evidence] : used.slice(0, MOST_COLUMNS);
+  return used.filter((field, index) => index < MOST_COLUMNS || field.key === 'evidence');
 }
 
 function cellOf(site: Site, kind: Kind, field: Field, value: Values): DataCell {
