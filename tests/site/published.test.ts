@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
+const sources = join(project, 'tests/fixtures/published/data');
 const parent = mkdtempSync(join(tmpdir(), 'mingbai-published-'));
 const outDir = join(parent, 'dist');
 const page = (path: string) => readFileSync(join(outDir, path, 'index.html'), 'utf8');
@@ -55,6 +57,42 @@ describe('the fee page', () => {
   ])('%s shows every published price', (id, prices) => {
     const text = partOf(id).replace(/<[^>]+>/g, ' ');
     expect(prices.filter((price) => !new RegExp(`(?<![\\d.])${price.replace('.', '\\.')}(?!\\d)`).test(text))).toEqual([]);
+  });
+});
+
+describe('the downloads', () => {
+  const TABLES = [
+    'fee-standards', 'fee-cells', 'fee-addons', 'service-menus', 'menu-items', 'menu-cells', 'rubrics', 'rubric-components', 'rounds',
+    'offices', 'subdistricts', 'projects', 'grading-schemes', 'scheme-bands', 'grading-counts', 'indicators',
+  ];
+  const rowsOf = (path: string) =>
+    Papa.parse<Record<string, string>>(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''), { header: true, skipEmptyLines: true, delimiter: ',' }).data;
+  /** 2.70, 2.7 and 2.700 are the same figure. */
+  const figure = (text: string) => (/^\d+\.\d+$/.test(text) ? text.replace(/\.?0+$/, '') : text);
+  const sameFigures = (rows: Record<string, string>[], titles: string[]) => rows.map((row) => titles.map((title) => figure(row[title] ?? '')));
+
+  test.each(TABLES)('%s.csv hands out every figure of the source, row for row', (name) => {
+    const typed = rowsOf(join(sources, `${name}.csv`));
+    const titles = Object.keys(typed[0] ?? {});
+    expect(typed.length).toBeGreaterThan(0);
+    expect(sameFigures(rowsOf(join(outDir, `data/${name}.csv`)), titles)).toEqual(sameFigures(typed, titles));
+  });
+
+  test('the published results come out too', () => {
+    expect(rowsOf(join(outDir, 'data/results.csv')).map((row) => [row['对象编号'], row['名次'], figure(row['总分'] ?? '')]))
+      .toEqual([['guiyuan', '1', '95.8128'], ['dongmen', '10', '93.999']]);
+  });
+});
+
+describe('the tables on pages', () => {
+  test.each([
+    ['menu-cells', ['0.78', '0.41', '0.86', '0.49', '0.16', '0.08']],
+    ['projects', ['天阳楼', '13000', '105', '418', '城东商贸城', '7800', '251.6', '转载，未核实']],
+    ['grading-counts', ['543', '649', '547', '674', '211', '转载，未核实']],
+    ['indicators', ['9', '50', '18', '46%']],
+  ])('%s shows the figures, and marks a repost', (name, words) => {
+    const html = page(`data/${name}`);
+    expect(words.filter((word) => !html.includes(word))).toEqual([]);
   });
 });
 
