@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { baiyin, cangxi, changchun, feeTable, foshan, foshanMenu, jinan, li, pct } from '../../tests/fixtures/published-fees.ts';
+import { sumText } from '../format/money.ts';
 import { judgeCharge, type JudgedCharge } from './charge-verdict.ts';
 import type { FeeTable } from './fee-range.ts';
 
@@ -17,6 +18,7 @@ test('at 白银 1.03 lies within and 1.04 above', () => {
   expect(judgeCharge(guide('高层', '一星', '1.03'), baiyin).kind).toBe('区间内');
   expect(judgeCharge(guide('高层', '一星', '1.035'), baiyin)).toMatchObject({ kind: '区间内', outside: 0 });
   expect(judgeCharge(guide('高层', '一星', '1.04'), baiyin)).toMatchObject({ kind: '高于上限', outside: 50_000 });
+  expect(judgeCharge(guide('高层', '一星', '0.765'), baiyin)).toMatchObject({ kind: '区间内', outside: 0 });
   expect(judgeCharge(guide('高层', '一星', '0.764'), baiyin)).toMatchObject({ kind: '低于下限', outside: 10_000 });
 });
 
@@ -67,8 +69,10 @@ test('a side without a known float decides up to the base price and no further',
   const up = feeTable({ floatUp: pct('20') }, [['住宅', '不区分', '一级', '1.00']]);
   expect(judgeCharge(guide('住宅', '一级', '1.20'), up).kind).toBe('区间内');
   expect(judgeCharge(guide('住宅', '一级', '1.21'), up).kind).toBe('高于上限');
+  expect(judgeCharge(guide('住宅', '一级', '1.00'), up).kind).toBe('区间内');
   expect(judgeCharge(guide('住宅', '一级', '0.99'), up)).toMatchObject({ kind: '无法比较', reason: 'noDownFloat', range: { kind: 'range' } });
   const down = feeTable({ floatDown: pct('20') }, [['住宅', '不区分', '一级', '1.00']]);
+  expect(judgeCharge(guide('住宅', '一级', '1.00'), down).kind).toBe('区间内');
   expect(judgeCharge(guide('住宅', '一级', '1.01'), down)).toMatchObject({ kind: '无法比较', reason: 'noUpFloat' });
   expect(judgeCharge(guide('住宅', '一级', '0.79'), down).kind).toBe('低于下限');
 });
@@ -82,6 +86,8 @@ test('a menu charge is judged against the sum of its items', () => {
   const verdict = judgeCharge(menuCharge(words(mixed), '1.98'), foshan, foshanMenu);
   expect(verdict).toMatchObject({ kind: '区间内', range: { base: { low: 1980, high: 1980 }, low: 15_840_000, high: 23_760_000, grade: '三级、二级、四级' } });
   expect(judgeCharge(menuCharge(words(mixed), '2.38'), foshan, foshanMenu).kind).toBe('高于上限');
+  const steps = 'range' in verdict && verdict.range?.kind === 'range' ? verdict.range.steps.map(sumText) : [];
+  expect(steps).toEqual(['0.58 + 0.35 + 0.52 + 0.43 + 0.10 = 1.98', '1.98 × 0.80 = 1.584', '1.98 × 1.20 = 2.376']);
 });
 
 test('a menu that is not fully met counts every item one lower', () => {
@@ -116,4 +122,18 @@ test('a dearer price is never judged lower, whichever way the grades run', () =>
     expect(low).toBeGreaterThanOrEqual(0);
     expect(low).toBeLessThanOrEqual(high);
   }), { seed: 20261120 });
+});
+
+test('a menu of a table that adds for the lift starts from the sum and adds once', () => {
+  const adding: FeeTable = {
+    ...foshan, standard: { ...foshan.standard, elevatorModel: '另加' },
+    addons: [{ standardId: 'f', name: '电梯', forElevator: true, price: li('0.35') }],
+  };
+  const base = (elevator: JudgedCharge['elevator']) => {
+    const verdict = judgeCharge(menuCharge(words(mixed), '1.98', { elevator }), adding, foshanMenu);
+    return 'range' in verdict && verdict.range?.base?.high;
+  };
+  expect(base('有电梯')).toBe(2330);
+  expect(base('无电梯')).toBe(1980);
+  expect(judgeCharge(menuCharge(words(mixed), '1.98', { elevator: undefined }), adding, foshanMenu)).toMatchObject({ reason: 'elevatorUnsaid' });
 });

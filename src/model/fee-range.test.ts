@@ -54,6 +54,9 @@ test('a Changchun house without lift starts from the price less 0.20 to 0.30', (
   expect(result.base).toEqual({ low: li('2.06'), high: li('2.16') });
   expect(result.high).toBe(25_920_000);
   expect(lines(result)).toEqual(['low: 2.36 − 0.30 = 2.06', 'high: 2.36 − 0.20 = 2.16', 'high: 2.16 × 1.20 = 2.592']);
+  expect(result.steps.map(({ terms }) => terms.map(({ name }) => name))).toEqual([['基准价', '无梯扣减'], ['基准价', '无梯扣减'], ['基准价', '上浮']]);
+  const fromNothing: FeeTable = { ...changchun, standard: { ...changchun.standard, deductLow: 0 } };
+  expect(lines(range(fromNothing, home('无电梯', '一级')))).toEqual(['low: 2.36 − 0.30 = 2.06', 'high: 2.36 − 0.00 = 2.36', 'high: 2.36 × 1.20 = 2.832']);
 });
 
 test('one deduction for all houses gives one base, with the floor from it', () => {
@@ -82,6 +85,7 @@ test('an addition that nobody confirmed widens the base instead of being guessed
   const open = allowedRange(jinan, home('有电梯', '三星'));
   expect(open).toMatchObject({ base: { low: li('1.35'), high: li('1.55') } });
   expect(lines(open)).toEqual(['low: 1.00 + 0.35 = 1.35', 'high: 1.00 + 0.35 + 0.20 = 1.55']);
+  expect(lines(allowedRange(jinan, home('无电梯', '三星')))).toEqual(['low: 1.00', 'high: 1.00 + 0.20 = 1.20']);
 });
 
 test('additions are fixed amounts on top of the floated price', () => {
@@ -103,6 +107,7 @@ test('a grade that is not fully met is compared one lower, whichever end of the 
 
 test('below the lowest grade there is nothing to compare with', () => {
   expect(allowedRange(foshan, { ...home('有电梯', '五级'), fullyMet: '未完全达到' })).toMatchObject({ kind: 'gap', reason: 'noLowerGrade' });
+  expect(nextLowerGrade(['甲', '乙'], '甲')).toBe('乙');
   expect(nextLowerGrade(['甲', '乙'], '乙')).toBeUndefined();
   expect(nextLowerGrade(['甲', '乙'], '丙')).toBeUndefined();
 });
@@ -121,6 +126,8 @@ test('a standard that names one side only has a range open on the other', () => 
 
 test('prices that run against the scale are found, in either direction of the numbers', () => {
   for (const table of [foshan, baiyin, changchun, jinan, hangzhou]) expect(gradeOrderBreaks(table)).toEqual([]);
+  const flat = feeTable({}, [['住宅', '不区分', '一级', '1.00'], ['住宅', '不区分', '二级', '1.00']]);
+  expect(gradeOrderBreaks(flat)).toEqual([]);
   const turned = { ...baiyin, standard: { ...baiyin.standard, gradesBestFirst: ['一星', '二星', '三星', '四星'] } };
   expect(gradeOrderBreaks(turned)).toHaveLength(6);
   expect(gradeOrderBreaks(turned)[0]).toMatchObject({ better: { grade: '一星' }, worse: { grade: '二星' } });

@@ -29,6 +29,8 @@ test('of overlapping contracts the one that began last counts', () => {
   expect(contractInForce(contracts, '2026-06-01')).toBe(contracts[1]);
   expect(contractInForce(contracts, '2027-01-01')).toBe(contracts[0]);
   expect(contractInForce(contracts, '2028-01-01')).toBeUndefined();
+  const twins = [{ from: '2026-01-01', to: '2026-12-31' }, { from: '2026-01-01', to: '2027-12-31' }];
+  expect(contractInForce(twins, '2026-06-01')).toBe(twins[0]);
 });
 
 type Document = Parameters<typeof isDocumentInForce>[0];

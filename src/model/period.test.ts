@@ -113,7 +113,9 @@ test('on 18 March six days of 12 to 26 March are gone and nine are left, today i
   const period = measure('2026-03-12', '2026-03-26');
   expect(periodProgress(period, '2026-03-18T09:00:00+08:00')).toEqual({ gone: 6, left: 9 });
   expect(periodProgress(period, '2026-03-01T09:00:00+08:00')).toEqual({ gone: 0, left: 15 });
+  expect(periodProgress(period, '2026-03-26T23:59:59.999+08:00')).toEqual({ gone: 14, left: 1 });
   expect(periodProgress(period, '2026-03-27T00:00:00+08:00')).toEqual({ gone: 15, left: 0 });
+  expect(periodProgress({ ...period, endsAt: '2026-03-26T17:30:00+08:00' }, '2026-03-26T17:30:00+08:00')).toEqual({ gone: 15, left: 0 });
 });
 
 test('the district and the notice itself both bind the length', () => {
@@ -131,6 +133,8 @@ test('the district and the notice itself both bind the length', () => {
     { days: 7, unit: '自然日', basis: '', from: 'notice' },
   ]);
   expect(requirementsOf({ matter: '验收' }, thresholds as never)).toHaveLength(1);
+  expect(requirementsOf({ matter: '验收', minDays: 5 }, thresholds as never)).toHaveLength(1);
+  expect(requirementsOf({ matter: '验收', dayUnit: '工作日' }, thresholds as never)).toHaveLength(1);
 });
 
 test('a length is compared in the unit of the requirement', () => {
