@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { cleanEnvironment } from './small-site.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 const sources = join(project, 'tests/fixtures/published/data');
@@ -14,8 +15,8 @@ const outDir = join(parent, 'dist');
 const page = (path: string) => readFileSync(join(outDir, path, 'index.html'), 'utf8');
 
 beforeAll(async () => {
-  const env = { ...process.env, SOURCES_DIR: 'tests/fixtures/published', OUT_DIR: outDir, SITE_BASE: '', SITE_URL: '', SOURCE_DATE_EPOCH: '' };
-  await promisify(execFile)('npm', ['run', 'build'], { cwd: project, env, maxBuffer: 64 * 1024 * 1024 });
+  const env = cleanEnvironment({ SOURCES_DIR: 'tests/fixtures/published', OUT_DIR: outDir });
+  await promisify(execFile)(process.execPath, ['scripts/build.ts'], { cwd: project, env });
 });
 
 afterAll(() => rmSync(parent, { recursive: true, force: true }));
