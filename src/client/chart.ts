@@ -15,5 +15,9 @@ if (figures.length > 0) {
       });
     }
   }, { rootMargin: '120px' });
-  for (const figure of figures) observer.observe(figure);
+  for (const figure of figures) {
+    // Hidden until now, so that nobody without scripts sees an empty box.
+    figure.hidden = false;
+    observer.observe(figure);
+  }
 }
