@@ -5,6 +5,7 @@ import type { Attachment } from '../schema/notice.ts';
 import type { Problem } from '../schema/problem.ts';
 import type { Folder } from './folder.ts';
 import { fileProblem, finding, quoted, type Finding } from './finding.ts';
+import { decodeAddress } from './links.ts';
 
 const FOLDER = 'public/attachments';
 
@@ -62,5 +63,5 @@ function judgeName(address: string): Finding | undefined {
 function linkedPaths(body: string): { path: string; line: number }[] {
   if (!body.includes('/attachments/')) return [];
   return body.split('\n').flatMap((text, line) =>
-    [...text.matchAll(/\]\((\/attachments\/[^\s)?#]+)/g)].map((match) => ({ path: decodeURI(match[1] ?? ''), line })));
+    [...text.matchAll(/\]\((\/attachments\/[^\s)?#]+)/g)].map((match) => ({ path: decodeAddress(match[1] ?? ''), line })));
 }

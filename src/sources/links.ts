@@ -51,6 +51,15 @@ export function isLinkAllowed(address: string): boolean {
   return ALLOWED.test(address) && judgeLink(address)?.severity !== 'error';
 }
 
+/** An address as it was typed, with its percent signs read; as it stands when they mean nothing. */
+export function decodeAddress(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
+}
+
 /** Without the control characters and references with which schemes are hidden. */
 function squeezed(address: string): string {
   return address.replace(/&#x?[\da-f]+;?|[\p{Cc}\p{Cf}\s]/giu, '');

@@ -5,7 +5,7 @@
 import type { Token } from 'markdown-it';
 import type { Place, Problem } from '../schema/problem.ts';
 import { fileProblem, finding, quoted, type Finding } from './finding.ts';
-import { judgeLink } from './links.ts';
+import { decodeAddress, judgeLink } from './links.ts';
 import { makeMarkdown } from './markdown-parser.ts';
 import { LINE_CHECKS } from './markdown-lines.ts';
 import { checkText } from './text-checks.ts';
@@ -80,7 +80,7 @@ function* checkInline({ tokens }: Body): Iterable<BodyFinding> {
 
 function* judgeToken(token: Token, siblings: readonly Token[], index: number): Iterable<Finding> {
   if (token.type === 'link_open') {
-    const address = decoded(String(token.attrGet('href') ?? ''));
+    const address = decodeAddress(String(token.attrGet('href') ?? ''));
     const found = judgeLink(address);
     if (found) yield found;
     const next = siblings[index + 1];
@@ -89,21 +89,13 @@ function* judgeToken(token: Token, siblings: readonly Token[], index: number): I
     }
   }
   if (token.type === 'image') {
-    const address = decoded(String(token.attrGet('src') ?? ''));
+    const address = decodeAddress(String(token.attrGet('src') ?? ''));
     if (token.content.trim() === '') yield finding('MD-IMAGE-ALT', `图片没有文字说明；地址是${quoted(address)}`, '写成 ![图片里是什么](地址)，看不见图的人要靠它');
     if (!/^\/(?!\/)/.test(address)) yield finding('MD-IMAGE', `图片不在本站；地址是${quoted(address)}`, '把图片放进 public/attachments/，地址以 /attachments/ 开头');
   }
   if (token.type === 'text') {
     const tag = /<!--|<\/?[a-z][a-z0-9-]*(?:\s[^<>]*)?\/?>|<[a-z]+\s+on\w+\s*=/i.exec(token.content)?.[0];
     if (tag) yield finding('MD-HTML', `有网页标签${quoted(tag)}，会照原样显示出来`, '删掉标签，用 Markdown 的写法');
-  }
-}
-
-function decoded(address: string): string {
-  try {
-    return decodeURI(address);
-  } catch {
-    return address;
   }
 }
 

@@ -14,7 +14,12 @@ export function recoverMojibake(text: string): string | undefined {
     const code = codes.get(character);
     if (code === undefined && character.charCodeAt(0) > 0x7f) break;
     if (code === undefined) bytes.push(character.charCodeAt(0));
-    else bytes.push(code >> 8, code & 0xff), wide++;
+    else {
+      // Nearly every text is sound, and its first Han character already shows it.
+      if (wide === 0 && utf8Length([code >> 8, code & 0xff, 0x80, 0x80]) === 0) return undefined;
+      bytes.push(code >> 8, code & 0xff);
+      wide += 1;
+    }
   }
   if (wide < 2) return undefined;
   const meant = longestUtf8(bytes);
@@ -24,15 +29,24 @@ export function recoverMojibake(text: string): string | undefined {
 }
 
 /** Decodes as far as the last whole character; empty when the bytes are not UTF-8. */
-function longestUtf8(bytes: number[]): string {
-  for (let lost = 0; lost < 3 && lost < bytes.length; lost++) {
-    try {
-      return new TextDecoder('utf-8', { fatal: true }).decode(new Uint8Array(bytes.slice(0, bytes.length - lost)));
-    } catch {
-      continue;
-    }
+function longestUtf8(bytes: readonly number[]): string {
+  const valid = utf8Length(bytes);
+  return bytes.length - valid < 3 ? new TextDecoder().decode(new Uint8Array(bytes.slice(0, valid))) : '';
+}
+
+/** How many leading bytes are whole UTF-8 characters. Asked for every text, so it must not throw to say no. */
+function utf8Length(bytes: readonly number[]): number {
+  let at = 0;
+  while (at < bytes.length) {
+    const lead = bytes[at]!;
+    const length = lead < 0x80 ? 1 : lead < 0xc2 ? 0 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : lead < 0xf5 ? 4 : 0;
+    if (length === 0 || at + length > bytes.length) return at;
+    for (let next = at + 1; next < at + length; next++) if ((bytes[next]! & 0xc0) !== 0x80) return at;
+    const second = bytes[at + 1]!;
+    if ((lead === 0xe0 && second < 0xa0) || (lead === 0xed && second > 0x9f) || (lead === 0xf0 && second < 0x90) || (lead === 0xf4 && second > 0x8f)) return at;
+    at += length;
   }
-  return '';
+  return at;
 }
 
 /** Every two-byte GBK character → its code, made once by decoding them all. */

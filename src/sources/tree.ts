@@ -139,7 +139,7 @@ function explainJson(text: string, message: string): Finding & Spot {
 
 /** Offset of the token that V8 names when it gives no position. */
 function findBadToken(text: string, message: string): number {
-  const near = /"((?:\.\.\.)?)([\s\S]*?)((?:\.\.\.)?)" is not valid JSON/.exec(message)?.[2];
+  const near = /"([\s\S]*)"(?:\.\.\.)? is not valid JSON/.exec(message)?.[1];
   const start = near ? text.indexOf(near) : -1;
   const token = /token '([\s\S])'/.exec(message)?.[1];
   if (start < 0) return text.length;

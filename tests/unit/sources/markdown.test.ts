@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { renderMarkdown } from '../../../src/sources/markdown.ts';
+
+test('raw HTML is shown as text', () => {
+  expect(renderMarkdown('<script>alert(1)</script>')).toBe('<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>\n');
+});
+
+test('only allowed addresses become links', () => {
+  expect(renderMarkdown('[甲](/fees/)')).toBe('<p><a href="/fees/">甲</a></p>\n');
+  for (const address of ['javascript:alert(1)', 'data:text/html,x', '//example.invalid/', 'file:///a', '../a', 'vbscript:x']) {
+    expect(renderMarkdown(`[甲](${address})`), address).not.toContain('<a');
+  }
+});
+
+test('addresses of the site carry its base path', () => {
+  expect(renderMarkdown('[甲](/fees/) ![乙](/attachments/a.png) [丙](https://example.invalid/) [丁](#yi)', { base: '/ztzl/wmxq' })).toBe(
+    '<p><a href="/ztzl/wmxq/fees/">甲</a> <img src="/ztzl/wmxq/attachments/a.png" alt="乙"> <a href="https://example.invalid/">丙</a> <a href="#yi">丁</a></p>\n',
+  );
+});
+
+test('headings carry anchors that keep their Chinese words', () => {
+  expect(renderMarkdown('## 一、方案 A')).toBe('<h2 id="一-方案-a">一、方案 A</h2>\n');
+  expect(renderMarkdown('## ——')).toContain('id="section"');
+});
+
+test('a line break between Han characters leaves no gap', () => {
+  expect(renderMarkdown('柳岸街道\n办事处')).toBe('<p>柳岸街道办事处</p>\n');
+  expect(renderMarkdown('one\ntwo')).toBe('<p>one\ntwo</p>\n');
+});
+
+test('boxes and footnotes are rendered', () => {
+  expect(renderMarkdown('::: 注意\n当心\n:::')).toBe('<div class="caution" role="note">\n<p class="caution-title">注意</p>\n<p>当心</p>\n</div>\n');
+  expect(renderMarkdown('甲[^1]\n\n[^1]: 乙')).toContain('footnote');
+});
