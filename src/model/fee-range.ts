@@ -18,6 +18,9 @@
  */
 import type { FeeAddon, FeeCell, FeeStandard } from '../schema/fee-standard.ts';
 import { feeCellOf, floatsOf, nextLowerGrade, type Floats } from './fee-cell.ts';
+import { baseLines, FINE, floatLines, plainBase, sumOf, type Side, type SumStep, type SumTerm } from './price-sum.ts';
+
+export { FINE, type SumStep, type SumTerm } from './price-sum.ts';
 
 /** A standard with its own rows only. */
 export interface FeeTable {
@@ -35,27 +38,6 @@ export interface FeeQuestion {
   /** Names of the non-lift additions that the house has; undefined when unknown. */
   addons?: readonly string[] | undefined;
 }
-
-/** One line of the sum. Its terms have one kind of operator after the first, so no brackets are needed. */
-export interface SumStep {
-  /** Which bound the line leads to; `base` when both. */
-  bound: 'base' | 'low' | 'high';
-  terms: SumTerm[];
-  /** Whole 0.0000001 元. */
-  result: number;
-}
-
-export interface SumTerm {
-  /** Empty for the first term. */
-  op: '' | '+' | '−' | '×';
-  /** Whole 0.0000001 元; for `×` whole 0.0001 (11500 = 1.15). */
-  value: number;
-  /** What the term is: 基准价, 无梯扣减, 上浮, 下浮, or the name of an addition or menu item. */
-  name: string;
-}
-
-/** Whole 0.0000001 元 in one 厘. */
-export const FINE = 10_000;
 
 export interface AllowedRange {
   kind: 'range';
@@ -146,12 +128,6 @@ export function rangeFrom(
   };
 }
 
-/** What one bound is made of: the price that floats (fine units) and the additions that do not. */
-interface Side {
-  floated: number;
-  additions: SumTerm[];
-}
-
 function sidesOf(
   { standard, addons }: Pick<FeeTable, 'standard' | 'addons'>, question: Pick<FeeQuestion, 'elevator' | 'addons'>, start: readonly SumTerm[],
 ): { low: Side; high: Side } | undefined {
@@ -171,56 +147,6 @@ function sidesOf(
 
 function additionTerms(addons: readonly FeeAddon[]): SumTerm[] {
   return addons.map(({ name, price }) => ({ op: '+', value: price * FINE, name }));
-}
-
-/** The lines before the float: the menu sum, the deduction, or the additions when nothing floats. */
-function baseLines(start: readonly SumTerm[], { low, high }: { low: Side; high: Side }): SumStep[] {
-  const floated = sumOf(start);
-  const lines: SumStep[] = start.length > 1 ? [{ bound: 'base', terms: [...start], result: floated }] : [];
-  const [deductedLow, deductedHigh] = [floated - low.floated, floated - high.floated];
-  if (deductedLow === 0 && deductedHigh === 0) {
-    return low.additions.length === 0 && high.additions.length === 0 ? lines : [...lines, ...additionLines(floated, low, high)];
-  }
-  const deduct = (bound: SumStep['bound'], amount: number): SumStep => ({
-    bound,
-    terms: [{ op: '', value: floated, name: '基准价' }, { op: '−', value: amount, name: '无梯扣减' }],
-    result: floated - amount,
-  });
-  return deductedLow === deductedHigh
-    ? [...lines, deduct('base', deductedLow)]
-    : [...lines, deduct('low', deductedLow), deduct('high', deductedHigh)];
-}
-
-function additionLines(floated: number, low: Side, high: Side): SumStep[] {
-  const line = (bound: SumStep['bound'], side: Side): SumStep => ({
-    bound, terms: [{ op: '', value: floated, name: '基准价' }, ...side.additions], result: plainBase(side),
-  });
-  return low.additions.length === high.additions.length ? [line('base', low)] : [line('low', low), line('high', high)];
-}
-
-/** The lines of one bound: the price that floats times the factor, then the fixed additions. */
-function floatLines(bound: 'low' | 'high', side: Side, factor: number): { steps: SumStep[]; end: number } {
-  const floated = (side.floated / FINE) * factor;
-  const steps: SumStep[] = [{
-    bound,
-    terms: [
-      { op: '', value: side.floated, name: '基准价' },
-      { op: '×', value: factor, name: bound === 'low' ? '下浮' : '上浮' },
-    ],
-    result: floated,
-  }];
-  if (side.additions.length === 0) return { steps, end: floated };
-  const end = floated + sumOf(side.additions);
-  steps.push({ bound, terms: [{ op: '', value: floated, name: '浮动后' }, ...side.additions], result: end });
-  return { steps, end };
-}
-
-function plainBase({ floated, additions }: Side): number {
-  return floated + sumOf(additions);
-}
-
-function sumOf(terms: readonly SumTerm[]): number {
-  return terms.reduce((sum, { value }) => sum + value, 0);
 }
 
 function gap(reason: GapReason): RangeGap {
