@@ -29,12 +29,14 @@ export function drawChart(figure: HTMLElement): void {
   Chart.defaults.font.size = 14;
   Chart.defaults.color = colour('--muted');
   const line = figure.dataset.chart === 'line';
+  const values = rows.map(({ value }) => value);
+  const [lowest, highest] = [Math.min(...values), Math.max(...values)];
   new Chart(canvas, {
     type: line ? 'line' : 'bar',
     data: {
       labels: rows.map(({ label }) => label),
       datasets: [{
-        data: rows.map(({ value }) => value),
+        data: values,
         backgroundColor: colour('--ink'),
         borderColor: colour('--ink'),
         borderWidth: line ? 2 : 0,
@@ -47,7 +49,8 @@ export function drawChart(figure: HTMLElement): void {
       maintainAspectRatio: false,
       scales: {
         x: { grid: { display: false }, border: { color: colour('--edge') } },
-        y: { beginAtZero: !line, grace: line ? '20%' : 0, grid: { color: colour('--rule') }, border: { display: false }, ticks: { precision: line ? 1 : 0 } },
+        // A line starts five points below its lowest figure, so that small changes do not look like leaps.
+        y: { beginAtZero: !line, ...(line && { suggestedMin: lowest - 5, suggestedMax: highest + 5 }), grid: { color: colour('--rule') }, border: { display: false }, ticks: { precision: 0 } },
       },
       plugins: { tooltip: { displayColors: false } },
     },

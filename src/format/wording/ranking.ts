@@ -70,7 +70,7 @@ export const rankingText = {
   listsLead: '由规则从总分自动得出，只列小区和企业，不列个人。',
   red: '红榜',
   black: '黑榜',
-  rule: (text: string, exit: string) => `规则：${text}。移出：${exit}。`,
+  rule: (text: string, exit: string) => `规则：${text}。${exit}。`,
   points: (total: string) => `${total}分`,
   rectifyBy: (day: string) => `整改期限${day}。`,
   removed: (day: string) => `${day}移出`,
@@ -80,6 +80,8 @@ export const rankingText = {
   outcome: (text: string) => `整改结果：${text}。`,
   untilSentence: (day: string) => `最迟${day}移出。`,
   out: '已移出',
+  listCount: (list: string, count: number) => (count > 0 ? `${list}（${count}个）` : list),
+  moreEntries: (count: number) => `再看其余${count}个`,
   listEmpty: (list: string) => `这一轮没有小区列入${list}。`,
   served: (company: string) => `物业：${company}`,
 
