@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { checkOutput } from '../../src/output/index.ts';
 import type { Problem } from '../../src/schema/problem.ts';
 import { checkSources } from '../../src/site/check-sources.ts';
+import { handOver } from '../../src/site/hand-over.ts';
 import type { Settings } from '../../src/site/settings.ts';
 import { folderCalls, isRunning, listFiles } from './folder-calls.ts';
 import { guardOutDir } from './guard-out-dir.ts';
@@ -35,6 +36,7 @@ export async function buildSite(settings: Settings, projectDir: string, progress
   const checked = checkSources(sourcesDir, undefined, (_file, done) => progress('check', done));
   const report: BuildReport = { problems: checked.problems, published: false, pages: 0, searchable: 0 };
   if (hasError(checked.problems)) return report;
+  handOver(sourcesDir, checked);
 
   recoverFolder(outDir, folderCalls, isRunning);
   const folder = stagingFolder(outDir, process.pid);
