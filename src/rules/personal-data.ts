@@ -26,14 +26,14 @@ export function findPersonal(dataset: Dataset): Found[] {
       const contacts = name === 'notice' ? contactNumbers(row.value as Notice) : undefined;
       const isContact = (finding: Finding, text: string) =>
         finding.code === 'V-54' && contacts?.has(plainNumber(text.slice(finding.start, finding.end)));
-      for (const [field, text] of textsIn(row.value, '')) {
-        if (clean.has(text) || exempt?.(field, text)) continue;
+      eachText(row.value, '', (field, text) => {
+        if (clean.has(text) || exempt?.(field, text)) return;
         const findings = scanText(text);
         if (findings.length === 0) clean.add(text);
         for (const finding of findings) {
           if (!isContact(finding, text)) found.push({ where: 'field', row, field, finding });
         }
-      }
+      });
       const { body } = row;
       if (body === undefined) continue;
       for (const finding of scanText(body)) {
@@ -47,11 +47,10 @@ export function findPersonal(dataset: Dataset): Found[] {
   return found;
 }
 
-function* textsIn(value: unknown, path: string): Generator<[string, string]> {
-  if (typeof value === 'string') yield [path, value];
-  else if (value !== null && typeof value === 'object') {
-    for (const [key, inner] of Object.entries(value)) yield* textsIn(inner, path ? `${path}.${key}` : key);
-  }
+function eachText(value: unknown, path: string, visit: (path: string, text: string) => void): void {
+  if (typeof value === 'string') return visit(path, value);
+  if (value === null || typeof value !== 'object') return;
+  for (const key of Object.keys(value)) eachText((value as Record<string, unknown>)[key], path ? `${path}.${key}` : key, visit);
 }
 
 function contactNumbers(notice: Notice): Set<string> {
