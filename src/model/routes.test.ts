@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { KINDS, kindOf } from '../schema/registry.ts';
 import {
-  compoundPath, dataCsvPath, dataJsonPath, dataPath, documentPath, helpPath, noticePath, PATHS, roundPath, textPagePath,
+  compoundPath, dataCsvPath, dataJsonPath, dataPath, documentPath, helpPath, noticePath, PATHS, roundPath, subdistrictPath, textPagePath,
 } from './routes.ts';
 
 test('addresses are made of ids', () => {
   expect(compoundPath('c0001')).toBe('/compounds/c0001/');
+  expect(subdistrictPath('s01')).toBe('/subdistricts/s01/');
   expect(noticePath({ id: 'n-2026-0301', publishedOn: '2026-03-11' })).toBe('/notices/2026/n-2026-0301/');
   expect(documentPath('d-2025-014')).toBe('/documents/d-2025-014/');
   expect(roundPath('2026-q3')).toBe('/rankings/2026-q3/');
