@@ -11,6 +11,11 @@ it('leaves three leading and two trailing characters of a number and the text ar
   expect(maskText('没有个人信息')).toBe('没有个人信息');
 });
 
+it('hides the first part of a number that a message cut off', () => {
+  expect(maskText('现在是“某某某15060018900101…”')).toBe('现在是“某某某150*********01…”');
+  expect(maskText('现在是“共1057栋…”')).toBe('现在是“共1057栋…”');
+});
+
 it('leaves nothing to find in what it masked', () => {
   const number = fc.constantFrom('13800138000', '138 0013 8000', '150600189001010010', '150600600101001', '１３８００１３８０００', '13800**8000');
   fc.assert(fc.property(fc.array(number, { minLength: 1, maxLength: 4 }), fc.constantFrom('，', ' ', '电话'), (numbers, between) => {

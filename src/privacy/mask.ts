@@ -9,5 +9,8 @@ export function maskText(text: string): string {
     masked += text.slice(at, start) + hide(text.slice(start, end));
     at = end;
   }
-  return masked + text.slice(at);
+  return (masked + text.slice(at)).replace(CUT_NUMBER, (number) => hide(number));
 }
+
+/** Eight digits or more before the `…` of a shortened value may be the first part of a number that was cut. */
+const CUT_NUMBER = /\d(?:[ -]?\d){7,}(?=…)/g;
