@@ -1,0 +1,37 @@
+/** Words of the home page. */
+export const homeText = {
+  title: '今天有什么与我有关？',
+  answer: (count: number, date: string, time: string) => `${count}件公示正在征求意见，最早${date}${time}为止。`,
+  answerNone: (date: string) => `到${date}，没有征求意见的公示。`,
+  findTitle: '找我家小区',
+  searchLabel: '搜小区、公示、企业',
+  searchPlaceholder: '如：小区名、街道、文号',
+  search: '搜索',
+  orPick: '或直接选小区',
+  open: '打开',
+  pickNote: '按街道找，也可以看全部小区的列表。',
+  allCompounds: '全部小区',
+  openTitle: '征求意见的公示',
+  openGone: '列出的公示都已截止。',
+  allNotices: (count: number) => `全部公示（共${count}件）`,
+  changes: '最近30天的变化',
+  changesNone: (date: string) => `到${date}的30天里没有新的公示和结果。`,
+  published: '发布',
+  decided: (status: string) => `公布结果：${status}。`,
+  corrected: (reason: string) => `更正：${reason}。`,
+  ranked: (round: string) => `公布${round}测评排名`,
+  indicators: '承诺的事，做到多少了',
+  target: (value: string, date: string) => `目标${value}，${date}`,
+  ratio: (numerator: string, denominator: string, unit: string) => `${numerator} ÷ ${denominator}${unit}`,
+  basis: (basis: string, date: string, source: string) => `按${basis}计算，截至${date}，来源：${source}。`,
+  legend: '深色是做到的部分，红线是目标。',
+  fresh: '数据是新的吗',
+  freshText: (date: string) => `数据日期${date}`,
+  checked: (when: string) => `最近核查：${when}。没有新内容也会更新这个时间。`,
+  common: '常用',
+  links: { feeCheck: '算一算我家物业费', menu: '花多少钱买什么服务', ranking: (round: string) => `${round}测评排名`, projects: '改造项目', data: '下载全部数据', help: '使用帮助' },
+  aside: '日期和常用',
+} as const;
+
+/** Units of an indicator's counts, by its basis. */
+export const BASIS_UNIT: Readonly<Record<string, string>> = { 小区数: '个小区', 建筑面积: '平方米', 户数: '户', 金额: '元' };

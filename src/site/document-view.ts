@@ -1,0 +1,58 @@
+import { documentPath } from '../model/routes.ts';
+import type { PolicyDocument } from '../schema/document.ts';
+import { renderMarkdown } from '../sources/markdown.ts';
+import { settings } from './settings.ts';
+import type { Site, Text } from './site.ts';
+
+export interface DocumentView {
+  document: PolicyDocument;
+  issuer: string | undefined;
+  html: string;
+  replacedBy: { title: string; path: string } | undefined;
+  /** Documents this one replaced. */
+  replaces: { title: string; path: string }[];
+}
+
+/** The page of a policy document. */
+export function documentView(site: Site, { value: document, body }: Text<PolicyDocument>): DocumentView {
+  const later = site.find('document', document.replacedById);
+  return {
+    document,
+    issuer: issuerOf(site, document),
+    html: renderMarkdown(body, { base: settings.base.replace(/\/$/, '') }),
+    replacedBy: later && linkOf(later),
+    replaces: site.where('document', 'replacedById', document.id).map(linkOf),
+  };
+}
+
+/** The name of the body that issued it. */
+export function issuerOf(site: Site, document: PolicyDocument): string | undefined {
+  return site.find('office', document.issuerId)?.name ?? document.issuerName;
+}
+
+function linkOf({ id, title }: PolicyDocument): { title: string; path: string } {
+  return { title, path: documentPath(id) };
+}
+
+/** The list of documents, by kind. */
+export interface DocumentListView {
+  count: number;
+  valid: number;
+  dataDate: string;
+  groups: { kind: PolicyDocument['kind']; rows: { document: PolicyDocument; issuer: string | undefined }[] }[];
+}
+
+const KIND_ORDER: PolicyDocument['kind'][] = ['实施方案', '政策文件', '标准规范', '政策解读', '法律法规'];
+
+/** Documents of the district first, laws last; the newest first within a kind. */
+export function documentList(site: Site): DocumentListView {
+  const documents = site.documents.map(({ value }) => value);
+  return {
+    count: documents.length,
+    valid: documents.filter(({ status }) => status === '有效').length,
+    dataDate: site.dataDate,
+    groups: KIND_ORDER.map((kind) => ({
+      kind, rows: documents.filter((document) => document.kind === kind).map((document) => ({ document, issuer: issuerOf(site, document) })),
+    })).filter(({ rows }) => rows.length > 0),
+  };
+}

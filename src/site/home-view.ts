@@ -1,0 +1,64 @@
+import { addDays } from '../model/calendar.ts';
+import type { Indicator } from '../schema/indicator.ts';
+import { noticeEntry, type NoticeEntry } from './notice-view.ts';
+import { openNotices } from './notice-lists.ts';
+import { compare, type Site } from './site.ts';
+
+export interface HomeView {
+  open: NoticeEntry[];
+  /** The last 30 days before the build date, newest first. */
+  changes: Change[];
+  /** The newest measurement of each promise, in the order of the goals. */
+  indicators: Indicator[];
+  /** With the number of its compounds: the way to one's own compound that works without scripts. */
+  subdistricts: { id: string; name: string; count: number }[];
+  latestRound: { id: string; title: string } | undefined;
+  noticeCount: number;
+}
+
+export type Change =
+  | { on: string; what: 'published' | 'decided'; entry: NoticeEntry }
+  | { on: string; what: 'corrected'; entry: NoticeEntry; reason: string }
+  | { on: string; what: 'ranked'; round: { id: string; title: string } };
+
+const DAYS_BACK = 30;
+const MOST_CHANGES = 12;
+
+/** The home page. */
+export function homeView(site: Site): HomeView {
+  const rounds = site.all.round.filter(({ publishedOn }) => publishedOn !== undefined && publishedOn <= site.buildDate)
+    .toSorted((a, b) => compare(b.publishedOn ?? '', a.publishedOn ?? ''));
+  return {
+    open: openNotices(site),
+    changes: changesOf(site),
+    indicators: indicatorsOf(site),
+    subdistricts: site.all.subdistrict.map(({ id, name }) => ({ id, name, count: site.where('compound', 'subdistrictId', id).length })),
+    latestRound: rounds[0] && { id: rounds[0].id, title: rounds[0].title },
+    noticeCount: site.notices.length,
+  };
+}
+
+function changesOf(site: Site): Change[] {
+  const since = addDays(site.buildDate, -DAYS_BACK);
+  const recent = (day: string | undefined): day is string => day !== undefined && day > since && day <= site.buildDate;
+  const changes: Change[] = [];
+  for (const { value } of site.notices) {
+    const corrections = (value.corrections ?? []).filter(({ on }) => recent(on));
+    if (!recent(value.publishedOn) && !recent(value.outcome?.publishedOn) && corrections.length === 0) continue;
+    const entry = noticeEntry(site, value);
+    if (recent(value.publishedOn)) changes.push({ on: value.publishedOn, what: 'published', entry });
+    if (recent(value.outcome?.publishedOn)) changes.push({ on: value.outcome!.publishedOn, what: 'decided', entry });
+    for (const { on, reason } of corrections) changes.push({ on, what: 'corrected', entry, reason });
+  }
+  for (const { id, title, publishedOn } of site.all.round) {
+    if (recent(publishedOn)) changes.push({ on: publishedOn, what: 'ranked', round: { id, title } });
+  }
+  return changes.sort((a, b) => compare(b.on, a.on)).slice(0, MOST_CHANGES);
+}
+
+function indicatorsOf(site: Site): Indicator[] {
+  return site.campaign.goals.flatMap(({ key }) => {
+    const newest = site.where('indicator', 'key', key).toSorted((a, b) => compare(b.asOf, a.asOf))[0];
+    return newest ? [newest] : [];
+  });
+}

@@ -1,0 +1,87 @@
+import { measurePeriod, requirementsOf, type Period, type Requirement } from '../model/period.ts';
+import { noticePath } from '../model/routes.ts';
+import type { Compound } from '../schema/compound.ts';
+import type { Notice } from '../schema/notice.ts';
+import type { Office } from '../schema/office.ts';
+import type { Subdistrict } from '../schema/subdistrict.ts';
+import { renderMarkdown } from '../sources/markdown.ts';
+import { settings } from './settings.ts';
+import { compare, type Site, type Text } from './site.ts';
+
+/** A notice as lists show it. */
+export interface NoticeEntry {
+  notice: Notice;
+  path: string;
+  /** Undefined for a notice without a period. */
+  period: Period | undefined;
+  /** Where it applies, shortest true form: compounds, else subdistricts, else nothing. */
+  places: string[];
+}
+
+/** Everything one notice's page says. */
+export interface NoticeView extends NoticeEntry {
+  issuer: Office | undefined;
+  /** Whether it prints with a red head: a party or state organ, and a document number (GB/T 9704). */
+  redHead: boolean;
+  requirement: Requirement | undefined;
+  compounds: Compound[];
+  subdistricts: Subdistrict[];
+  /** The official text as HTML. */
+  html: string;
+  /** Every notice of the same affair in order of publication, this one among them; empty when it stands alone. */
+  affair: NoticeEntry[];
+  correctedBy: NoticeEntry | undefined;
+  supersedes: NoticeEntry | undefined;
+  supersededBy: NoticeEntry | undefined;
+}
+
+const RED_HEAD = new Set<Office['kind']>(['党委机关', '行政机关', '街道办事处']);
+
+/** The entry of a notice. */
+export function noticeEntry(site: Site, notice: Notice): NoticeEntry {
+  return { notice, path: noticePath(notice), period: measurePeriod(notice, site.calendar), places: placesOf(site, notice) };
+}
+
+/** The page of a notice. */
+export function noticeView(site: Site, { value: notice, body }: Text<Notice>): NoticeView {
+  const issuer = site.find('office', notice.issuerId);
+  const entryOf = (id: string | undefined) => {
+    const found = site.find('notice', id);
+    return found && noticeEntry(site, found);
+  };
+  return {
+    ...noticeEntry(site, notice),
+    issuer,
+    redHead: issuer !== undefined && RED_HEAD.has(issuer.kind) && notice.docNo !== undefined,
+    requirement: notice.periodStart ? longest(requirementsOf(notice, site.thresholds)) : undefined,
+    compounds: found(notice.compoundIds, (id) => site.find('compound', id)),
+    subdistricts: found(notice.subdistrictIds, (id) => site.find('subdistrict', id)),
+    html: renderMarkdown(body, { base: settings.base.replace(/\/$/, '') }),
+    affair: affairOf(site, notice),
+    correctedBy: entryOf(notice.correctedById),
+    supersedes: entryOf(notice.supersedesId),
+    supersededBy: site.where('notice', 'supersedesId', notice.id).map((later) => noticeEntry(site, later))[0],
+  };
+}
+
+/** Requirements may be in two units; the one the notice was measured in says more to its reader. */
+function longest(requirements: Requirement[]): Requirement | undefined {
+  return requirements.toSorted((a, b) => b.days - a.days)[0];
+}
+
+function affairOf(site: Site, notice: Notice): NoticeEntry[] {
+  if (!notice.caseId) return [];
+  const affair = site.where('notice', 'caseId', notice.caseId);
+  if (affair.length < 2) return [];
+  return affair.toSorted((a, b) => compare(a.publishedOn, b.publishedOn) || compare(a.id, b.id)).map((entry) => noticeEntry(site, entry));
+}
+
+function placesOf(site: Site, notice: Notice): string[] {
+  const compounds = found(notice.compoundIds, (id) => site.find('compound', id));
+  const subdistricts = found(notice.subdistrictIds ?? compounds.map(({ subdistrictId }) => subdistrictId), (id) => site.find('subdistrict', id));
+  return [...new Set([...subdistricts, ...compounds].map(({ name }) => name))];
+}
+
+function found<T>(ids: readonly string[] | undefined, find: (id: string) => T | undefined): T[] {
+  return (ids ?? []).map(find).filter((value) => value !== undefined);
+}
