@@ -42,5 +42,20 @@ export function checkOutput(output: Output, progress: (done: number) => void = (
     }
   }
   problems.push(...links.finish());
-  return { problems, pages, inlineScript };
+  return { problems: onceEach(problems), pages, inlineScript };
+}
+
+/** What is wrong in a header is wrong on every page: it is said once, with the number of further places. */
+function onceEach(problems: readonly Problem[]): Problem[] {
+  const alike = new Map<string, Problem[]>();
+  for (const problem of problems) {
+    const key = `${problem.code} ${problem.message}`;
+    const group = alike.get(key);
+    if (group) group.push(problem);
+    else alike.set(key, [problem]);
+  }
+  return [...alike.values()].flatMap(([first, ...others]) => {
+    if (!first) return [];
+    return [others.length === 0 ? first : { ...first, message: `${first.message}（另有 ${others.length} 处相同）` }];
+  });
 }
