@@ -21,6 +21,7 @@ export function makeMarkdown(allow: (address: string) => boolean): MarkdownIt {
   markdown.core.ruler.push('site-paths', addBase);
   markdown.core.ruler.push('han-breaks', joinHanLines);
   markdown.core.ruler.push('table-names', nameTables);
+  markdown.core.ruler.push('table-alignment', alignByClass);
   return markdown;
 }
 
@@ -52,6 +53,17 @@ function nameTables(state: StateCore): void {
       const text = (state.tokens[index + 1]?.children ?? []).map(({ content }) => content).join('').trim();
       if (text !== '') above = text.length > LONGEST_NAME ? `${text.slice(0, LONGEST_NAME)}…` : text;
     }
+  }
+}
+
+/** Alignment as a class: a strict policy lets no style attribute through. */
+function alignByClass(state: StateCore): void {
+  for (const token of state.tokens) {
+    const style = token.attrGet('style');
+    if (style === null) continue;
+    token.attrs = (token.attrs ?? []).filter(([name]) => name !== 'style');
+    if (style === 'text-align:right') token.attrJoin('class', 'num');
+    if (style === 'text-align:center') token.attrJoin('class', 'c');
   }
 }
 

@@ -32,3 +32,10 @@ test('boxes and footnotes are rendered', () => {
   expect(renderMarkdown('::: 注意\n当心\n:::')).toBe('<div class="caution" role="note">\n<p class="caution-title">注意</p>\n<p>当心</p>\n</div>\n');
   expect(renderMarkdown('甲[^1]\n\n[^1]: 乙')).toContain('footnote');
 });
+
+test('columns are aligned by a class, because a strict policy lets no style attribute through', () => {
+  const html = renderMarkdown('| 楼层 | 金额 | 户 |\n| --- | ---: | :---: |\n| 六层 | 6.00 | 2 |');
+  expect(html).not.toContain('style=');
+  expect(html).toContain('<td class="num">6.00</td>');
+  expect(html).toContain('<td class="c">2</td>');
+});
