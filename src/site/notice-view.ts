@@ -53,7 +53,7 @@ export function noticeView(site: Site, { value: notice, body }: Text<Notice>): N
     ...noticeEntry(site, notice),
     issuer,
     redHead: issuer !== undefined && RED_HEAD.has(issuer.kind) && notice.docNo !== undefined,
-    requirement: notice.periodStart ? longest(requirementsOf(notice, site.thresholds)) : undefined,
+    requirement: notice.periodStart ? longest(bindingOn(notice, site)) : undefined,
     compounds: found(notice.compoundIds, (id) => site.find('compound', id)),
     subdistricts: found(notice.subdistrictIds, (id) => site.find('subdistrict', id)),
     html: renderMarkdown(body, { base: settings.base.replace(/\/$/, '') }),
@@ -62,6 +62,11 @@ export function noticeView(site: Site, { value: notice, body }: Text<Notice>): N
     supersedes: entryOf(notice.supersedesId),
     supersededBy: site.where('notice', 'supersedesId', notice.id).map((later) => noticeEntry(site, later))[0],
   };
+}
+
+/** The district's minimums bind a 公示; any other notice with a period answers only to what it cites itself (rule V-02). */
+function bindingOn(notice: Notice, site: Site): Requirement[] {
+  return requirementsOf(notice, site.thresholds).filter((one) => notice.kind === '公示' || one.from === 'notice');
 }
 
 /** Requirements may be in two units; the one the notice was measured in says more to its reader. */

@@ -103,6 +103,14 @@ test('罗湖’s scores keep their four decimals', () => {
   expect(html).toContain('93.9990');
 });
 
+test('a recorded period is shown without the minimum of another place', () => {
+  for (const [path, period] of [['notices/2022/pudong-2022', '2022年9月9日至2022年9月18日'], ['notices/2025/nantong-2025', '2025年2月8日至2025年2月18日']] as const) {
+    const text = page(path).replace(/<[^>]+>/g, '');
+    expect(text).toContain(period);
+    expect(text).not.toContain('不少于');
+  }
+});
+
 test('no page links to an unreliable copy', () => {
   const unreliable = /wendadaohang|cnwlgc|iwuye|baitahe|ka981|xy3w|b3prt|ldayhk|wumasheying|chacewang/;
   const files = readdirSync(outDir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && /\.(?:html|csv|json|xml)$/.test(entry.name));
