@@ -20,7 +20,7 @@ export function makeMarkdown(allow: (address: string) => boolean): MarkdownIt {
   }
   markdown.core.ruler.push('site-paths', addBase);
   markdown.core.ruler.push('han-breaks', joinHanLines);
-  markdown.core.ruler.push('table-names', nameTables);
+  markdown.core.ruler.push('tables', finishTables);
   markdown.core.ruler.push('table-alignment', alignByClass);
   return markdown;
 }
@@ -44,10 +44,16 @@ function addBase(state: StateCore): void {
   }
 }
 
-/** Markdown tables have no caption: the heading or sentence above tells what is in them. */
-function nameTables(state: StateCore): void {
+/**
+ * Markdown tables have no caption: the heading or sentence above tells what is
+ * in them. Their alignment becomes a class, for the site's policy allows no
+ * style attribute.
+ */
+function finishTables(state: StateCore): void {
   let above = '表格';
   for (const [index, token] of state.tokens.entries()) {
+    const alignment = /text-align:(\w+)/.exec(token.attrGet('style') ?? '')?.[1];
+    if (alignment !== undefined) token.attrs = alignment === 'right' ? [['class', 'num']] : null;
     if (token.type === 'table_open') token.attrSet('aria-label', above);
     if ((token.type === 'heading_open' || token.type === 'paragraph_open') && token.level === 0) {
       const text = (state.tokens[index + 1]?.children ?? []).map(({ content }) => content).join('').trim();
