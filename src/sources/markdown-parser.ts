@@ -52,7 +52,7 @@ function addBase(state: StateCore): void {
 function finishTables(state: StateCore): void {
   let above = '表格';
   for (const [index, token] of state.tokens.entries()) {
-    const alignment = /text-align:(\w+)/.exec(token.attrGet('style') ?? '')?.[1];
+    const alignment = /text-align:(\w+)/.exec(String(token.attrGet('style') ?? ''))?.[1];
     if (alignment !== undefined) token.attrs = alignment === 'right' ? [['class', 'num']] : null;
     if (token.type === 'table_open') token.attrSet('aria-label', above);
     if ((token.type === 'heading_open' || token.type === 'paragraph_open') && token.level === 0) {
