@@ -11,6 +11,11 @@ test('271 of 552 is 49.1 %, within five hundredths of a point', () => {
   expect(check(4904)).toEqual({ ok: false, reason: 'value', expected: 4909 });
 });
 
+test('a value exactly five hundredths of a point away still holds', () => {
+  const quarter = (value: number) => checkIndicator({ numerator: '1', denominator: '4', value }).ok;
+  expect([2494, 2495, 2505, 2506].map(quarter)).toEqual([false, true, true, false]);
+});
+
 test('the same county is 18 % by compounds and 46 % by floor area', () => {
   expect(checkIndicator({ numerator: '9', denominator: '50', value: 1800 }).ok).toBe(true);
   expect(checkIndicator({ numerator: '9', denominator: '50', value: 4600 })).toMatchObject({ reason: 'value', expected: 1800 });
@@ -30,6 +35,7 @@ test('a survey rate follows from its counts or is not known', () => {
   expect(surveyRate({ satisfied: 3520, sample: 4210 })).toBe(8361);
   expect(surveyRate({ satisfied: 1, sample: 8 })).toBe(1250);
   expect(surveyRate({ satisfied: 3520 })).toBeUndefined();
+  expect(surveyRate({ sample: 4210 })).toBeUndefined();
   expect(surveyRate({ satisfied: 0, sample: 0 })).toBeUndefined();
 });
 

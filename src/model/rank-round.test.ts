@@ -85,7 +85,7 @@ test('items that do not apply follow the policy, and a mean leaves out those who
 
 test('a round that publishes totals only is ranked by them and says so', () => {
   const round = roundOf({}, { a: 10_000 }, {
-    results: [{ subjectId: 'dongmen', total: p(93.999) }, { subjectId: 'guiyuan', total: p(95.8128) }, { subjectId: 'left', excludedReason: '升级改造' }],
+    results: [{ subjectId: 'dongmen', total: p(93.999) }, { subjectId: 'guiyuan', total: p(95.8128) }, { subjectId: 'left', total: p(99), excludedReason: '升级改造' }],
   });
   const ranking = rankRound(round);
   expect(ranking.from).toBe('totals');
