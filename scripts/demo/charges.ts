@@ -13,8 +13,10 @@ export interface ManagedCompound { compound: Compound; companyId: string }
 export function makeContracts(random: Random, managed: ManagedCompound[], companies: Company[], asOf: string): Contract[] {
   return managed.flatMap(({ compound, companyId }, index) => {
     const early = compound.ownersCommittee === '无' && compound.builtYear >= 2015;
-    const startYear = Math.min(2026, Math.max(random.int(2023, 2026), compound.builtYear + 1));
-    const from = startYear === 2026 ? `2026-0${random.int(1, 7)}-01` : `${startYear}-${random.pick(['01', '04', '07', '08', '10'])}-01`;
+    const wantedYear = Math.min(2026, Math.max(random.int(2023, 2026), compound.builtYear + 1));
+    const day = `-${random.pick(['01', '03', '04', '07', '08', '10', '11'])}-01`;
+    const startYear = `${wantedYear}${day}` > asOf ? wantedYear - 1 : wantedYear;
+    const from = `${startYear}${day}`;
     const number = String(index + 1).padStart(4, '0');
     const contract: Contract = {
       id: `t${number}`, compoundId: compound.id, companyId,
@@ -22,7 +24,7 @@ export function makeContracts(random: Random, managed: ManagedCompound[], compan
       signedOn: addDays(from, -random.int(8, 30)), from, to: addDays(`${startYear + (early ? 5 : 4)}${from.slice(4)}`, -1),
       procurement: early ? '公开招标' : random.pick(['公开招标', '邀请招标', '协议选聘', '协议选聘']),
     };
-    if (contract.to <= asOf) contract.to = addDays(`${startYear + 5}${from.slice(4)}`, -1);
+    if (contract.to <= addDays(asOf, 20)) contract.to = addDays(`${startYear + 5}${from.slice(4)}`, -1);
     if (early || compound.builtYear > startYear - 4 || !random.chance(0.3)) return [contract];
     const before = random.pick(companies.filter((company) => company.id !== companyId));
     const left = addDays(from, -1);

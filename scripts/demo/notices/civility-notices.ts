@@ -44,7 +44,7 @@ export const makeNaming: Template = (world, random, index): Case => {
         `本轮测评从${inWords(round.from)}到${inWords(round.to)}，${ranked.length}个参评小区的平均分为${points(average)}分。`,
       ], [
         `从前${named.length * 2}名中剔除一年内发生过火灾、群体性停水停气和黑榜记录的小区后，确定${round.title}名单。`,
-        `入围小区须连续两轮不低于80分，${round.title}由区文明办会同住建、城管、消防等${random.int(5, 8)}个部门会审。`,
+        index > 0 ? `入围小区须连续两轮不低于80分，${round.title}由区文明办会同住建、城管、消防等${random.int(5, 8)}个部门会审。` : `本轮是首次测评，区文明办会同住建、城管、消防等${random.int(5, 8)}个部门会审后确定名单。`,
       ]);
       page.head('拟命名名单');
       page.table(['名次', '小区', '街道', '总分'], named.map((result) => [result.rank!, nameOf(result.subjectId), streetOf(result.subjectId), points(result.total!)]));

@@ -46,6 +46,8 @@ export interface Draft {
   title: string;
   /** The subject in a few words: it names the compound, so that no sentence with it stands in another notice. */
   subject: string;
+  /** What the text says instead of a name it has already given, longest name first; 本小区 for a single compound. */
+  shorter?: readonly (readonly [name: string, short: string])[];
   caseRef?: string;
   period?: { days: number; unit?: '工作日'; countFrom?: '次日'; endsOnDayOff?: boolean; minDays?: number; minBasis?: string };
   whoMay?: string;

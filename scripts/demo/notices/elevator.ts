@@ -39,7 +39,8 @@ export const makeElevator: Template = (world, random, index, on): Case => {
   const workDays = random.int(75, 120);
   const objections = random.int(0, 3);
   const caseRef = refs.plan;
-  const shared = { matter: '加装电梯方案' as const, issuer: street, compounds: [compound], caseRef };
+  const shorter = [[where, '本单元'], [compound.name, '本小区']] as const;
+  const shared = { matter: '加装电梯方案' as const, shorter, issuer: street, compounds: [compound], caseRef };
   const supervisor = officeOf(world, 'o-zjj');
   const shareRows = shares.map((share, at) => [`${FLOORS[at + 3]}层`, wan2(share), 2, wan2(share * 2)] as const).toReversed();
 

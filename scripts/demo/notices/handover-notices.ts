@@ -1,5 +1,6 @@
 /** 承接查验 and 保修金退还. */
-import { addDays, inWords } from '../dates.ts';
+import type { Compound } from '../../../src/schema/compound.ts';
+import { addDays, daysBetween, inWords } from '../dates.ts';
 import type { Case, Template } from './draft.ts';
 import { companyOffice, officeOf, pickCompound, placeOf, sheet, splitAmount, squareMetres, yuan } from './facts.ts';
 
@@ -10,8 +11,11 @@ const SYSTEMS: readonly (readonly [string, string])[] = [
 ];
 
 export const makeTakeover: Template = (world, random, index, on): Case => {
-  const compound = pickCompound(world, random, '承接查验', (entry) => entry.companyId !== undefined && entry.builtYear >= 2008);
-  const company = companyOffice(world, compound.companyId!);
+  const begun = (entry: Compound, days: number) => world.contracts.some((contract) => contract.compoundId === entry.id && contract.companyId === entry.companyId
+    && contract.from <= on && daysBetween(contract.from, on) < days);
+  const compound = pickCompound(world, random, '承接查验', (entry) => entry.companyId !== undefined && entry.builtYear >= 2003 && begun(entry, 75));
+  if (!compound.companyId) return { drafts: [] };
+  const company = companyOffice(world, compound.companyId);
   const where = compound.name;
   const systems = random.shuffle(SYSTEMS).slice(0, random.int(6, 9));
   const checks = systems.map(([name, fault]) => ({ name, fault, points: random.int(12, 180), bad: random.int(0, 5) }));

@@ -44,7 +44,7 @@ export function makeNotices(world: World): Notices {
     Object.assign(notice, supersedesId && { supersedesId }, correctedById && { correctedById });
     settle(world, draft, planned, notice);
     attach(draft, notice, attachments);
-    const page = openPage(notice, world.random.fork(`text/${draft.ref}`), used, (ref) => byRef.get(ref));
+    const page = openPage(notice, world.random.fork(`text/${draft.ref}`), used, shorterNames(draft), (ref) => byRef.get(ref));
     draft.write(page);
     if (draft.kind === '公示') writeTail(world, draft, page);
     return { value: notice, body: page.text() };
@@ -145,6 +145,11 @@ function supervisorOf(world: World, draft: Draft): Office {
   return own && street ? street : officeOf(world, SUPERVISORS[issuer.id] ?? 'o-zjj');
 }
 
+function shorterNames(draft: Draft): NonNullable<Draft['shorter']> {
+  const [compound, ...others] = draft.compounds ?? [];
+  return draft.shorter ?? (compound && others.length === 0 ? [[compound.name, '本小区']] : []);
+}
+
 /** Dates of signature and review, and the outcome once it has been published. */
 function settle(world: World, draft: Draft, planned: PlannedCase, notice: Notice): void {
   notice.signedOn = notice.createdOn;
@@ -175,27 +180,40 @@ function writeTail(world: World, draft: Draft, page: Page): void {
   const supervisor = supervisorOf(world, draft);
   page.head('公示期限');
   page.say([
+    `公示期自${start}起至${end}止，共${length}。`,
+    `公示时间为${start}至${end}，共${length}，逾期提出的意见转入日常信访办理。`,
+    `自${start}至${end}公示${length}，期间寄出的信函以邮戳日期为准。`,
     `${subject}的公示期自${start}起至${end}止，共${length}。`,
     `自${start}起，至${end}24时止，对${subject}公示${length}。`,
     `${subject}公示${length}，${start}开始，${end}结束。`,
     `公示时间：${start}至${end}（${length}），内容为${subject}。`,
-  ], notice.countFrom === '次日' ? `${subject}的期限从公示次日算起，${start}当天不计入。` : '');
+  ], notice.countFrom === '次日' ? [`期限从公示次日算起，${start}当天不计入。`, `${subject}的期限从公示次日算起，${start}当天不计入。`] : '');
   page.head('意见反馈');
   page.say([
+    `有不同意见的，请在${end}前写明理由和联系方式，以信函、当面递交等方式告知${issuer.name}。`,
+    `${end}以前，可以向${issuer.name}书面提出意见，写明具体内容和理由；提倡署真实姓名，${supervisor.name}监督办理，个人信息不公开。`,
+    `认为公示内容与实际不符，或者影响自身合法权益的，在${end}前向${issuer.name}提出，逐件登记，期满后一并答复。`,
     `对${subject}有不同意见的，请在${end}前写明理由和联系方式，以信函、当面递交等方式告知${issuer.name}。`,
     `公示期内，可以就${subject}向${issuer.name}提出意见，写明具体内容和理由；提倡署真实姓名，个人信息不公开。`,
     `认为${subject}与实际不符，或者影响自身合法权益的，可以在${end}前向${issuer.name}书面提出。`,
     `${issuer.name}在公示期内受理关于${subject}的书面和口头意见，逐件登记并在期满后一并答复。`,
   ], issuer.phone ? [
+    `从${start}到${end}，受理电话${issuer.phone}在${issuer.hours}有人接听。`,
+    `截止${end}，${issuer.hours}可以拨打${issuer.phone}咨询或者提意见，来电逐一登记。`,
     `${subject}的咨询和受理电话是${issuer.phone}，${issuer.hours}有人接听。`,
     `询问${subject}请打${issuer.phone}（${issuer.hours}）。`,
     `联系电话：${issuer.phone}，接听时间为${issuer.hours}，请说明是${subject}一事。`,
   ] : '', issuer.address ? [
+    `书面材料在${end}前送到或者寄到${issuer.address}，以邮戳日期为准。`,
+    `也可以在${end}下班前到${issuer.address}当面反映，工作人员出具收件回执。`,
     `书面材料请送${issuer.address}，信封上注明“${subject}”。`,
     `关于${subject}的信函寄${issuer.address}，以邮戳日期为准。`,
     `也可以到${issuer.address}当面反映${subject}的有关情况。`,
   ] : '');
   page.say([
+    `对公示程序有意见的，可以在${end}前向${supervisor.name}反映，监督电话${supervisor.phone}。`,
+    `${start}起的公示由${supervisor.name}监督，电话${supervisor.phone}，${end}前受理对程序的投诉。`,
+    `${supervisor.name}（${supervisor.phone}）监督本次自${start}起的公示，对办理有意见的可以向其投诉。`,
     `对${subject}的公示程序有意见的，可以向${supervisor.name}反映，监督电话${supervisor.phone}。`,
     `${supervisor.name}负责监督${subject}的公示，电话${supervisor.phone}。`,
     `监督电话：${supervisor.phone}（${supervisor.name}），受理对${subject}公示过程的投诉。`,

@@ -33,7 +33,7 @@ export const makeRepairFund: Template = (world, random, index, on): Case => {
   const cause = random.pick(kind.cause);
   return {
     drafts: [{
-      ref: `fund-${index}`, kind: '公示', matter: '维修资金', issuer: owners, compounds: [compound], on, subject: `${where}${kind.work}使用维修资金`,
+      ref: `fund-${index}`, shorter: [[where, '本楼'], [compound.name, '本小区']], kind: '公示', matter: '维修资金', issuer: owners, compounds: [compound], on, subject: `${where}${kind.work}使用维修资金`,
       title: `关于${where}${kind.work}使用住宅专项维修资金的公示`, period: { days: random.int(7, 12) }, whoMay: '列支范围内的业主',
       next: `期满没有异议的，向区维修资金中心申请拨付${where}工程款，竣工后公布决算。`,
       outcome: { status: '期满无异议', objections: 0, summary: `${where}公示期满无异议，首期拨付${yuan(Math.round(budget * 0.5))}元，余款审价后支付。` },
@@ -70,7 +70,7 @@ export const makeRepairFund: Template = (world, random, index, on): Case => {
         page.say([
           `${where}施工期间由${owners.name}推选的${random.int(2, 4)}名业主代表到场监督，隐蔽工程拍照留存。`,
           `材料进场由业主代表与${builder}共同签收，${where}的验收记录竣工后张贴在单元门内。`,
-        ], `竣工验收后15日内公布${where}的决算和分户列支明细，明细只在楼内张贴门牌以外的合计数。`);
+        ], [`竣工验收后15日内公布${where}的决算，网上只公布合计数，分户列支明细由业主本人查询。`, `${where}的决算在竣工后15日内公布，每户列支多少由本人凭不动产权证查询，不对外公开。`]);
       },
     }],
     ...(!emergency && { consents: [{ ...vote, electorateHeads: homes, matter: '维修资金' as const, decidedOn, noticeRef: `fund-${index}` }] }),

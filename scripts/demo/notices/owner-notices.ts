@@ -1,7 +1,9 @@
 /** 业委会候选人, 物管会成员 and 物业合同: how owners organise and whom they hire. */
-import { addDays, inWords } from '../dates.ts';
+import { addDays, daysBetween, inWords } from '../dates.ts';
 import { basePrice, GRADES, type Lift } from '../fees.ts';
-import type { Case, Template } from './draft.ts';
+import type { Contract } from '../../../src/schema/contract.ts';
+import type { Random } from '../random.ts';
+import type { Case, Template, World } from './draft.ts';
 import { companyOffice, ownersOf, passingVote, percentOf, pickCompound, placeOf, price, squareMetres, streetOf } from './facts.ts';
 
 const RULES = '《云汀区物业管理实施细则》';
@@ -99,20 +101,38 @@ export const makeBoardMembers: Template = (world, random, index, on): Case => {
   };
 };
 
+/** The contract that begins soonest at least a month after the notice; without one, a contract about to end. */
+function contractNear(world: World, random: Random, on: string): Contract | undefined {
+  const fits = world.contracts.filter((contract) => contract.kind === '业主大会选聘' && !contract.exitReason
+    && !world.taken.has(`物业合同/${contract.compoundId}`)
+    && world.compounds.some((entry) => entry.id === contract.compoundId && entry.ownersCommittee !== '无' && entry.elevators !== '部分有'));
+  const by = (field: 'signedOn' | 'to', after: number, until: number) => fits.filter((contract) =>
+    contract[field] >= addDays(on, after) && contract[field] <= addDays(on, until));
+  const [coming, ending] = [by('signedOn', 10, 60), by('to', 30, 150)];
+  const list = coming.length ? coming : ending;
+  if (!list.length) return undefined;
+  const contract = random.pick(list);
+  world.taken.add(`物业合同/${contract.compoundId}`);
+  return contract;
+}
+
 export const makeServiceContract: Template = (world, random, index, on): Case => {
-  const renewing = pickCompound(world, random, '物业合同', (entry) => entry.companyId !== undefined && entry.ownersCommittee !== '无' && entry.elevators !== '部分有');
+  const contract = contractNear(world, random, on);
+  const renewing = world.compounds.find((entry) => entry.id === contract?.compoundId);
+  if (!contract || !renewing) return { drafts: [] };
   const company = companyOffice(world, renewing.companyId!);
   const owners = ownersOf(world, renewing);
   const where = renewing.name;
   const lift: Lift = renewing.elevators === '全部有' ? '有电梯' : '无电梯';
   const charge = world.charges.filter((entry) => entry.compoundId === renewing.id).at(-1)!;
   const grade = charge.grade as (typeof GRADES)[number];
-  const years = random.int(2, 4);
-  const signOn = addDays(on, random.int(12, 22));
-  const from = addDays(signOn, random.int(15, 30));
+  const coming = contract.from > on;
+  const from = coming ? contract.from : addDays(contract.to, 1);
+  const years = coming ? Math.round(daysBetween(contract.from, contract.to) / 365) : random.int(2, 4);
+  const signOn = coming ? contract.signedOn : addDays(from, -random.int(8, 25));
   const clauses = random.shuffle([
     `楼道每周清扫不少于${random.int(3, 7)}次，发现一次不达标扣减当月服务费${random.int(2, 8) * 100}元`,
-    `电梯困人30分钟内到场，一年超过${random.int(2, 4)}次的，业主组织可以要求更换项目负责人`,
+    lift === '有电梯' ? `电梯困人30分钟内到场，一年超过${random.int(2, 4)}次的，业主组织可以要求更换项目负责人` : `单元门损坏24小时内修复，一年超过${random.int(5, 9)}次没有按时修复的，业主组织可以要求更换项目负责人`,
     `每季度公布一次公共收益，迟延超过${random.int(7, 20)}日的支付违约金${random.int(5, 20) * 100}元`,
     `秩序维护员在岗不少于${random.int(4, 14)}人，排班表张贴在大门值班室`,
     `报修${random.int(20, 45)}分钟到场，当天不能修好的书面说明原因`,
@@ -128,7 +148,7 @@ export const makeServiceContract: Template = (world, random, index, on): Case =>
       outcome: { status: '部分采纳', objections: random.int(2, 9), summary: `${where}业主提出的延长前台开放时间已写入合同，要求降低违约金起点的意见没有采纳。` },
       write: (page) => {
         page.say([
-          `${where}现行物业服务合同即将到期，经业主大会决定，拟与${company.name}续签。`,
+          coming ? `${where}经业主大会决定，拟聘${company.name}为物业服务人，合同自${inWords(from)}开始。` : `${where}现行物业服务合同将于${inWords(contract.to)}到期，经业主大会决定，拟与${company.name}续签。`,
           `${inWords(addDays(on, -random.int(10, 20)))}，${where}业主大会会议通过了选聘方案，拟聘${company.name}为物业服务人。`,
         ], `依照${RULES}第二十六条，签约前公示${where}合同主要内容。`);
         page.head('表决情况');
@@ -143,7 +163,7 @@ export const makeServiceContract: Template = (world, random, index, on): Case =>
         ]);
         page.say([
           `约定价格${price(charge.price!)}元，区里${grade}参考基准价为${price(basePrice(lift, grade))}元，${where}属于合同约定价格。`,
-          `${where}本次续约不涨价，每平方米${price(charge.price!)}元，90平方米的住房每月${(charge.price! * 90 / 1000).toFixed(2)}元。`,
+          `${where}${coming ? '的合同价在合同期内不变' : '本次续约不涨价'}，每平方米${price(charge.price!)}元，90平方米的住房每月${(charge.price! * 90 / 1000).toFixed(2)}元。`,
         ]);
         page.head('质价相符的条款');
         page.list(clauses.map((clause) => `${clause}（${where}合同第${random.int(6, 38)}条）。`));

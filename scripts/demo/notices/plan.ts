@@ -46,6 +46,8 @@ const SERIES: readonly Series[] = [
   { name: 'income', template: makeCommonIncome, cases: 12, openFor: 11 },
 ];
 const USUAL = 176;
+/** Series of single notices, which fill up what the others leave. */
+const EXTRA = SERIES.filter((series) => ['fund', 'income', 'candidates', 'board', 'deposit'].includes(series.name));
 
 /** As many affairs of every matter as the wanted number of notices gives room for. */
 export function planCases(world: World): PlannedCase[] {
@@ -67,6 +69,11 @@ export function planCases(world: World): PlannedCase[] {
   const most = Math.max(...counts);
   for (let turn = 0; turn < most - 1; turn += 1) {
     SERIES.forEach((series, at) => { if (turn < (counts[at] ?? 1) - 1) run(series, turn, counts[at] ?? 1); });
+  }
+  for (let extra = 0; left > 0 && extra < notices; extra += 1) {
+    const series = EXTRA[extra % EXTRA.length] as Series;
+    const at = SERIES.findIndex((entry) => entry.name === series.name);
+    run(series, (counts[at] ?? 0) + extra, (counts[at] ?? 0) + extra + 5);
   }
   return cases;
 }

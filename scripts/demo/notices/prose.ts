@@ -3,7 +3,10 @@ import { inWords } from '../dates.ts';
 import type { Random } from '../random.ts';
 import type { Draft } from './draft.ts';
 
-/** The ways to say one sentence. The first that no notice has used yet is taken. */
+/**
+ * The ways to say one sentence. One that no notice has used yet is taken, after the opening
+ * rather one that does not name the compound again.
+ */
 export type Sentence = string | readonly string[];
 
 /** A text being written. */
@@ -37,15 +40,18 @@ export function sentencesOf(markdown: string): string[] {
 const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
 
 export function openPage(
-  notice: Notice, random: Random, used: Used, find: (ref: string) => { notice: Notice; draft: Draft } | undefined,
+  notice: Notice, random: Random, used: Used, shorter: readonly (readonly [name: string, short: string])[], find: (ref: string) => { notice: Notice; draft: Draft } | undefined,
 ): Page & { text(): string } {
   const blocks: string[] = [];
   let heads = 0;
+  const shorten = (way: string) => (/“|^附件/.test(way) ? way : shorter.reduce((text, [name, short]) => text.replaceAll(name, short), way));
   const choose = (sentence: Sentence): string => {
     const ways = typeof sentence === 'string' ? [sentence] : random.shuffle(sentence);
-    const fresh = ways.find((way) => sentencesOf(way).every((part) => !used.has(part))) ?? ways[0] ?? '';
-    sentencesOf(fresh).forEach((part) => used.add(part));
-    return fresh;
+    const unused = (blocks.length === 0 ? ways : [...ways.map(shorten), ...ways]).filter((way) => sentencesOf(way).every((part) => !used.has(part)));
+    const plain = blocks.length === 0 ? undefined : unused.find((way) => !shorter.some(([name]) => way.includes(name)));
+    const chosen = plain ?? unused[0] ?? ways[0] ?? '';
+    sentencesOf(chosen).forEach((part) => used.add(part));
+    return chosen;
   };
   return {
     notice, random,

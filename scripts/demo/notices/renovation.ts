@@ -1,8 +1,8 @@
 /** One project's road: 方案 → 中标候选人 → 施工信息 → 验收. */
-import { addDays, inWords, plannedDay } from '../dates.ts';
+import { addDays, inWords, isWorkday, plannedDay } from '../dates.ts';
 import type { PlannedProject } from '../projects.ts';
 import type { Case, Draft, Template, World } from './draft.ts';
-import { officeOf, passingVote, percentOf, placeOf, sheet, splitAmount, squareMetres, streetOf, wan } from './facts.ts';
+import { officeOf, passingVote, percentOf, placeOf, sheet, splitAmount, squareMetres, streetOf, wan, workdayBack } from './facts.ts';
 import type { Random } from '../random.ts';
 
 const RULES = '《云汀区老旧小区改造公示办法（试行）》';
@@ -24,15 +24,17 @@ function everyOther<T>(list: readonly T[]): T[] {
 
 function sharedOf(world: World, { project, compounds }: PlannedProject) {
   const [first] = compounds;
+  const name = project.name.replace(/综合改造$/, '');
+  const shorter = [[name, compounds.length > 1 ? '上述小区' : '本小区']] as const;
   return {
-    issuer: streetOf(world, first!), compounds, caseRef: project.id, name: project.name.replace(/综合改造$/, ''), first: first!,
+    shorter, name, issuer: streetOf(world, first!), compounds, caseRef: project.id, first: first!,
     place: placeOf(world, first!), number: `${project.year}年第${Number(project.id.slice(-2))}号改造项目`,
   };
 }
 
 function makeDesign(world: World, random: Random, planned: PlannedProject): Draft {
   const { project, compounds, designOn } = planned;
-  const { issuer, caseRef, name, place, number, first } = sharedOf(world, planned);
+  const { shorter, issuer, caseRef, name, place, number, first } = sharedOf(world, planned);
   const subject = `${name}综合改造设计方案`;
   const investment = project.investment ?? 0;
   const weights = [...(project.basicItems ?? []).map(() => random.int(14, 30)), ...(project.betterItems ?? []).map(() => random.int(5, 12)), ...(project.upliftItems ?? []).map(() => random.int(6, 14))];
@@ -46,7 +48,7 @@ function makeDesign(world: World, random: Random, planned: PlannedProject): Draf
   const opinions = random.int(2, 14);
   const taken = Math.max(1, opinions - random.int(1, 4));
   return {
-    ref: `${caseRef}-design`, kind: '公示', matter: '改造方案', issuer, compounds, on: designOn, caseRef, subject, title: `关于${name}综合改造设计方案的公示`,
+    ref: `${caseRef}-design`, shorter, kind: '公示', matter: '改造方案', issuer, compounds, on: designOn, caseRef, subject, title: `关于${name}综合改造设计方案的公示`,
     period: { days: random.int(7, 10), ...(random.chance(0.2) && { countFrom: '次日' as const }) }, whoMay: '改造范围内的业主和居民',
     next: `期满后10个工作日内公布${name}的意见采纳情况，方案定稿后进入招标。`,
     outcome: {
@@ -97,7 +99,7 @@ function makeDesign(world: World, random: Random, planned: PlannedProject): Draf
 
 function makeTender(world: World, random: Random, planned: PlannedProject): Draft {
   const { project, compounds, tenderOn } = planned;
-  const { caseRef, name, number } = sharedOf(world, planned);
+  const { shorter, caseRef, name, number } = sharedOf(world, planned);
   const issuer = officeOf(world, 'o-zbzx');
   const limit = Math.round(((project.investment ?? 0) * 0.94) / (WAN / 100)) * (WAN / 100);
   const winners = [project.contractor ?? '云汀城建工程有限公司', ...random.shuffle(RIVALS.filter((rival) => rival !== project.contractor)).slice(0, 2)];
@@ -105,15 +107,16 @@ function makeTender(world: World, random: Random, planned: PlannedProject): Draf
   const scores = winners.map((_, at) => (9420 - at * random.int(130, 260) - random.int(0, 120)) / 100);
   const subject = `${name}综合改造施工中标候选人`;
   const bidders = random.int(5, 11);
+  const judgedOn = isWorkday(addDays(tenderOn, -1)) ? addDays(tenderOn, -1) : tenderOn;
   return {
-    ref: `${caseRef}-tender`, kind: '公示', matter: '中标候选人', issuer, compounds, on: tenderOn, caseRef, subject, title: `关于${name}综合改造工程施工中标候选人的公示`,
+    ref: `${caseRef}-tender`, shorter, kind: '公示', matter: '中标候选人', issuer, compounds, on: tenderOn, caseRef, subject, title: `关于${name}综合改造工程施工中标候选人的公示`,
     period: { days: random.int(3, 5), ...(random.chance(0.3) && { countFrom: '次日' as const }) }, whoMay: '投标人和其他利害关系人',
     next: `没有异议的，期满后由招标人向第一中标候选人发出${name}的中标通知书。`,
     outcome: { status: '期满无异议', objections: 0, summary: `${name}期满没有收到异议，${winners[0]}为中标人，中标价${wan(bids[0] ?? 0)}万元。` },
     write: (page) => {
       page.say([
-        `${number}施工招标（${name}）于${inWords(addDays(tenderOn, -2))}完成评标，共有${bidders}家单位投标。`,
-        `${name}综合改造工程${inWords(addDays(tenderOn, -2))}在本中心开标、评标，收到投标文件${bidders}份。`,
+        `${number}施工招标（${name}）于${inWords(judgedOn)}完成评标，共有${bidders}家单位投标。`,
+        `${name}综合改造工程${inWords(judgedOn)}在本中心开标、评标，收到投标文件${bidders}份。`,
       ], [
         `依照《中华人民共和国招标投标法实施条例》第五十四条，将${name}的评标结果公示。`,
         `现依据《中华人民共和国招标投标法实施条例》第五十四条的规定，公示${name}的中标候选人。`,
@@ -142,12 +145,12 @@ const RIVALS = ['云汀建工集团有限公司第三分公司', '云汀城建�
 
 function makeBuild(world: World, random: Random, planned: PlannedProject): Draft {
   const { project, compounds, buildOn, buildDays } = planned;
-  const { issuer, caseRef, name, place, first } = sharedOf(world, planned);
+  const { shorter, issuer, caseRef, name, place, first } = sharedOf(world, planned);
   const subject = `${name}综合改造施工信息`;
   const end = addDays(buildOn, buildDays);
   const withPeriod = random.chance(0.6);
   return {
-    ref: `${caseRef}-build`, kind: withPeriod ? '公示' : '公告', matter: '施工信息', issuer, compounds, on: buildOn, caseRef, subject,
+    ref: `${caseRef}-build`, shorter, kind: withPeriod ? '公示' : '公告', matter: '施工信息', issuer, compounds, on: buildOn, caseRef, subject,
     title: `关于${name}综合改造施工信息的${withPeriod ? '公示' : '公告'}`,
     ...(withPeriod && {
       period: { days: random.int(5, 8) }, whoMay: '改造范围内的居民', next: `公示后施工信息牌继续立在${first.name}出入口，直到验收。`,
@@ -191,21 +194,22 @@ function makeBuild(world: World, random: Random, planned: PlannedProject): Draft
 
 function makeAcceptance(world: World, random: Random, planned: PlannedProject): Draft {
   const { project, compounds, acceptOn } = planned;
-  const { issuer, caseRef, name, first } = sharedOf(world, planned);
+  const { shorter, issuer, caseRef, name, first } = sharedOf(world, planned);
   const subject = `${name}综合改造验收情况`;
   const items = [...(project.basicItems ?? []), ...(project.betterItems ?? []), ...(project.upliftItems ?? [])];
   const dropped = random.chance(0.35) ? items.at(-1) : undefined;
   const done = items.filter((item) => item !== dropped);
   const defects = random.int(3, 12);
   const fixedBy = plannedDay(addDays(acceptOn, random.int(10, 20)));
+  const seenOn = acceptOn > world.options.asOf ? acceptOn : workdayBack(addDays(acceptOn, -random.int(3, 8)));
   return {
-    ref: `${caseRef}-accept`, kind: '公示', matter: '验收', issuer, compounds, on: acceptOn, caseRef, subject, title: `关于${name}综合改造竣工验收情况的公示`,
+    ref: `${caseRef}-accept`, shorter, kind: '公示', matter: '验收', issuer, compounds, on: acceptOn, caseRef, subject, title: `关于${name}综合改造竣工验收情况的公示`,
     period: { days: random.int(7, 9) }, whoMay: '改造范围内的居民', next: `期满后公布${name}的整改复查结果，并公布质保联系方式。`,
     outcome: { status: '采纳', objections: defects - 2, summary: `${name}居民反映的${defects - 2}处问题并入验收整改清单，已于期满前全部复查通过。` },
     write: (page) => {
       page.say([
-        `${name}综合改造工程已于${inWords(addDays(acceptOn, -random.int(3, 8)))}完成综合验收，参加验收的有居民代表${random.int(5, 11)}人。`,
-        `${inWords(addDays(acceptOn, -random.int(3, 8)))}，${issuer.name}会同设计、施工、监理单位和居民代表，对${name}进行了综合验收。`,
+        `${name}综合改造工程已于${inWords(seenOn)}完成综合验收，参加验收的有居民代表${random.int(5, 11)}人。`,
+        `${inWords(seenOn)}，${issuer.name}会同设计、施工、监理单位和居民代表，对${name}进行了综合验收。`,
       ], `依照${RULES}第十二条，把${name}计划做的、做成的和没有做的逐项公示。`);
       page.head('完成情况');
       page.table(['内容', '计划', '结果'], items.map((item) => [item, '有', item === dropped ? '取消' : '完成']));
