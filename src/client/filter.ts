@@ -1,14 +1,14 @@
 /** Narrows a list that is already on the page while the reader types. */
 import { foldName } from './fold-name.ts';
 
-for (const form of document.querySelectorAll<HTMLFormElement>('form[data-filter]')) attach(form);
+for (const box of document.querySelectorAll<HTMLElement>('[data-filter]')) attach(box);
 
-function attach(form: HTMLFormElement): void {
-  const input = form.querySelector<HTMLInputElement>('input');
-  const status = form.querySelector<HTMLElement>('[role=status]');
-  const list = document.getElementById(form.dataset.filter ?? '');
+function attach(box: HTMLElement): void {
+  const input = box.querySelector<HTMLInputElement>('input');
+  const status = box.querySelector<HTMLElement>('[role=status]');
+  const list = document.getElementById(box.dataset.filter ?? '');
   if (!input || !status || !list) return;
-  form.hidden = false;
+  box.hidden = false;
   const items = [...list.querySelectorAll<HTMLElement>('[data-k]')].map((element) => ({ element, key: foldName(element.dataset.k ?? '') }));
   const groups = [...list.querySelectorAll<HTMLElement>('[data-group]')].reverse();
   const apply = (): void => {
@@ -19,9 +19,8 @@ function attach(form: HTMLFormElement): void {
       if (!element.hidden) shown += 1;
     }
     for (const group of groups) group.hidden = !group.querySelector('[data-k]:not([hidden])');
-    status.textContent = wanted === '' ? '' : (shown > 0 ? form.dataset.found ?? '' : form.dataset.none ?? '').replace('{n}', String(shown));
+    status.textContent = wanted === '' ? '' : (shown > 0 ? box.dataset.found ?? '' : box.dataset.none ?? '').replace('{n}', String(shown));
   };
-  form.addEventListener('submit', (event) => event.preventDefault());
   input.addEventListener('input', apply);
   if (input.value !== '') apply();
 }

@@ -78,7 +78,7 @@ function show(form: HTMLFormElement, menu: Menu): void {
 
 function differenceText(grade: string, total: number): string {
   const amount = decimalText(Math.abs(total), 3, 2);
-  return words.compareWith(grade) + (total === 0 ? words.equal : total > 0 ? words.differs(amount) : words.less(amount));
+  return total === 0 ? words.equal(grade) : total > 0 ? words.differs(grade, amount) : words.less(grade, amount);
 }
 
 function showContent(body: HTMLElement | null | undefined, parts: readonly { itemKey: string; name: string; grade: string; price: number }[], differing: ReadonlySet<string>): void {

@@ -34,7 +34,7 @@ async function weigh(form: HTMLFormElement, inputs: readonly HTMLInputElement[])
   if (!weights) return;
   const sum = Object.values(weights).reduce((total, weight) => total + weight, 0);
   if (sum !== FULL) {
-    say(form, words.weightsSum(decimalText(sum, 2)));
+    say(form, words.weightsSum(decimalText(sum, 2)), true);
     return;
   }
   say(form, words.weightsLoading);
@@ -45,7 +45,7 @@ async function weigh(form: HTMLFormElement, inputs: readonly HTMLInputElement[])
     show(form, data, weights);
     history.replaceState(null, '', `?${new URLSearchParams(inputs.map((input) => [input.name, input.value]))}#weights`);
   } catch {
-    say(form, words.weightsFailed);
+    say(form, words.weightsFailed, true);
   }
 }
 
@@ -85,9 +85,11 @@ function mark(input: HTMLInputElement, message: string): void {
   if (place) place.textContent = message;
 }
 
-function say(form: HTMLFormElement, text: string): void {
+function say(form: HTMLFormElement, text: string, wrong = false): void {
   const status = form.querySelector<HTMLElement>('[data-out=weights-status]');
-  if (status) status.textContent = text;
+  if (!status) return;
+  status.textContent = text;
+  status.classList.toggle('errmsg', wrong);
 }
 
 function clear(form: HTMLFormElement, inputs: readonly HTMLInputElement[]): void {

@@ -17,11 +17,11 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   site: ['sources', 'model', 'rules', 'privacy', 'ledger', 'schema'],
   components: ['format', 'model', 'schema', 'client'],
   layouts: ['components', 'format', 'model', 'schema', 'styles', 'client'],
-  pages: ['site', 'layouts', 'components', 'format', 'client'],
+  pages: ['site', 'layouts', 'components', 'format', 'model', 'client'],
   client: ['format', 'model', 'rules', 'privacy', 'search', 'import', 'ledger', 'schema', 'sources'],
 };
 /** Components take plain props; the shapes of these are the site's. */
-const MAY_IMPORT_TYPES: Record<string, readonly string[]> = { components: ['site'], layouts: ['site'] };
+const MAY_IMPORT_TYPES: Record<string, readonly string[]> = { components: ['site'], layouts: ['site'], pages: ['schema'] };
 const SITE_SEES_ASTRO = new Set(['site', 'components', 'layouts', 'pages']);
 
 const files = globSync('src/**/*.{ts,astro}').filter((path) => !path.endsWith('.test.ts')).map((path) => path.replaceAll('\\', '/'));

@@ -37,7 +37,6 @@ export const dataText = {
   pager: '分页',
   asOf: (day: string) => `数据截至${day}。`,
   take: '带走',
-  notFilled: '未填',
   formulaNote: 'CSV里以=、+、-、@开头的文字前面加了一个单引号，防止表格软件当成公式；数字不受影响。JSON保持原样。',
   crumb: '数据',
 };
