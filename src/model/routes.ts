@@ -1,5 +1,5 @@
 /** Permanent addresses, made of ids only. The base path is added where a link is rendered. */
-import { MATTERS, type Notice } from '../schema/notice.ts';
+import type { Notice } from '../schema/notice.ts';
 import type { Kind } from '../schema/registry.ts';
 
 /** Pages that exist once. */
@@ -33,11 +33,6 @@ export function noticePath(notice: Pick<Notice, 'id' | 'publishedOn'>): string {
 /** The list of one year, matter or subdistrict: its pages from 1. */
 export function noticeListPath(key: string, page = 1): string {
   return page === 1 ? `/notices/list/${key}/` : `/notices/list/${key}/${page}/`;
-}
-
-/** A matter's place in the closed list is its permanent number; names never become addresses. */
-export function matterKey(matter: Notice['matter']): string {
-  return `matter-${MATTERS.indexOf(matter) + 1}`;
 }
 
 export function documentPath(id: string): string {

@@ -1,6 +1,6 @@
 import { addDays } from '../model/calendar.ts';
 import { chinaInstant } from '../model/instant.ts';
-import { matterKey } from '../model/routes.ts';
+import { matterKey } from '../model/matter-key.ts';
 import { MATTERS, type Notice } from '../schema/notice.ts';
 import { noticeEntry, type NoticeEntry } from './notice-view.ts';
 import { compare, type Site } from './site.ts';
