@@ -1,5 +1,6 @@
 import { kindOf } from '../schema/registry.ts';
 import { dataPath, PATHS, textPagePath } from '../model/routes.ts';
+import { getSite } from './get-site.ts';
 import type { Site } from './site.ts';
 
 /** What stands around every page. */
@@ -19,6 +20,14 @@ export interface Frame {
   sections: { section: 'compounds' | 'notices' | 'fees' | 'rankings' | 'projects'; path: string }[];
   /** Texts of the site that exist, for the footer. */
   texts: { accessibility?: string; privacy?: string; about?: string };
+}
+
+let known: Frame | undefined;
+
+/** The frame of this build, the same on every page. */
+export function getFrame(): Frame {
+  known ??= frameOf(getSite());
+  return known;
 }
 
 /** The frame of a site. */
