@@ -1,10 +1,13 @@
 import { defineConfig } from 'astro/config';
 import { plainTokenFields } from './scripts/build/plain-token-fields.ts';
+import { join } from 'node:path';
 import { settings } from './src/site/settings.ts';
 
 export default defineConfig({
   output: 'static',
   outDir: settings.outDir,
+  // Attachments and whatever else is served as it is belong to the district's sources, not to this program.
+  publicDir: join(settings.sourcesDir, 'public'),
   base: settings.base,
   ...(settings.siteUrl && { site: settings.siteUrl }),
   trailingSlash: 'always',
