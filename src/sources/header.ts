@@ -1,6 +1,7 @@
 /** Which field each column of a table holds. Unknown, missing and doubled headers are told, never guessed. */
 import type { Field } from '../schema/fields.ts';
 import type { Encoding } from './decode.ts';
+import { findField, type FieldNames } from './field-names.ts';
 import { finding, quoted, type Finding } from './finding.ts';
 import { nearest } from './nearest.ts';
 
@@ -15,8 +16,7 @@ export interface HeaderMap {
 }
 
 /** Maps the first row of a table. Chinese titles, English keys and `标题（单位）` are known. */
-export function mapHeader(cells: readonly string[], fields: readonly Field[], encoding: Encoding): HeaderMap {
-  const names = titleIndex(fields);
+export function mapHeader(cells: readonly string[], { fields, names }: FieldNames, encoding: Encoding): HeaderMap {
   const columns = new Map<string, number>();
   const findings: HeaderMap['findings'] = [];
   const found = cells.map((title, index) => {
@@ -36,29 +36,8 @@ export function mapHeader(cells: readonly string[], fields: readonly Field[], en
 }
 
 /** How many of the cells are known headers: tells a header from a banner or a row of data. */
-export function countKnown(cells: readonly string[], fields: readonly Field[]): number {
-  const names = titleIndex(fields);
+export function countKnown(cells: readonly string[], { names }: FieldNames): number {
   return cells.filter((cell) => findField(cell, names)).length;
-}
-
-/** Every name a field goes by, in comparable form. */
-export function titleIndex(fields: readonly Field[]): Map<string, Field> {
-  const names = new Map<string, Field>();
-  for (const field of fields) {
-    if (field.unit) names.set(comparable(`${field.title}(${field.unit})`), field);
-    names.set(comparable(field.key), field);
-  }
-  for (const field of fields) names.set(comparable(field.title), field);
-  return names;
-}
-
-/** The field a title means, whatever its blanks, widths and unit brackets. */
-export function findField(title: string, names: ReadonlyMap<string, Field>): Field | undefined {
-  return names.get(comparable(title));
-}
-
-function comparable(title: string): string {
-  return title.normalize('NFKC').replace(/[\s\u200b\ufeff]/g, '').replaceAll('平方米', 'm2').replaceAll('m²', 'm2').toLowerCase();
 }
 
 function isBlank(cell: string): boolean {

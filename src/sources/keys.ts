@@ -1,10 +1,11 @@
 /** Records that claim the same identity: equal keys, keys only a machine could tell apart, names that fold together. */
 import type { Row } from '../schema/dataset.ts';
 import { problemAt } from '../schema/dataset.ts';
-import { fieldsOf, type Field } from '../schema/fields.ts';
+import type { Field } from '../schema/fields.ts';
 import type { Problem } from '../schema/problem.ts';
 import type { Kind } from '../schema/registry.ts';
 import type { z } from 'zod';
+import { namesOf } from './field-names.ts';
 import { finding, quoted, type Finding } from './finding.ts';
 import { simplify } from './traditional.ts';
 
@@ -14,7 +15,7 @@ type AnyRow = Row<unknown>;
 export function keyProblems(kind: Kind, rows: readonly AnyRow[]): Problem[] {
   const [first] = kind.key;
   if (first === undefined) return [];
-  const fields = fieldsOf(kind.schema as z.ZodObject);
+  const fields = namesOf(kind.schema as z.ZodObject).fields;
   const problems: Problem[] = [];
   const exact = new Map<string, AnyRow>();
   const loose = new Map<string, AnyRow>();

@@ -1,13 +1,13 @@
 /** A tree of texts to one record by its schema: the same cell readers as tables, nested fields included. */
 import type { Source } from '../schema/dataset.ts';
 import { problemAt } from '../schema/dataset.ts';
-import { fieldsOf, type Field } from '../schema/fields.ts';
+import type { Field } from '../schema/fields.ts';
 import type { Problem } from '../schema/problem.ts';
 import type { z } from 'zod';
 import { readCell } from './cell-reader.ts';
 import { exampleOf } from './diagnosis.ts';
 import { fileProblem, finding, quoted, type Finding } from './finding.ts';
-import { findField, titleIndex } from './header.ts';
+import { findField, namesOf } from './field-names.ts';
 import { nearest } from './nearest.ts';
 import type { Spot, Tree } from './tree.ts';
 
@@ -35,16 +35,6 @@ interface Reading {
   places: Map<string, Spot>;
   problems: Problem[];
   refused: boolean;
-}
-
-const known = new WeakMap<z.ZodObject, { fields: Field[]; names: Map<string, Field> }>();
-
-/** The fields of a schema and the names they go by; worked out once, there may be thousands of texts. */
-function namesOf(schema: z.ZodObject): { fields: Field[]; names: Map<string, Field> } {
-  const fields = known.get(schema)?.fields ?? fieldsOf(schema);
-  const entry = known.get(schema) ?? { fields, names: titleIndex(fields) };
-  known.set(schema, entry);
-  return entry;
 }
 
 function readMap(tree: Extract<Tree, { form: 'map' }>, schema: z.ZodObject, path: string, reading: Reading): Record<string, unknown> {

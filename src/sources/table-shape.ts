@@ -1,6 +1,6 @@
 /** Tables that are not tables: other separators, a banner above the header, totals below the rows. */
-import type { Field } from '../schema/fields.ts';
 import { finding, quoted, type Finding } from './finding.ts';
+import type { FieldNames } from './field-names.ts';
 import { countKnown } from './header.ts';
 import type { RawRow } from './csv-rows.ts';
 
@@ -9,20 +9,20 @@ const SEPARATORS: readonly (readonly [string, string])[] = [
 ];
 
 /** Why the first rows cannot be a header of these fields; the place is the first row. */
-export function judgeTop(rows: readonly RawRow[], fields: readonly Field[]): Finding | undefined {
+export function judgeTop(rows: readonly RawRow[], names: FieldNames): Finding | undefined {
   const [first, second] = rows;
   if (!first) return undefined;
   const start = first.cells.join(',');
   if (/^sep=.?$/i.test(start.trim()) || /^"?sep=/i.test(start)) {
     return finding('CSV-SEPARATOR', `第一行是${quoted(start)}，不是表头`, '删掉第一行，并另存为“CSV UTF-8（逗号分隔）”');
   }
-  if (countKnown(first.cells, fields) === 0) {
+  if (countKnown(first.cells, names) === 0) {
     for (const [separator, name] of SEPARATORS) {
-      if (countKnown(start.split(separator), fields) > 1) {
+      if (countKnown(start.split(separator), names) > 1) {
         return finding('CSV-SEPARATOR', `列是用${name}隔开的，应当用英文逗号`, '请另存为“CSV UTF-8（逗号分隔）”');
       }
     }
-    if (second && countKnown(second.cells, fields) > 0) {
+    if (second && countKnown(second.cells, names) > 0) {
       return finding('CSV-BANNER', `第一行不是表头，现在是${quoted(filled(first).join(' '))}；表头在第 2 行`, '删掉表头上面的标题行，让列名在第一行');
     }
   }

@@ -2,12 +2,13 @@
 import type { z } from 'zod';
 import type { Row, Source } from '../schema/dataset.ts';
 import { problemAt } from '../schema/dataset.ts';
-import { fieldsOf, type Field } from '../schema/fields.ts';
+import type { Field } from '../schema/fields.ts';
 import type { Problem } from '../schema/problem.ts';
 import type { Kind } from '../schema/registry.ts';
 import { makeCellReader, type CellReader } from './cell-reader.ts';
 import { lineBreaks, splitRows, type RawRow } from './csv-rows.ts';
 import { decode } from './decode.ts';
+import { namesOf } from './field-names.ts';
 import { columnProblem, fileProblem, finding, quoted } from './finding.ts';
 import { mapHeader, type HeaderMap } from './header.ts';
 import { shortIds } from './leading-zeros.ts';
@@ -33,7 +34,7 @@ const MOST_ROWS = 200_000;
 /** Reads a table of that kind. `file` is its path below the source root. */
 export function readTable(bytes: Uint8Array, kind: Kind, file: string): ReadResult {
   const problems: Problem[] = [];
-  const fields = fieldsOf(kind.schema as z.ZodObject);
+  const names = namesOf(kind.schema as z.ZodObject);
   const decoded = decode(bytes, 'csv');
   problems.push(...decoded.findings.map(({ line, ...found }) => fileProblem(file, found, { line })));
   if (decoded.text === undefined) return nothing(file, kind, problems, 0);
@@ -43,12 +44,12 @@ export function readTable(bytes: Uint8Array, kind: Kind, file: string): ReadResu
   for (const { line, row, ...found } of findings) problems.push(fileProblem(file, found, { line, row: row ?? rowOfLine(rows, line) }));
   const records = rows.slice(1);
   const header = rows[0];
-  const top = judgeTop(rows, fields) ?? tooMany(records);
+  const top = judgeTop(rows, names) ?? tooMany(records);
   if (!header || top) {
     if (top) problems.push(fileProblem(file, top, { line: 1, row: 1 }));
     return nothing(file, kind, problems, records.length);
   }
-  const map = mapHeader(header.cells, fields, decoded.encoding);
+  const map = mapHeader(header.cells, names, decoded.encoding);
   for (const { column, title, ...found } of map.findings) {
     problems.push(column ? columnProblem({ file, line: 1, row: 1 }, column, title, found) : fileProblem(file, found, { line: 1, row: 1 }));
   }

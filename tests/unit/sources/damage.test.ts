@@ -4,7 +4,7 @@ import { splitRows } from '../../../src/sources/csv-rows.ts';
 import { runDamages } from './damage.ts';
 import { COMMUNITIES } from './samples.ts';
 
-test('after 20,000 random damages every row is published as it was typed or reported', () => {
+test('after 20,000 random damages every row is published as it was typed or reported', { timeout: 300_000 }, () => {
   const { done, sound, broken } = runDamages(20_000, 1);
   expect(broken.slice(0, 3)).toEqual([]);
   expect(done).toBe(20_000);

@@ -5,9 +5,9 @@
  */
 import { parse } from 'csv-parse/sync';
 import type { z } from 'zod';
-import { fieldsOf } from '../../../src/schema/fields.ts';
 import type { Problem } from '../../../src/schema/problem.ts';
 import { kindOf, type KindName } from '../../../src/schema/registry.ts';
+import { namesOf } from '../../../src/sources/field-names.ts';
 import type { ReadResult } from '../../../src/sources/table.ts';
 import { CALENDAR, COMMUNITIES, encode, NOTICE, readCsv, readJson, readNotice, utf16 } from './samples.ts';
 
@@ -77,7 +77,7 @@ function judgeTable(name: KindName, bytes: Uint8Array, { rows, problems, count }
   const [header = [], ...records] = typed;
   const broken = problems.some((problem) => /^(?:CSV-QUOTE|CSV-CR|CSV-SEPARATOR|BAD-FILE)/.test(problem.code) && problem.severity === 'error');
   if (!broken && records.length !== count.read) return `${count.read} rows read, ${records.length} typed`;
-  const fields = fieldsOf(kindOf(name).schema as z.ZodObject);
+  const fields = namesOf(kindOf(name).schema as z.ZodObject).fields;
   const kept = new Map(rows.map((row) => [row.at.row, row]));
   for (const [index, record] of records.entries()) {
     const at = index + 2;
