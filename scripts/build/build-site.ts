@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkOutput } from '../../src/output/index.ts';
 import type { Problem } from '../../src/schema/problem.ts';
@@ -46,7 +46,6 @@ export async function buildSite(settings: Settings, projectDir: string, progress
     mkdirSync(folder, { recursive: true });
     progress('render', 0);
     await renderPages(projectDir, folder, (pages) => progress('render', pages));
-    if (sourcesDir !== projectDir) takeAttachments(sourcesDir, folder);
     const paths = listFiles(folder);
     progress('index', 0);
     report.searchable = await indexSearch(folder, paths, (done) => progress('index', done));
@@ -75,13 +74,6 @@ export async function buildSite(settings: Settings, projectDir: string, progress
     clear();
     process.off('exit', clear);
   }
-}
-
-/** Astro publishes the project's own `public/`; a source root elsewhere has attachments of its own. */
-function takeAttachments(sourcesDir: string, folder: string): void {
-  const [from, to] = [join(sourcesDir, 'public/attachments'), join(folder, 'attachments')];
-  rmSync(to, { recursive: true, force: true });
-  if (existsSync(from)) cpSync(from, to, { recursive: true });
 }
 
 function hasError(problems: readonly Problem[]): boolean {
