@@ -1,4 +1,5 @@
 /** Four quarters of civility scores under one rubric, with their results and lists. */
+import { rankRound } from '../../src/model/ranking.ts';
 import type { Compound } from '../../src/schema/compound.ts';
 import type { Listing, ListRule } from '../../src/schema/listing.ts';
 import type { Result, Round, Score } from '../../src/schema/round.ts';
@@ -6,7 +7,6 @@ import type { Rubric, RubricComponent, RubricItem } from '../../src/schema/rubri
 import { addDays, addWorkdays, workdayFrom } from './dates.ts';
 import { inventedPhone } from './offices.ts';
 import type { Random } from './random.ts';
-import { rankScores } from './rank.ts';
 
 export const RUBRIC = 'r-2025';
 const APPEAL = { appealOrg: '云汀区精神文明建设办公室', appealPhone: inventedPhone(130) };
@@ -75,8 +75,8 @@ export function makeCivility(
       appealUntil: workdayFrom(addDays(known.publishedOn, 14)),
     });
     civility.score.push(...scores);
-    const ranked = rankScores(rubric, COMPONENTS, rubricItem, scores);
-    civility.result.push(...ranked.map((entry) => ({ roundId: known.id, ...entry })), ...excluded);
+    const { ranked } = rankRound({ rubric, components: COMPONENTS, items: rubricItem, scores, results: [] });
+    civility.result.push(...ranked.map(({ subjectId, total, rank }) => ({ roundId: known.id, subjectId, total, rank })), ...excluded);
     civility.listing.push(...listRound(stream, known, ranked, scores, compounds, asOf));
   }
   return civility;

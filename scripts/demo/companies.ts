@@ -1,3 +1,4 @@
+import { usccCheckCharacter } from '../../src/model/uscc.ts';
 import type { Company } from '../../src/schema/company.ts';
 import { inventedPhone } from './offices.ts';
 import { CITIES, COMPANY_FIRST, COMPANY_SECOND } from './places.ts';
@@ -26,8 +27,6 @@ export function makeCompanies(random: Random, count: number): Company[] {
   });
 }
 
-const ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY';
-const WEIGHTS = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
 const BODY_WEIGHTS = [3, 7, 9, 10, 5, 8, 4, 2];
 const BODY_ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
@@ -37,11 +36,8 @@ const BODY_ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
  */
 export function inventedUscc(number: number): string {
   const body = `MA00${String(number).padStart(4, '0')}`;
-  const rest = 11 - (sum(body, BODY_ALPHABET, BODY_WEIGHTS) % 11);
+  const sum = [...body].reduce((total, char, at) => total + BODY_ALPHABET.indexOf(char) * (BODY_WEIGHTS[at] ?? 0), 0);
+  const rest = 11 - (sum % 11);
   const code = `91000000${body}${rest === 10 ? 'X' : rest === 11 ? '0' : rest}`;
-  return code + ALPHABET[(31 - (sum(code, ALPHABET, WEIGHTS) % 31)) % 31];
-}
-
-function sum(code: string, alphabet: string, weights: readonly number[]): number {
-  return [...code].reduce((total, char, at) => total + alphabet.indexOf(char) * (weights[at] ?? 0), 0);
+  return code + usccCheckCharacter(code);
 }

@@ -1,6 +1,6 @@
 /** 业委会候选人, 物管会成员 and 物业合同: how owners organise and whom they hire. */
 import { addDays, daysBetween, inWords } from '../dates.ts';
-import { basePrice, GRADES, type Lift } from '../fees.ts';
+import { basePrice, type Grade, type Lift } from '../fees.ts';
 import type { Contract } from '../../../src/schema/contract.ts';
 import type { Random } from '../random.ts';
 import type { Case, Template, World } from './draft.ts';
@@ -125,7 +125,7 @@ export const makeServiceContract: Template = (world, random, index, on): Case =>
   const where = renewing.name;
   const lift: Lift = renewing.elevators === '全部有' ? '有电梯' : '无电梯';
   const charge = world.charges.filter((entry) => entry.compoundId === renewing.id).at(-1)!;
-  const grade = charge.grade as (typeof GRADES)[number];
+  const grade = charge.grade as Grade;
   const coming = contract.from > on;
   const from = coming ? contract.from : addDays(contract.to, 1);
   const years = coming ? Math.round(daysBetween(contract.from, contract.to) / 365) : random.int(2, 4);

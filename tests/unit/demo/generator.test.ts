@@ -1,0 +1,75 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { inventedUscc } from '../../../scripts/demo/companies.ts';
+import { generateDistrict } from '../../../scripts/demo/generate.ts';
+import { sentencesOf } from '../../../scripts/demo/notices/prose.ts';
+import { DEFAULTS } from '../../../scripts/demo/options.ts';
+import { checkUscc } from '../../../src/model/uscc.ts';
+import { checkSources } from '../../../src/site/check-sources.ts';
+import { filesInMemory } from './files-in-memory.ts';
+
+const ROOT = resolve(import.meta.dirname, '../../..');
+const SMALL = { ...DEFAULTS, compounds: 40, notices: 30 };
+
+describe('the generator of the demonstration district', () => {
+  it('writes the same bytes for the same seed', () => {
+    expect([...generateDistrict(SMALL)]).toEqual([...generateDistrict(SMALL)]);
+  });
+
+  it('writes another district for another seed', () => {
+    const other = generateDistrict({ ...SMALL, seed: SMALL.seed + 1 });
+    expect(other.get('data/compounds.csv')).not.toBe(generateDistrict(SMALL).get('data/compounds.csv'));
+  });
+
+  it.each([
+    SMALL,
+    { seed: 7, compounds: 120, notices: 60, asOf: '2026-05-20' },
+    { seed: 99, compounds: 20, notices: 20, asOf: '2026-01-31' },
+    { seed: 3, compounds: 80, notices: 400, asOf: '2026-09-18' },
+  ])('makes a valid district of $compounds compounds and $notices notices as of $asOf', (options) => {
+    const files = generateDistrict(options);
+    const { dataset, problems } = checkSources('', filesInMemory(files));
+    expect(problems.filter((problem) => problem.severity === 'error')).toEqual([]);
+    expect(dataset.compound).toHaveLength(options.compounds);
+    expect(dataset.notice).toHaveLength(options.notices);
+  });
+
+  it('invents credit codes with a right check digit that no register can have issued', () => {
+    for (let number = 1; number <= 300; number += 1) {
+      expect(checkUscc(inventedUscc(number))).toMatchObject({ ok: true });
+      expect(inventedUscc(number).slice(2, 8)).toBe('000000');
+    }
+  });
+});
+
+describe('the committed district', () => {
+  const files = generateDistrict(DEFAULTS);
+
+  it('is what the generator writes, to the byte', () => {
+    const different = [...files].filter(([path, text]) => !existsSync(join(ROOT, path)) || readFileSync(join(ROOT, path), 'utf8') !== text);
+    expect(different.map(([path]) => path), '用 npm run demo 重新生成，不要手改').toEqual([]);
+  });
+
+  it('has no notice, document, score or attachment beside those of the generator', () => {
+    const present = globSync(['content/notices/**/*.md', 'content/documents/*.md', 'data/scores/*.csv', 'data/results/*.csv', 'public/attachments/*/*'], { cwd: ROOT });
+    expect(present.filter((path) => !files.has(path))).toEqual([]);
+  });
+
+  it('says no sentence of twelve characters twice, neither in one notice nor in two', () => {
+    const places = new Map<string, string[]>();
+    for (const [path, text] of files) {
+      if (!path.startsWith('content/notices/')) continue;
+      const body = text.slice(text.indexOf('\n---\n') + 5);
+      for (const sentence of sentencesOf(body)) places.set(sentence, [...(places.get(sentence) ?? []), path]);
+    }
+    expect(places.size).toBeGreaterThan(1500);
+    expect([...places].filter(([, where]) => where.length > 1)).toEqual([]);
+  });
+
+  it('names no well-known developer and no real city in its compounds and companies', () => {
+    const names = ['compounds', 'companies', 'communities', 'subdistricts'].map((kind) => files.get(`data/${kind}.csv`)).join('');
+    expect(names).not.toMatch(/万科|碧桂园|恒大|保利|绿城|融创|龙湖|中海|华润|金地|招商|世茂|万达|绿地|富力|雅居乐|旭辉|金茂|远洋/);
+    expect(names).not.toMatch(/北京|上海|广州|深圳|东胜|鄂尔多斯|呼和浩特|包头|佛山|杭州|白银|苏州|南京|成都/);
+  });
+});
