@@ -33,7 +33,8 @@ async function open(options: Parameters<Browser['newContext']>[0]): Promise<void
   requested = [];
   page.on('console', (message) => message.type() === 'error' && troubles.push(message.text()));
   page.on('pageerror', (error) => troubles.push(String(error)));
-  page.on('requestfailed', (request) => troubles.push(`failed: ${request.url()}`));
+  // Going on to the next page ends what the last one was still loading.
+  page.on('requestfailed', (request) => request.failure()?.errorText !== 'net::ERR_ABORTED' && troubles.push(`failed: ${request.url()}`));
   page.on('request', (request) => {
     requested.push(request.url());
     if (!request.url().startsWith(server.url) && !request.url().startsWith('data:')) troubles.push(`foreign: ${request.url()}`);
