@@ -21,7 +21,6 @@ export function makeMarkdown(allow: (address: string) => boolean): MarkdownIt {
   markdown.core.ruler.push('site-paths', addBase);
   markdown.core.ruler.push('han-breaks', joinHanLines);
   markdown.core.ruler.push('tables', finishTables);
-  markdown.core.ruler.push('table-alignment', alignByClass);
   return markdown;
 }
 
@@ -53,7 +52,10 @@ function finishTables(state: StateCore): void {
   let above = '表格';
   for (const [index, token] of state.tokens.entries()) {
     const alignment = /text-align:(\w+)/.exec(String(token.attrGet('style') ?? ''))?.[1];
-    if (alignment !== undefined) token.attrs = alignment === 'right' ? [['class', 'num']] : null;
+    if (alignment !== undefined) {
+      const name = ALIGNED[alignment];
+      token.attrs = name === undefined ? null : [['class', name]];
+    }
     if (token.type === 'table_open') token.attrSet('aria-label', above);
     if ((token.type === 'heading_open' || token.type === 'paragraph_open') && token.level === 0) {
       const text = (state.tokens[index + 1]?.children ?? []).map(({ content }) => content).join('').trim();
@@ -62,18 +64,10 @@ function finishTables(state: StateCore): void {
   }
 }
 
-/** Alignment as a class: a strict policy lets no style attribute through. */
-function alignByClass(state: StateCore): void {
-  for (const token of state.tokens) {
-    const style = token.attrGet('style');
-    if (style === null) continue;
-    token.attrs = (token.attrs ?? []).filter(([name]) => name !== 'style');
-    if (style === 'text-align:right') token.attrJoin('class', 'num');
-    if (style === 'text-align:center') token.attrJoin('class', 'c');
-  }
-}
-
 const LONGEST_NAME = 40;
+
+/** Class of a column's alignment; left needs none. */
+const ALIGNED: Readonly<Record<string, string>> = { right: 'num', center: 'c' };
 
 const HAN = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u;
 

@@ -1,12 +1,14 @@
 /** Plugins that carry no types of their own. */
 declare module 'markdown-it-footnote' {
-  const plugin: (markdown: import('markdown-it').MarkdownIt) => void;
+  import type { MarkdownIt } from 'markdown-it';
+
+  const plugin: (markdown: MarkdownIt) => void;
   export default plugin;
 }
 
 declare module 'markdown-it-container' {
-  const plugin: (markdown: import('markdown-it').MarkdownIt, name: string, options: {
-    render: (tokens: readonly import('markdown-it').Token[], index: number) => string;
-  }) => void;
+  import type { MarkdownIt, Token } from 'markdown-it';
+
+  const plugin: (markdown: MarkdownIt, name: string, options: { render: (tokens: readonly Token[], index: number) => string }) => void;
   export default plugin;
 }

@@ -7,7 +7,9 @@ const PAIRS =
 
 const SIMPLIFIED = new Map(PAIRS.trim().split(' ').map((pair) => [pair.charAt(0), pair.charAt(1)]));
 
+const TRADITIONAL = new RegExp(`[${[...SIMPLIFIED.keys()].join('')}]`, 'g');
+
 /** The text with the traditional characters that are known here in simplified form. */
 export function simplify(text: string): string {
-  return text.replace(/\p{Script=Han}/gu, (character) => SIMPLIFIED.get(character) ?? character);
+  return text.replace(TRADITIONAL, (character) => SIMPLIFIED.get(character) ?? character);
 }

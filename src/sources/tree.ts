@@ -95,6 +95,7 @@ function nesting(): Finding {
 
 /** The line, from 1, on which flow brackets nest too deep for a recursive reader; undefined when none does. */
 function tooDeep(text: string): number | undefined {
+  if ((text.match(/[[{]|[-?:] /g)?.length ?? 0) < 100) return undefined;
   const lines = text.split('\n');
   let depth = 0;
   for (const [index, line] of lines.entries()) {
