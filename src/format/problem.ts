@@ -14,7 +14,7 @@ export interface ShownProblem {
   hint: string;
 }
 
-export const SEVERITY_WORDS: Readonly<Record<ShownProblem['severity'], string>> = { error: '错误', warning: '提醒', info: '说明' };
+const SEVERITY_WORDS: Readonly<Record<ShownProblem['severity'], string>> = { error: '错误', warning: '提醒', info: '说明' };
 
 /** `错误 data/x.csv:12:发布日期 — 哪里不对；现在的值；怎样改（文件第14行，C列，CELL-DATE）`. */
 export function problemLine(problem: ShownProblem): string {

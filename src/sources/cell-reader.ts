@@ -18,7 +18,7 @@ export interface CellResult {
 export type CellReader = (text: string) => CellResult;
 
 /** What a spreadsheet's cell can hold. */
-export const LONGEST_CELL = 32_767;
+const LONGEST_CELL = 32_767;
 const KEPT = 20_000;
 const NONE: readonly Finding[] = [];
 

@@ -12,7 +12,7 @@ export interface Decoded {
 }
 
 /** Largest source file, in bytes. */
-export const LARGEST_FILE = 20 * 1024 * 1024;
+const LARGEST_FILE = 20 * 1024 * 1024;
 
 const SAVE_AS_UTF8 = '请另存为“CSV UTF-8（逗号分隔）”或 UTF-8 编码的文本';
 
