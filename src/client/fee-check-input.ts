@@ -38,9 +38,11 @@ export function readInput(fields: FeeCheckFields, data: FeeCheckData): ReadInput
   const price = readFigure(fields.price, 3, 1000);
   if (!price.ok && price.why !== 'empty') faults.price = figureFault(price.why, words.faults.priceExample, 3, '1000元');
   const known = compound === 'unknown' ? undefined : compound;
-  const charge = chargeOf(fields, known, data, price.ok ? price.value : undefined);
-  if (!faults.price && charge.price === undefined && !charge.grade && !charge.menuChoice) faults.price = words.faults.priceOrGrade;
-  if (charge.grade && charge.elevator === '不区分' && needsElevator(charge, data)) faults.elevator = words.faults.elevator;
+  const own = ownCharge(fields, known);
+  if (own === 'ambiguous') faults.elevator = words.faults.building;
+  const charge = chargeOf({ fields, compound: known, own: own === 'ambiguous' ? undefined : own }, data, price.ok ? price.value : undefined);
+  if (!faults.price && own !== 'ambiguous' && charge.price === undefined && !charge.grade && !charge.menuChoice) faults.price = words.faults.priceOrGrade;
+  if (!faults.elevator && charge.grade && charge.elevator === '不区分' && needsElevator(charge, data)) faults.elevator = words.faults.elevator;
   if (Object.keys(faults).length > 0 || !area.ok) return { ok: false, faults };
   return { ok: true, input: { compound: known, area: area.value, charge, typedPrice: price.ok } };
 }
@@ -53,10 +55,22 @@ export function findCompound(typed: string, compounds: readonly FeeCheckCompound
   return compounds.find((compound) => foldName(compound.id) === wanted) ?? compounds.find(named) ?? 'unknown';
 }
 
+interface Asked {
+  fields: FeeCheckFields;
+  compound: FeeCheckCompound | undefined;
+  own: FeeCheckCharge | undefined;
+}
+
+/** The compound's fee; where buildings with and without lift pay differently, the lift must be said. */
+function ownCharge({ elevator }: FeeCheckFields, compound: FeeCheckCompound | undefined): FeeCheckCharge | 'ambiguous' | undefined {
+  const charges = compound?.charges ?? [];
+  if (charges.length <= 1) return charges[0];
+  return charges.find((charge) => charge.elevator === elevator) ?? 'ambiguous';
+}
+
 /** The compound's own charge, with whatever the reader typed put in its place. */
-function chargeOf(fields: FeeCheckFields, compound: FeeCheckCompound | undefined, data: FeeCheckData, price: number | undefined): FeeCheckCharge {
+function chargeOf({ fields, compound, own }: Asked, data: FeeCheckData, price: number | undefined): FeeCheckCharge {
   const table = data.tables[data.currentId];
-  const own = compound?.charge;
   const elevator = fields.elevator === '有电梯' || fields.elevator === '无电梯' ? fields.elevator : own?.elevator ?? elevatorOf(compound);
   const typedGrade = fields.grade === '' ? undefined : fields.grade;
   return {

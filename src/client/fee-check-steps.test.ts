@@ -17,16 +17,23 @@ const data: FeeCheckData = {
     'f-1': { standard, cells: [cell('一级', 2700), cell('二级', 2350), cell('三级', 2000)], addons: [] },
     'f-2': { standard: { ...standard, id: 'f-2' }, cells: [cell('三级', 2000, '有电梯'), cell('三级', 1500, '无电梯')], addons: [] },
   },
-  menus: {},
+  menus: [],
   compounds: [
     {
       id: 'c0001', name: '望湖花园一期', aliases: ['湖一'], elevators: '全部有',
-      charge: {
+      charges: [{
         item: '物业服务费', regime: '合同约定', standardId: 'f-1', category: '普通住宅', elevator: '有电梯', grade: '三级',
         price: 2100, unit: '元/㎡·月', elevatorPrice: 250,
-      },
+      }],
     },
-    { id: 'c0002', name: '槐安里', aliases: [], elevators: '无' },
+    { id: 'c0002', name: '槐安里', aliases: [], elevators: '无', charges: [] },
+    {
+      id: 'c0003', name: '青禾苑', aliases: [], elevators: '部分有',
+      charges: (['有电梯', '无电梯'] as const).map((elevator) => ({
+        item: `物业服务费（${elevator}楼栋）`, regime: '合同约定' as const, standardId: 'f-1', category: '普通住宅', elevator, grade: '三级',
+        price: elevator === '有电梯' ? 2100 : 1700, unit: '元/㎡·月',
+      })),
+    },
   ],
 };
 const blank: FeeCheckFields = { c: '', area: '', price: '', grade: '', category: '', elevator: '', regime: '' };
@@ -90,4 +97,10 @@ test('where the table tells houses with and without lift apart, the lift must be
 
 test('a compound is found by id, name or former name in any width', () => {
   for (const c of ['c0001', 'Ｃ０００１', '望湖 花园一期', '湖一']) expect(check({ c, area: '1' }).heading).toContain('望湖花园一期');
+});
+
+test('where buildings with and without lift pay differently, the reader says which one is meant', () => {
+  expect(faults({ c: '青禾苑', area: '100' })).toEqual({ elevator: '这个小区有电梯和没有电梯的楼栋收费不同，请选您家是哪一种。' });
+  expect(check({ c: '青禾苑', area: '100', elevator: '无电梯' }).answer).toBe('每月应交170.00元，在参考区间内。');
+  expect(check({ c: '青禾苑', area: '100', elevator: '有电梯' }).answer).toBe('每月应交210.00元，在参考区间内。');
 });

@@ -6,6 +6,7 @@ import { rangeText, verdictWords, type VerdictWords } from '../format/wording/ve
 import { judgeCharge, type ChargeVerdict } from '../model/charge-verdict.ts';
 import type { FeeCheckData } from '../model/fee-check-data.ts';
 import type { AllowedRange, RangeGap } from '../model/fee-range.ts';
+import { menuOfCharge } from '../model/menu-of-charge.ts';
 import { monthlyFee } from '../model/monthly-fee.ts';
 import type { FeeCheckInput } from './fee-check-input.ts';
 
@@ -27,8 +28,9 @@ export interface CheckedFee {
 /** Works out one question. */
 export function checkFee({ compound, area, charge, typedPrice }: FeeCheckInput, data: FeeCheckData): CheckedFee {
   const standardId = charge.standardId ?? '';
+  const menu = menuOfCharge(data.menus.filter((one) => one.standardId === standardId), charge);
   // A charge without a price still has a range: judge it at zero and leave the relation out.
-  const verdict = judgeCharge({ ...charge, fullyMet: charge.fullyMet ?? '未评定', price: charge.price ?? 0 }, data.tables[standardId], data.menus[standardId]);
+  const verdict = judgeCharge({ ...charge, fullyMet: charge.fullyMet ?? '未评定', price: charge.price ?? 0 }, data.tables[standardId], menu?.table);
   const said = verdictWords(charge.price === undefined ? { kind: '', reason: 'noPrice' } : verdict, charge.regime);
   const range = 'range' in verdict ? verdict.range : undefined;
   const lines = [...rangeLines(range), ...(charge.price === undefined ? [] : priceLines(verdict, charge.price, said, typedPrice))];

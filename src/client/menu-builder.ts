@@ -38,6 +38,7 @@ function menuOf(form: HTMLFormElement): Menu {
 
 function restore(form: HTMLFormElement): void {
   const asked = new URLSearchParams(location.search);
+  if (asked.has('m') && asked.get('m') !== form.dataset.menu) return;
   for (const input of form.querySelectorAll<HTMLInputElement>('input[type=radio]')) {
     if (asked.has(input.name)) input.checked = asked.get(input.name) === input.value;
   }
@@ -70,7 +71,7 @@ function show(form: HTMLFormElement, menu: Menu): void {
   put('parts', sum.kind === 'total' ? sum.parts.map((part) => decimalText(part.price, 3, 2)).join(' + ') : sum.kind === 'mixed' ? words.notMixed : '');
   const difference = other && compareChoices(menu, other, choice);
   put('difference', difference ? differenceText(String(grade), difference.total) : '');
-  showContent(out('content'), sum.kind === 'total' ? sum.parts : [], new Set(difference?.parts.map((part) => part.itemKey)));
+  showContent(form, out('content'), sum.kind === 'total' ? sum.parts : [], new Set(difference?.parts.map((part) => part.itemKey)));
   const status = form.querySelector<HTMLElement>('[role=status]');
   showMonthly(form, put, sum.kind === 'total' ? sum.total : undefined);
   if (status) status.hidden = status.textContent?.trim() === '';
@@ -81,8 +82,8 @@ function differenceText(grade: string, total: number): string {
   return total === 0 ? words.equal(grade) : total > 0 ? words.differs(grade, amount) : words.less(grade, amount);
 }
 
-function showContent(body: HTMLElement | null | undefined, parts: readonly { itemKey: string; name: string; grade: string; price: number }[], differing: ReadonlySet<string>): void {
-  const template = document.getElementById('menu-row') as HTMLTemplateElement | null;
+function showContent(form: HTMLFormElement, body: HTMLElement | null | undefined, parts: readonly { itemKey: string; name: string; grade: string; price: number }[], differing: ReadonlySet<string>): void {
+  const template = form.parentElement?.querySelector<HTMLTemplateElement>('template[data-row]');
   if (!body || !template) return;
   body.replaceChildren(...parts.map((part) => {
     const row = template.content.cloneNode(true) as DocumentFragment;
@@ -90,7 +91,7 @@ function showContent(body: HTMLElement | null | undefined, parts: readonly { ite
     put('name', part.name);
     put('grade', part.grade);
     put('price', decimalText(part.price, 3, 2));
-    put('content', document.getElementById(`m-${part.itemKey}-${part.grade}`)?.textContent?.trim() ?? '');
+    put('content', document.getElementById(`m-${form.dataset.menu}-${part.itemKey}-${part.grade}`)?.textContent?.trim() ?? '');
     if (!differing.has(part.itemKey)) row.querySelector('[data-part=different]')?.remove();
     return row;
   }));

@@ -1,4 +1,5 @@
 import { gradeOrderBreaks } from '../model/fee-cell.ts';
+import { menuOfCharge } from '../model/menu-of-charge.ts';
 import { columnTotal } from '../model/menu-total.ts';
 import type { Charge } from '../schema/charge.ts';
 import type { Row } from '../schema/dataset.ts';
@@ -50,7 +51,6 @@ export const MENU_RULES: readonly Rule[] = [
 export function menuFor({ standardId, category, elevator, menuChoice }: Charge, context: Context) {
   if (!menuChoice || !standardId) return undefined;
   const menus = context.where('serviceMenu', 'standardId', standardId).map((row) => row.value);
-  const fitting = menus.filter((menu) => category === undefined || menu.category === category);
-  const chosen = fitting.find((menu) => menu.elevator === elevator) ?? fitting[0] ?? menus[0];
+  const chosen = menuOfCharge(menus, { category, elevator });
   return chosen && context.menu(chosen.id);
 }

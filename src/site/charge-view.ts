@@ -1,6 +1,7 @@
 /** One charge of a compound with everything it is compared with. */
 import { judgeCharge, type ChargeVerdict } from '../model/charge-verdict.ts';
 import { isWithin } from '../model/in-force.ts';
+import { menuOfCharge } from '../model/menu-of-charge.ts';
 import { parseMenuChoice } from '../model/menu-total.ts';
 import { normaliseUnit } from '../model/unit.ts';
 import type { Charge } from '../schema/charge.ts';
@@ -29,7 +30,7 @@ export interface ChargeView {
 /** A charge, judged by the model. */
 export function chargeView(site: Site, charge: Charge): ChargeView {
   const standard = site.find('feeStandard', charge.standardId);
-  const serviceMenu = standard && site.where('serviceMenu', 'standardId', standard.id)[0];
+  const serviceMenu = standard && charge.menuChoice && menuOfCharge(site.where('serviceMenu', 'standardId', standard.id), charge);
   const menu = serviceMenu && menuTable(site, serviceMenu);
   const choice = parseMenuChoice(charge.menuChoice ?? []) ?? {};
   return {
@@ -42,4 +43,9 @@ export function chargeView(site: Site, charge: Charge): ChargeView {
     menu: (menu?.items ?? []).flatMap(({ key, name }) => (choice[key] === undefined ? [] : [{ name, grade: choice[key] }])),
     verdict: judgeCharge(charge, standard && feeTable(site, standard), menu),
   };
+}
+
+/** The property fees of a compound in force on the build date: several when its buildings pay differently. */
+export function propertyFees(site: Site, compoundId: string): ChargeView[] {
+  return site.where('charge', 'compoundId', compoundId).map((charge) => chargeView(site, charge)).filter((view) => view.current && view.isPropertyFee);
 }

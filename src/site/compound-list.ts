@@ -2,7 +2,7 @@
 import type { Community } from '../schema/community.ts';
 import type { Compound } from '../schema/compound.ts';
 import type { Subdistrict } from '../schema/subdistrict.ts';
-import { chargeView, type ChargeView } from './charge-view.ts';
+import { propertyFees, type ChargeView } from './charge-view.ts';
 import { scoreHistory, type ScorePoint } from './ranking-view.ts';
 import { compare, type Site } from './site.ts';
 
@@ -24,7 +24,7 @@ export interface CompoundList {
 
 export interface CompoundRow {
   compound: Compound;
-  fee?: ChargeView | undefined;
+  fees: ChargeView[];
   score?: ScorePoint | undefined;
 }
 
@@ -49,7 +49,7 @@ export function compoundList(site: Site): CompoundList {
 export function compoundRow(site: Site, compound: Compound): CompoundRow {
   return {
     compound,
-    fee: site.where('charge', 'compoundId', compound.id).map((charge) => chargeView(site, charge)).find((view) => view.current && view.isPropertyFee),
+    fees: propertyFees(site, compound.id),
     score: scoreHistory(site, compound.id)[0],
   };
 }

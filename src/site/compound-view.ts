@@ -22,8 +22,8 @@ export interface CompoundView {
   open: Notice[];
   /** Every notice that names the compound, newest first. */
   notices: Notice[];
-  /** The property fee in force on the build date. */
-  fee?: ChargeView | undefined;
+  /** The property fees in force on the build date: several when its buildings pay differently. */
+  fees: ChargeView[];
   /** Every charge, those in force first, then newest first. */
   charges: ChargeView[];
   parking: ParkingCharge[];
@@ -77,7 +77,7 @@ export function compoundView(site: Site, compound: Compound): CompoundView {
     community: site.find('community', compound.communityId),
     company: site.find('company', compound.companyId),
     open: notices.filter((notice) => isOpen(notice, site.buildDate)).sort((a, b) => compare(a.periodEnd ?? '', b.periodEnd ?? '')),
-    fee: charges.find((view) => view.current && view.isPropertyFee),
+    fees: charges.filter((view) => view.current && view.isPropertyFee),
     parking: site.where('parkingCharge', 'compoundId', compound.id).filter(({ inUse }) => inUse),
     scores: scoreHistory(site, compound.id),
     projects: site.where('project', 'compoundIds', compound.id),

@@ -4,7 +4,7 @@ import type { AllowedRange, RangeGap } from '../model/fee-range.ts';
 import { standardInForce } from '../model/in-force.ts';
 import { monthlyFee, type MonthlyFee } from '../model/monthly-fee.ts';
 import type { Compound } from '../schema/compound.ts';
-import { chargeView } from './charge-view.ts';
+import { propertyFees } from './charge-view.ts';
 import { feesView, feeTable, type StandardView } from './fee-view.ts';
 import { menuTable } from './menu-view.ts';
 import type { Site } from './site.ts';
@@ -49,10 +49,9 @@ export function feeCheckData(site: Site): FeeCheckData {
   return {
     currentId: standardInForce(site.all.feeStandard, site.buildDate)?.id ?? '',
     tables: Object.fromEntries(own.map((standard) => [standard.id, feeTable(site, standard)])),
-    menus: Object.fromEntries(own.flatMap((standard) => {
-      const menu = site.where('serviceMenu', 'standardId', standard.id)[0];
-      return menu ? [[standard.id, slimMenu(site, menu)]] : [];
-    })),
+    menus: own.flatMap((standard) => site.where('serviceMenu', 'standardId', standard.id).map((menu) => ({
+      standardId: menu.standardId, category: menu.category, elevator: menu.elevator, table: slimMenu(site, menu),
+    }))),
     compounds: site.all.compound.map((compound) => compoundOf(site, compound)),
   };
 }
@@ -67,10 +66,9 @@ function slimMenu(site: Site, menu: Parameters<typeof menuTable>[1]) {
 }
 
 function compoundOf(site: Site, compound: Compound): FeeCheckCompound {
-  const fee = site.where('charge', 'compoundId', compound.id).map((charge) => chargeView(site, charge)).find((view) => view.current && view.isPropertyFee);
   return {
     id: compound.id, name: compound.name, aliases: compound.aliases ?? [], elevators: compound.elevators,
-    ...(fee && { charge: chargeOf(fee.charge) }),
+    charges: propertyFees(site, compound.id).map(({ charge }) => chargeOf(charge)),
   };
 }
 

@@ -60,6 +60,7 @@ export const feeCheckText = {
   faults: {
     compound: '没有找到这个小区，请从列表里选，或写小区编号。',
     priceOrGrade: '请填单价，或者选一个服务等级。',
+    building: '这个小区有电梯和没有电梯的楼栋收费不同，请选您家是哪一种。',
     elevator: '这类房屋有电梯和没有电梯价格不同，请选一个。',
     areaExample: '89.64',
     priceExample: '2.10',

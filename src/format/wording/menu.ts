@@ -3,14 +3,15 @@ export const menuText = {
   section: '收费',
   crumb: '服务菜单',
   title: '菜单式服务：花多少钱买什么服务',
-  answer: (items: number, grades: number, best: string, bestSum: string, worst: string, worstSum: string) =>
-    `${items}项服务各有${grades}级：全选${best}每平方米每月${bestSum}元，全选${worst}${worstSum}元。`,
+  answer: (elevator: string, best: string, bestSum: string, worst: string, worstSum: string) =>
+    `${elevator === '不区分' ? '' : elevator}全选${best}每平方米每月${bestSum}元，全选${worst}${worstSum}元`,
   none: '现在没有公布服务菜单。',
   scope: (category: string, elevator: string) => `合计对应${category}${elevator === '不区分' ? '' : `（${elevator}）`}的基准价。`,
   mixed: '每项各选一个等级，可以混搭。',
   notMixed: '各项要选同一个等级。',
   lowerGrade: '没有达到所选等级全部内容的，按低一级收费。',
-  sources: '选等级，看合计',
+  build: (category: string, elevator: string, several: boolean) =>
+    (several ? `${category}${elevator === '不区分' ? '' : `（${elevator}）`}：选等级，看合计` : '选等级，看合计'),
   caption: (direction: string) => `单位：元/㎡·月。${direction}。`,
   item: '服务项目',
   total: '全部选这一级',
