@@ -6,6 +6,7 @@
  */
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
+import { fileURLToPath } from 'node:url';
 
 const { FAIL_BELOW = '', FAIL_AT = '0', FAIL_CODE = 'ENOSPC', FAIL_REST, FAIL_COUNT } = process.env;
 const failAt = Number(FAIL_AT);
@@ -14,7 +15,8 @@ let count = 0;
 
 const WRITES = ['writeFile', 'mkdir', 'rename', 'copyFile', 'cp', 'open', 'appendFile', 'symlink', 'rm'];
 
-function judge(name, path) {
+function judge(name, place) {
+  const path = place instanceof URL ? fileURLToPath(place) : place;
   if (typeof path !== 'string' || !path.startsWith(FAIL_BELOW)) return;
   count += 1;
   // A full disk still lets things be removed and renamed.
