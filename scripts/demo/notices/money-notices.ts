@@ -86,11 +86,11 @@ export const makeCommonIncome: Template = (world, random, index, on): Case => {
   const half = Number(on.slice(5, 7)) <= 6 ? `${Number(on.slice(0, 4)) - 1}年下半年` : `${on.slice(0, 4)}年上半年`;
   const quarter = random.chance(0.4) ? `${on.slice(0, 4)}年第${'一二三四'[Math.max(0, Math.ceil(Number(on.slice(5, 7)) / 3) - 2)]}季度` : half;
   const period = Number(on.slice(5, 7)) > 3 ? quarter : half;
-  const incomes = random.shuffle(INCOMES).slice(0, random.int(3, 5)).map((name) => ({ name, amount: random.int(12, 60) * (compound.households * 4) + random.int(10, 99) * 100 }));
-  const expenses = random.shuffle(EXPENSES).slice(0, random.int(2, 4)).map((name) => ({ name, amount: random.int(8, 40) * (compound.households * 3) + random.int(10, 99) * 100 }));
+  const incomes = random.shuffle(INCOMES).slice(0, random.int(3, 5)).map((name) => ({ name, amount: random.int(12, 60) * compound.households * 100 + random.int(10, 99) * 1000 })).sort(byAmount);
+  const expenses = random.shuffle(EXPENSES).slice(0, random.int(2, 4)).map((name) => ({ name, amount: random.int(8, 40) * compound.households * 100 + random.int(10, 99) * 1000 })).sort(byAmount);
   const income = incomes.reduce((sum, row) => sum + row.amount, 0);
   const expense = expenses.reduce((sum, row) => sum + row.amount, 0);
-  const before = Math.max(0, expense - income) + random.int(200, 9000) * 1000;
+  const before = Math.max(0, expense - income) + random.int(2000, 90_000) * 1000;
   const left = before + income - expense;
   const where = compound.name;
   const rows = [...incomes.map((row) => ['收入', row.name, yuan(row.amount)] as const), ...expenses.map((row) => ['支出', row.name, yuan(row.amount)] as const)];
@@ -132,6 +132,8 @@ export const makeCommonIncome: Template = (world, random, index, on): Case => {
     }],
   };
 };
+
+const byAmount = (a: { amount: number }, b: { amount: number }) => b.amount - a.amount;
 
 function pickManaged(world: World, random: Random) {
   return pickCompound(world, random, '公共收益', (entry) => entry.companyId !== undefined && entry.households > 150);

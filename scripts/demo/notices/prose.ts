@@ -13,7 +13,7 @@ export type Sentence = string | readonly string[];
 export interface Page {
   notice: Notice;
   random: Random;
-  /** `第一次`引用 by number, or by title when the issuer does not number its notices. */
+  /** Another notice by its number, or by title when the issuer does not number its notices. */
   cite(ref: string): string;
   /** The day another notice of the affair appeared, in words. */
   dayOf(ref: string): string;
@@ -44,7 +44,8 @@ export function openPage(
 ): Page & { text(): string } {
   const blocks: string[] = [];
   let heads = 0;
-  const shorten = (way: string) => (/“|^附件/.test(way) ? way : shorter.reduce((text, [name, short]) => text.replaceAll(name, short), way));
+  const shorten = (way: string) => (/“|^附件/.test(way) ? way : way.split(/(《[^》]*》)/).map((part) => (
+    part.startsWith('《') ? part : shorter.reduce((text, [name, short]) => text.replaceAll(name, short), part))).join(''));
   const choose = (sentence: Sentence): string => {
     const ways = typeof sentence === 'string' ? [sentence] : random.shuffle(sentence);
     const unused = (blocks.length === 0 ? ways : [...ways.map(shorten), ...ways]).filter((way) => sentencesOf(way).every((part) => !used.has(part)));

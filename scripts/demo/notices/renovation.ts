@@ -180,7 +180,7 @@ function makeBuild(world: World, random: Random, planned: PlannedProject): Draft
       ], [
         `管沟开挖分${random.int(2, 5)}段进行，每段不超过${random.int(5, 9)}天，当天不能回填的设围挡和夜间灯。`,
         `脚手架搭设期间，${first.name}各单元门上方加装防护棚，阳台外侧的花盆和杂物请在${inWords(addDays(buildOn, 6))}前收好。`,
-        `每天12:00至14:00、19:00以后不进行产生噪声的作业，${first.name}高考期间停工${random.int(3, 4)}天。`,
+        `每天12:00至14:00、19:00以后不进行产生噪声的作业，${first.name}${buildOn.slice(5) < '06-07' && end.slice(5) > '06-10' ? '高考期间' : `在${inWords(addDays(buildOn, 45))}的居民开放日`}停工${random.int(1, 4)}天。`,
       ]);
       page.head('给居民的提醒');
       page.say([
