@@ -1,9 +1,10 @@
 /** `npm run demo`: writes the demonstration district as a source root. */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { runCommand, Refused, type Given } from './command-line.ts';
 import { generateDistrict } from './demo/generate.ts';
 import { DEFAULTS, type DemoOptions } from './demo/options.ts';
+import { startProgress } from './progress.ts';
 
 /** What the generator writes whole: older parts of it must not stay behind. */
 const WRITTEN_WHOLE = ['content/documents', 'content/notices', 'data/results', 'data/scores', 'public/attachments'];
@@ -21,16 +22,31 @@ void runCommand({
 }, (given) => {
   const options = readOptions(given);
   const root = resolve(given.value('out') ?? '.');
+  refuseRealRecord(root);
+  const progress = startProgress();
+  progress.say('正在生成演示区', 0);
   const files = generateDistrict(options);
   for (const folder of WRITTEN_WHOLE) rmSync(join(root, folder), { recursive: true, force: true });
+  let written = 0;
   for (const [path, text] of files) {
     const target = join(root, path);
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, text);
+    progress.say(`正在写入，共 ${files.size} 个文件`, written += 1);
   }
+  progress.end();
   console.log(`已写入 ${files.size} 个文件：${root}`);
   return 0;
 });
+
+/** A district's own record must never be replaced by an invented one. */
+function refuseRealRecord(root: string): void {
+  const settings = join(root, 'data/site.json');
+  const demo = existsSync(settings)
+    ? /"(?:演示数据|demo)"\s*:\s*(?:"是"|true)/.test(readFileSync(settings, 'utf8'))
+    : !existsSync(join(root, 'data')) && !existsSync(join(root, 'content'));
+  if (!demo) throw new Refused(`${root} 里已有资料，而且没有标明是演示数据，没有写入。请用 --out 写到另一个文件夹。`);
+}
 
 function readOptions(given: Given): DemoOptions {
   const asOf = given.value('as-of') ?? DEFAULTS.asOf;
