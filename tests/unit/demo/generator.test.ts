@@ -1,6 +1,6 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { inventedUscc } from '../../../scripts/demo/companies.ts';
 import { generateDistrict } from '../../../scripts/demo/generate.ts';
 import { sentencesOf } from '../../../scripts/demo/notices/prose.ts';
@@ -8,6 +8,8 @@ import { DEFAULTS } from '../../../scripts/demo/options.ts';
 import { checkUscc } from '../../../src/model/uscc.ts';
 import { checkSources } from '../../../src/site/check-sources.ts';
 import { filesInMemory } from './files-in-memory.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 const SMALL = { ...DEFAULTS, compounds: 40, notices: 30 };
