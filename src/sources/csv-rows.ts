@@ -28,7 +28,7 @@ export function splitRows(source: string, separator: ',' | '\t' = ','): SplitTex
   if (fault) findings.push(quoteFinding(text, fault));
   const readable = fault ? text.slice(0, text.lastIndexOf('\n', fault.opened) + 1) : text;
   const parsed = Papa.parse<string[]>(readable, { header: false, delimiter: separator, newline: '\n', skipEmptyLines: false });
-  const rows = number(parsed.data);
+  const rows = number(readable.endsWith('\n') ? parsed.data.slice(0, -1) : parsed.data);
   const failed = parsed.errors[0];
   if (failed) {
     const line = rows[failed.row ?? 0]?.line ?? 1;
@@ -70,10 +70,8 @@ function quoteFinding(text: string, fault: NonNullable<ReturnType<typeof findQuo
 }
 
 function number(data: string[][]): RawRow[] {
-  const last = data.at(-1);
-  const complete = last?.length === 1 && last[0] === '' ? data.slice(0, -1) : data;
   let line = 1;
-  return complete.map((cells, index) => {
+  return data.map((cells, index) => {
     const row = { cells, line, row: index + 1 };
     line += 1;
     for (const cell of cells) line += lineBreaks(cell);

@@ -61,6 +61,12 @@ describe('rows that do not fit', () => {
     }
   });
 
+  test('27: a last row of one quoted, empty cell is a blank row, not the end of the file', () => {
+    const { problems, count } = readCsv('community', `${HEADER}\ns01-01,柳岸社区,s01,,\n""`);
+    expect(problems).toMatchObject([{ code: 'CSV-ROW-BLANK', line: 3, row: 3 }]);
+    expect(count).toMatchObject({ read: 2, published: 1, reported: 1 });
+  });
+
   test('26: mixed line ends are told and read', () => {
     const { rows, problems } = readCsv('community', with2('s01-02,桐荫社区,s01,,\r'));
     expect(problems).toMatchObject([{ code: 'CSV-LINE-ENDS', severity: 'warning', line: 1 }]);
