@@ -1,11 +1,14 @@
 /**
- * Says what depends on today: the state of a period, the days left, which cells
- * of the day strip are gone, and which notices of a list are no longer open.
- * Works from the instants in the page, at Beijing time whatever the phone's zone.
+ * Says what depends on today: the answer of the page, the state of a period,
+ * the days left, which cells of the day strip are gone, and which notices of a
+ * list are no longer open. Works from the instants in the page, at Beijing time
+ * whatever the phone's zone.
  */
 import { icons, type IconName } from '../format/icons.ts';
-import { noticeText } from '../format/wording/notice.ts';
+import { markedPieces, phrases } from '../format/phrases.ts';
+import { todayText as words } from '../format/wording/today.ts';
 import { periodProgress, periodState, type PeriodClock, type PeriodState } from '../model/period.ts';
+import { endText, listAnswer, noticeAnswer, readOpenings } from './today.ts';
 
 const LOOK: Record<PeriodState, { tone: string; icon: IconName }> = {
   upcoming: { tone: 'idle', icon: 'ring' },
@@ -17,8 +20,24 @@ const LOOK: Record<PeriodState, { tone: string; icon: IconName }> = {
 
 const now = new Date().toISOString();
 
+for (const element of document.querySelectorAll<HTMLElement>('[data-openings]')) answer(element);
 for (const element of document.querySelectorAll<HTMLElement>('[data-period]')) show(element);
 for (const list of document.querySelectorAll<HTMLElement>('[data-open-list]')) dropEnded(list);
+
+function answer(element: HTMLElement): void {
+  const clocks = readOpenings(element.dataset.openings ?? '');
+  const [only] = clocks;
+  const text = element.dataset.answer === 'list' ? listAnswer(clocks, now) : only && noticeAnswer(only, now);
+  if (text !== undefined) element.replaceChildren(...markedPieces(text).flatMap(({ text: piece, key }) => nodesOf(piece, key)));
+}
+
+function nodesOf(text: string, key: boolean): Node[] {
+  const nodes = phrases(text).flatMap((word) => [document.createElement('wbr'), document.createTextNode(word)]);
+  if (!key) return nodes;
+  const fact = document.createElement('em');
+  fact.append(...nodes);
+  return [document.createElement('wbr'), fact];
+}
 
 function show(element: HTMLElement): void {
   const { starts, ends, outcome } = element.dataset;
@@ -29,12 +48,19 @@ function show(element: HTMLElement): void {
   if (element.classList.contains('st')) say(element, state);
   const { gone, left } = periodProgress(clock, now);
   const running = state === 'open' || state === 'lastDay';
-  for (const place of element.querySelectorAll<HTMLElement>('[data-left]')) {
-    if (running) place.textContent = (place.dataset.left ?? '').replace('{n}', String(left));
+  if (running) {
+    fill(element, 'left', state === 'lastDay' ? words.state.lastDay : words.left(left));
+    fill(element, 'until', words.until(endText(ends)));
+    fill(element, 'progress', words.leftWithGone(gone, left));
   }
   element.querySelectorAll('[data-days] rect').forEach((cell, day) => {
     cell.setAttribute('class', day < gone || !running ? 'p' : day === gone ? 'td' : 'n');
   });
+}
+
+function fill(element: HTMLElement, name: string, text: string): void {
+  const place = element.querySelector(`[data-${name}]`);
+  if (place) place.textContent = text;
 }
 
 function say(element: HTMLElement, state: PeriodState): void {
@@ -42,16 +68,20 @@ function say(element: HTMLElement, state: PeriodState): void {
   element.className = `st ${tone}`;
   element.querySelector('path')?.setAttribute('d', icons[icon]);
   const word = element.querySelector('[data-today]');
-  if (word) word.textContent = noticeText.state[state];
+  if (word) word.textContent = words.state[state];
 }
 
+/** Takes what has ended from a list of open notices, shows at most `data-most` of the rest, and says so. */
 function dropEnded(list: HTMLElement): void {
   const items = [...list.querySelectorAll<HTMLElement>('[data-open-item]')];
   const ended = items.filter((item) => item.querySelector<HTMLElement>('[data-period]')?.dataset.state === 'waiting');
   for (const item of ended) item.remove();
-  if (ended.length < items.length) return;
+  const rest = items.filter((item) => !ended.includes(item));
+  for (const item of rest.slice(Number(list.dataset.most ?? rest.length))) item.remove();
+  if (ended.length === 0) return;
   const note = document.createElement('p');
-  note.className = 'sheet pad';
-  note.textContent = list.dataset.gone ?? '';
-  list.replaceWith(note);
+  note.className = rest.length === 0 ? 'sheet pad' : 'hint after';
+  note.textContent = rest.length === 0 ? words.listNone : words.ended(ended.length);
+  if (rest.length === 0) list.replaceWith(note);
+  else list.after(note);
 }

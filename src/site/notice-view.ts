@@ -26,8 +26,12 @@ export interface NoticeView extends NoticeEntry {
   requirement: Requirement | undefined;
   compounds: Compound[];
   subdistricts: Subdistrict[];
-  /** The official text as HTML. */
+  /** Whether the text was withdrawn, because it held personal data and its time is over. */
+  withdrawn: boolean;
+  /** The official text as HTML; empty once it is withdrawn. */
   html: string;
+  /** Whether the text itself ends with the list of its attachments. */
+  listsAttachments: boolean;
   /** Every notice of the same affair in order of publication, this one among them; empty when it stands alone. */
   affair: NoticeEntry[];
   correctedBy: NoticeEntry | undefined;
@@ -49,14 +53,17 @@ export function noticeView(site: Site, { value: notice, body }: Text<Notice>): N
     const found = site.find('notice', id);
     return found && noticeEntry(site, found);
   };
+  const withdrawn = notice.withdrawOn !== undefined && notice.withdrawOn <= site.buildDate;
   return {
     ...noticeEntry(site, notice),
     issuer,
+    withdrawn,
+    listsAttachments: /^附件[：:]/m.test(body),
     redHead: issuer !== undefined && RED_HEAD.has(issuer.kind) && notice.docNo !== undefined,
     requirement: notice.periodStart ? longest(bindingOn(notice, site)) : undefined,
     compounds: found(notice.compoundIds, (id) => site.find('compound', id)),
     subdistricts: found(notice.subdistrictIds, (id) => site.find('subdistrict', id)),
-    html: renderMarkdown(body, { base: settings.base.replace(/\/$/, '') }),
+    html: withdrawn ? '' : renderMarkdown(body, { base: settings.base.replace(/\/$/, '') }),
     affair: affairOf(site, notice),
     correctedBy: entryOf(notice.correctedById),
     supersedes: entryOf(notice.supersedesId),

@@ -21,6 +21,7 @@ export const commonText = {
   here: '当前位置',
   footerNav: '网站说明和下载',
   download: '下载全部数据',
+  documents: '政策文件',
   help: '使用帮助',
   accessibility: '无障碍声明',
   privacy: '隐私说明',
