@@ -112,7 +112,7 @@ const EXAMPLES: readonly Example[] = [
   }, '普通住宅', { 不区分: [2700, 2350, 2000, 1650, 1300] }),
   example({
     id: 'example-hangzhou', title: '杭州市普通住宅前期物业服务收费标准', place: '杭州市', sourceText: '杭州市房管局：物业管理政策问答（2019年2月16日），引杭价服〔2017〕14号',
-    appliesTo: ['前期', '保障房'], gradesBestFirst: ['甲级', '乙级', '丙级', '丁级'], lowerGradeRule: false, floatUp: 2500, floatDown: 2500,
+    appliesTo: ['前期'], regime: '未注明', gradesBestFirst: ['甲级', '乙级', '丙级', '丁级'], floatUp: 2500, floatDown: 2500,
     excludes: ['电梯能耗', '增压水泵能耗'],
     note: `${NOT_CURRENT}甲级最高；保障性住房不超过丙级。`,
   }, '普通住宅', { 有电梯: [2200, 1700, 1250, 950], 无电梯: [1800, 1300, 950, 750] }),
@@ -120,13 +120,13 @@ const EXAMPLES: readonly Example[] = [
     ...example({
       id: 'example-baiyin', title: '白银市普通住宅前期物业服务收费基准价及浮动幅度', place: '白银市', sourceText: '白银区政府答复（2022年8月25日），引市发改价费〔2021〕300号',
       sourceUrl: 'https://www.baiyinqu.gov.cn/zc/ZCZXWDK/byqrmzffb0fb0fb8/art/2023/art_f51ac7d5900e4d65b5f27336eba55c5f.html',
-      appliesTo: ['前期'], gradesBestFirst: ['四星', '三星', '二星', '一星'], lowerGradeRule: false, floatUp: 1500, floatDown: 1500,
+      appliesTo: ['前期'], regime: '未注明', gradesBestFirst: ['四星', '三星', '二星', '一星'], floatUp: 1500, floatDown: 1500,
       note: `${NOT_CURRENT}四星最高、一星最低，按高层和多层分列。`,
     }, '高层', { 不区分: [1500, 1300, 1100, 900] }, '多层', { 不区分: [600, 500, 400, 300] }),
   },
 ];
 
-type ExampleFacts = Pick<FeeStandard, 'id' | 'title' | 'place' | 'sourceText' | 'appliesTo' | 'gradesBestFirst' | 'lowerGradeRule' | 'note'>
+type ExampleFacts = Pick<FeeStandard, 'id' | 'title' | 'place' | 'sourceText' | 'appliesTo' | 'gradesBestFirst' | 'note'>
   & Partial<FeeStandard>;
 type Columns = Partial<Record<FeeCell['elevator'], readonly number[]>>;
 
