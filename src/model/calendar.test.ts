@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { publishedCalendar } from '../../tests/fixtures/published-calendar.ts';
 import {
-  addDays, addWorkdays, countWorkdays, dateOf, dayNumber, daysBetween, firstUnknownYear, isWorkday, makeCalendar, nextWorkday, weekdayOf,
+  addDays, addWorkdays, addYears, countWorkdays, dateOf, dayNumber, daysBetween, firstUnknownYear, isWorkday, makeCalendar, nextWorkday, weekdayOf,
 } from './calendar.ts';
 
 const seed = 20261120;
@@ -98,5 +98,17 @@ test('working days of two neighbouring spans add up', () => {
     const whole = countWorkdays(calendar, a, c)!;
     expect(countWorkdays(calendar, a, b)! + countWorkdays(calendar, addDays(b, 1), c)!).toBe(whole);
     expect(whole).toBeLessThanOrEqual(daysBetween(a, c) + 1);
+  }), { seed });
+});
+
+test('years from 29 February end on the last day of February', () => {
+  expect(addYears('2024-02-29', 3)).toBe('2027-02-28');
+  expect(addYears('2024-02-29', 4)).toBe('2028-02-29');
+  expect(addYears('1996-02-29', 104)).toBe('2100-02-28');
+  expect(addYears('2023-02-28', 1)).toBe('2024-02-28');
+  fc.assert(fc.property(anyDay, fc.integer({ min: 0, max: 100 }), (day, years) => {
+    const later = addYears(day, years);
+    expect(dateOf(dayNumber(later))).toBe(later);
+    expect(later.slice(0, 7)).toBe(`${Number(day.slice(0, 4)) + years}${day.slice(4, 7)}`);
   }), { seed });
 });

@@ -86,6 +86,16 @@ export function addDays(date: string, count: number): string {
   return dateOf(dayNumber(date) + count);
 }
 
+/**
+ * The same day `count` years later. 29 February becomes the last day of February in a year
+ * that has no such day (民法典 202: without a corresponding day, the last day of the month).
+ */
+export function addYears(date: string, count: number): string {
+  const year = String(yearOf(date) + count).padStart(4, '0');
+  const leap = dateOf(dayNumber(`${year}-03-01`) - 1).endsWith('29');
+  return year + (date.endsWith('-02-29') && !leap ? '-02-28' : date.slice(4));
+}
+
 /** Days from `from` to `to`: 1 for the next day, negative when `to` is earlier. */
 export function daysBetween(from: string, to: string): number {
   return dayNumber(to) - dayNumber(from);

@@ -1,3 +1,4 @@
+import { addYears } from '../model/calendar.ts';
 import { isDocumentInForce, standardInForce } from '../model/in-force.ts';
 import { normaliseUnit } from '../model/unit.ts';
 import { writeDecimal } from '../schema/cells.ts';
@@ -77,7 +78,7 @@ export const FEE_RULES: readonly Rule[] = [
     const current = standardInForce(data.feeStandard.map((row) => row.value).filter(hasStart), context.asOf);
     const row = data.feeStandard.find(({ value }) => value === current);
     if (!cycle || !row || !current) return;
-    const due = String(Number(current.validFrom.slice(0, 4)) + cycle.years) + current.validFrom.slice(4);
+    const due = addYears(current.validFrom, cycle.years);
     if (context.asOf < due) return;
     report(row, 'validFrom', `标准从 ${current.validFrom} 起执行，到 ${context.asOf} 已满 ${cycle.years} 年没有评估（${cycle.basis}）`, '评估后公布新的版本，或在“说明”里写明评估结论');
   }),

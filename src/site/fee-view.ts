@@ -1,5 +1,6 @@
 /** The reference standards with every range worked out by the model. */
 import { allowedRange, type AllowedRange, type FeeTable, type RangeGap } from '../model/fee-range.ts';
+import { addYears } from '../model/calendar.ts';
 import { standardInForce } from '../model/in-force.ts';
 import type { PolicyDocument } from '../schema/document.ts';
 import type { FeeCell, FeeStandard } from '../schema/fee-standard.ts';
@@ -60,7 +61,7 @@ function standardView(site: Site, standard: FeeStandard): StandardView {
     standard, table,
     basis: site.find('document', standard.sourceDocId),
     columns: columnsOf(table),
-    reviewBy: standard.validFrom && `${Number(standard.validFrom.slice(0, 4)) + site.thresholds.reviewYears.years}${standard.validFrom.slice(4)}`,
+    reviewBy: standard.validFrom && addYears(standard.validFrom, site.thresholds.reviewYears.years),
   };
 }
 
