@@ -104,9 +104,12 @@ async function render(results: readonly PagefindResult[], from: number): Promise
     const link = document.createElement('a');
     link.href = url;
     link.textContent = joinHan(meta.title ?? url);
+    const kind = document.createElement('span');
+    kind.className = 'sub';
+    kind.textContent = [meta.kind, meta.date].filter((part) => part !== undefined).map(joinHan).join('，');
     const text = document.createElement('p');
     text.append(...readExcerpt(excerpt));
-    item.append(link, text);
+    item.append(link, kind, text);
     return item;
   });
 }

@@ -22,7 +22,7 @@ export const searchText = {
   failed: '搜索暂时不可用，请从下面的列表里找。',
   waiting: '正在查找…',
   listsTitle: '按名称查找',
-  listsLead: '浏览器不能运行脚本时，从这里找。',
+  listsLead: '不用搜索，也可以从列表里一层一层找。',
   hotline: (phone: string) => `找不到的内容，请打服务热线${phone}。`,
   links: { compounds: '全部小区', notices: '全部公示', documents: '政策文件', help: '使用帮助' },
 } as const;
