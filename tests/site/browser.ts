@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 
@@ -19,16 +20,21 @@ export async function launchBrowser(): Promise<Browser> {
   throw new Error('没有找到 Chrome 或 Chromium。请安装一个，或用 CHROMIUM_PATH 写出它的位置。');
 }
 
-/** The packed browser brings the few system libraries it needs; they are used only where the machine lacks them. */
+/**
+ * The packed browser brings the few system libraries and a font; they are used
+ * only where the machine lacks them. Without any font text has no height and
+ * nothing can be clicked.
+ */
 async function launchPacked(): Promise<Browser> {
   const { default: packed, inflate } = await import('@sparticuz/chromium');
   const executablePath = await packed.executablePath();
+  const fonts = existsSync('/etc/fonts') ? {} : { FONTCONFIG_PATH: join(tmpdir(), 'fonts') };
   try {
-    return await chromium.launch({ executablePath, args: FLAGS });
+    return await chromium.launch({ executablePath, args: FLAGS, env: { ...process.env, ...fonts } });
   } catch (error) {
     if (!/shared librar/.test(String(error))) throw error;
     const libraries = await inflate(createRequire(import.meta.url).resolve('@sparticuz/chromium').replace(/build\/.*$/, 'bin/al2023.tar.br'));
-    return chromium.launch({ executablePath, args: FLAGS, env: { ...process.env, LD_LIBRARY_PATH: join(libraries, 'lib') } });
+    return chromium.launch({ executablePath, args: FLAGS, env: { ...process.env, ...fonts, LD_LIBRARY_PATH: join(libraries, 'lib') } });
   }
 }
 
