@@ -62,7 +62,7 @@ function readWeights(inputs: readonly HTMLInputElement[]): Record<string, number
 
 function show(form: HTMLFormElement, data: WeighData, weights: Record<string, number>): void {
   const { ranked, moved } = weighAnew(data, weights);
-  say(form, words.weightsResult(ranked.length, moved));
+  say(form, words.weightsResult(ranked.length, moved, form.dataset.kind ?? ''));
   const result = form.parentElement?.querySelector<HTMLElement>('[data-out=weights-result]');
   const template = document.getElementById('weights-row') as HTMLTemplateElement | null;
   if (!result || !template) return;

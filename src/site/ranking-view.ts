@@ -1,6 +1,7 @@
 /** Rounds of scoring, ranked once by the model and shown on several pages. */
 import { rankChanges, rankRanges, rankRound, type RankRange, type Ranking, type RoundTable, type Unranked } from '../model/ranking.ts';
 import { packSubjects, scoreRound } from '../model/score-round.ts';
+import { compoundPath, subdistrictPath } from '../model/routes.ts';
 import type { WeighData } from '../model/weigh.ts';
 import type { Round } from '../schema/round.ts';
 import type { Rubric, RubricComponent } from '../schema/rubric.ts';
@@ -13,6 +14,10 @@ export interface RankedRound {
   rows: RankedRow[];
   unranked: UnrankedRow[];
   before?: Round | undefined;
+  /** Whether the ranks come from points that are on record; otherwise only totals were published. */
+  scored: boolean;
+  /** How many subjects were scored; more than there are rows when only some were put on record. */
+  subjectCount: number;
 }
 
 export interface RankedRow {
@@ -26,14 +31,15 @@ export interface RankedRow {
   /** Places won since the round before; undefined when there is none to compare with. */
   change: number | undefined;
   range?: RankRange | undefined;
-  hasPage: boolean;
+  /** The subject's own page, when it has one. */
+  path?: string | undefined;
 }
 
 export interface UnrankedRow extends Unranked {
   name: string;
   /** Names of the items at fault. */
   items: string[];
-  hasPage: boolean;
+  path?: string | undefined;
 }
 
 /** One round in the history of a subject. */
@@ -123,30 +129,34 @@ function rankedRound(site: Site, one: {
   const changes = before ? rankChanges(before.ranking, ranking) : new Map<string, number | undefined>();
   const nameOf = (id: string) =>
     (site.find('compound', id) ?? site.find('community', id) ?? site.find('subdistrict', id))?.name ?? id;
+  const pathOf = (id: string) =>
+    (site.find('compound', id) ? compoundPath(id) : site.find('subdistrict', id) ? subdistrictPath(id) : undefined);
   const components = site.where('rubricComponent', 'rubricId', rubric.id);
   return {
     round, rubric, components,
     before: before?.round,
+    scored: ranking.from === 'scores',
+    subjectCount: round.subjectCount ?? ranking.ranked.length,
     rows: ranking.ranked.map((row) => ({
       subjectId: row.subjectId, rank: row.rank, total: row.total,
       name: nameOf(row.subjectId),
       components: components.map(({ key }) => row.components[key]),
       change: changes.get(row.subjectId),
       range: ranges.get(row.subjectId),
-      hasPage: rubric.subjectKind === '小区',
+      path: pathOf(row.subjectId),
     })),
     unranked: ranking.unranked.map((row) => ({
       ...row,
       name: nameOf(row.subjectId),
       items: row.itemIds.map((id) => table.items.find((item) => item.id === id)?.name ?? id),
-      hasPage: rubric.subjectKind === '小区',
+      path: pathOf(row.subjectId),
     })),
   };
 }
 
-function remember(bySubject: Map<string, ScorePoint[]>, { round, rubric, rows, unranked }: RankedRound, before: Ranking | undefined): void {
+function remember(bySubject: Map<string, ScorePoint[]>, { round, rubric, rows, unranked, subjectCount }: RankedRound, before: Ranking | undefined): void {
   const ranks = new Map(before?.ranked.map(({ subjectId, rank }) => [subjectId, rank]));
-  const shared = { round, decimals: rubric.decimals, ranked: rows.length };
+  const shared = { round, decimals: rubric.decimals, ranked: subjectCount };
   const push = (id: string, point: ScorePoint) => bySubject.set(id, [point, ...(bySubject.get(id) ?? [])]);
   for (const { subjectId, total, rank, change } of rows) push(subjectId, { ...shared, total, rank, change, previousRank: ranks.get(subjectId) });
   for (const { subjectId, reason, resumesOn, items } of unranked) push(subjectId, { ...shared, excludedReason: reason ?? items.join('、'), resumesOn });

@@ -10,6 +10,8 @@ import type { Site } from './site.ts';
 
 export interface RoundView extends RankedRound {
   lists: ListView[];
+  /** The day on which the lists and their rectification stood as shown. */
+  asOf: string;
   items: RubricItem[];
   document?: PolicyDocument | undefined;
   notice?: Notice | undefined;
@@ -38,6 +40,7 @@ export function roundView(site: Site, ranked: RankedRound): RoundView {
   const org = round.appealOrg ?? rubric.appealOrg;
   return {
     ...ranked,
+    asOf: site.buildDate,
     lists: site.where('listRule', 'rubricId', rubric.id).map((rule) => listView(site, ranked, rule)),
     items: site.where('rubricItem', 'rubricId', rubric.id),
     document: site.find('document', rubric.docId),

@@ -3,10 +3,12 @@ import { weightText } from '../percent.ts';
 
 export const rankingText = {
   section: '排名',
-  listTitle: '文明小区测评',
-  listAnswer: (round: string, count: number, first: string) => `最近一轮是${round}，${count}个小区参评，${first}第1名。`,
+  /** `kinds`: what the rounds on record scored. */
+  listTitle: (kinds: readonly string[]) => (kinds.length === 1 ? eventOf(kinds[0] ?? '') : '文明测评'),
+  listAnswer: (round: string, count: number, kind: string, first: readonly string[]) =>
+    `最近一轮是${round}，${count}个${kind}参评${first.length > 0 ? `，${first.join('、')}第1名` : ''}。`,
   listNone: '还没有公布测评结果。',
-  listNote: '每一轮都列出名次、分项、没有排名的小区和原因、红黑榜、方法和样本。',
+  listNote: '每一轮都列出名次、分项、没有排名的对象和原因、红黑榜、方法和样本。',
   roundsCaption: '从新到旧。',
   rounds: '各轮测评',
   round: '轮次',
@@ -19,24 +21,26 @@ export const rankingText = {
   count: (n: number) => `${n}个`,
   copies: (n: string) => `${n}份`,
 
-  title: (round: string) => `${round}文明小区测评排名`,
-  answer: (count: number, first: readonly string[], total: string) =>
-    `${count}个小区参评，${first.join('、')}第1名，${total}分。`,
+  title: (round: string, kind: string) => `${round}${eventOf(kind)}排名`,
+  answer: (count: number, kind: string, first: readonly string[], total: string) =>
+    `${count}个${kind}参评，${first.join('、')}第1名，${total}分。`,
+  /** Only some of the subjects are on record. */
+  recorded: (rows: number) => `这里登记了其中${rows}个。`,
   /** `weight` in whole 0.0001. */
   noteOf: (parts: readonly { name: string; weight: number }[], tieRule: string) =>
     `总分 = ${parts.map(({ name, weight }) => `${name}×${weightText(weight)}`).join(' + ')}。${rankingText.tie[tieRule] ?? ''}。`,
   tie: { 同分同名次: '同分同名次，下一名跳号', 同分同名次不跳号: '同分同名次，下一名不跳号' } as Record<string, string>,
-  na: {
-    不参评: '有项目不适用的小区不参评',
+  na: (policy: string, kind: string) => ({
+    不参评: `有项目不适用的${kind}不参评`,
     按其余项目折算: '不适用的项目不计，按其余项目折算',
-    取其他小区平均: '不适用的项目取其他小区的平均分',
-  } as Record<string, string>,
+    取其他小区平均: `不适用的项目取其他${kind}的平均分`,
+  })[policy],
   table: '名次表',
-  caption: (total: string, parts: number) =>
-    `单位：分，满分${total}。“名次范围”是${parts}项权重各变动±10%时可能的名次。`,
-  captionPage: (from: number, to: number, count: number) => `第${from}—${to}行，共${count}个小区。`,
+  caption: (total: string) => `单位：分，满分${total}。`,
+  captionRange: (parts: number) => `“名次范围”是${parts}项权重各变动±10%时可能的名次。`,
+  totalsOnly: '这一轮只公布了总分，没有公布各分项的得分。',
+  captionPage: (from: number, to: number, count: number, kind: string) => `第${from}—${to}行，共${count}个${kind}。`,
   rank: '名次',
-  name: '小区',
   total: '总分',
   change: '变化',
   range: '名次范围',
@@ -53,36 +57,36 @@ export const rankingText = {
   pager: '名次表分页',
   rest: '其余名次',
   places: (from: number, to: number) => `第${from}—${to}行`,
-  pageTitle: (round: string, from: number, to: number) => `${round}文明小区测评排名：第${from}—${to}行`,
-  pageAnswer: (from: number, to: number, count: number) => `名次表第${from}—${to}行，共${count}个小区。`,
+  pageTitle: (round: string, kind: string, from: number, to: number) => `${round}${eventOf(kind)}排名：第${from}—${to}行`,
+  pageAnswer: (from: number, to: number, count: number, kind: string) => `名次表第${from}—${to}行，共${count}个${kind}。`,
   backToRound: (round: string) => `${round}的方法、红黑榜和第一页`,
 
-  excluded: (count: number) => `${count}个小区没有排名`,
+  excluded: (count: number, kind: string) => `${count}个${kind}没有排名`,
   excludedCaption: '没有参评不等于0分。',
   reason: '原因',
   resumes: '何时恢复',
-  names: (count: number) => `小区（${count}个）`,
+  names: (count: number, kind: string) => `${kind}（${count}个）`,
   resumesUnknown: '未公布',
   notApplicable: (items: readonly string[]) => `有项目不适用：${items.join('、')}`,
   incomplete: (items: readonly string[]) => `有项目没有得分：${items.join('、')}`,
 
   lists: '红榜和黑榜',
-  listsLead: '由规则从总分自动得出，只列小区和企业，不列个人。',
+  listsLead: (kind: string) => `由规则从总分自动得出，只列${kind}和企业，不列个人。`,
   red: '红榜',
   black: '黑榜',
   rule: (text: string, exit: string) => `规则：${text}。${exit}。`,
   points: (total: string) => `${total}分`,
   rectifyBy: (day: string) => `整改期限${day}。`,
   removed: (day: string) => `${day}移出`,
-  rectifying: '整改中',
+  rectifying: (day: string) => `到${day}没有整改结果`,
   rectified: '已有整改结果',
-  overdue: '整改逾期',
+  overdue: (day: string) => `到${day}没有整改结果，已过期限`,
   outcome: (text: string) => `整改结果：${text}。`,
   untilSentence: (day: string) => `最迟${day}移出。`,
   out: '已移出',
   listCount: (list: string, count: number) => (count > 0 ? `${list}（${count}个）` : list),
   moreEntries: (count: number) => `再看其余${count}个`,
-  listEmpty: (list: string) => `这一轮没有小区列入${list}。`,
+  listEmpty: (list: string, kind: string) => `这一轮没有${kind}列入${list}。`,
   served: (company: string) => `物业：${company}`,
 
   method: '怎样测评',
@@ -111,9 +115,9 @@ export const rankingText = {
   weightsCsv: '分项和权重（CSV）',
 
   distribution: '总分分布',
-  distributionCaption: '按总分分段的小区数，每段含下限不含上限。',
+  distributionCaption: (kind: string) => `按总分分段的${kind}数，每段含下限不含上限。`,
   band: '分数段',
-  compounds: '小区数',
+  subjects: (kind: string) => `${kind}数`,
   bandOf: (from: string, to: string) => `${from}—${to}分`,
   distributionChart: '总分分布柱形图，数值见下表',
   historyChart: '历次总分折线图，数值见下表',
@@ -128,8 +132,13 @@ export const rankingText = {
   weightsNumber: '请填0到100之间的数字，最多两位小数，如50。',
   weightsLoading: '正在取数据……',
   weightsFailed: '没有取到数据，请检查网络后再试。',
-  weightsResult: (count: number, moved: number) => `按这套权重，${count}个小区里有${moved}个名次会变。`,
+  weightsResult: (count: number, moved: number, kind: string) => `按这套权重，${count}个${kind}里有${moved}个名次会变。`,
   weightsCaption: '按您的权重重排的结果，前50名。公布的名次不变。',
   weightsPublished: '公布名次',
   yours: '重排名次',
 };
+
+/** The event is the district's own only for compounds; for others the kind alone is said. */
+function eventOf(kind: string): string {
+  return kind === '小区' ? '文明小区测评' : `${kind}测评`;
+}

@@ -3,7 +3,7 @@ import { getSite } from '../../../site/get-site.ts';
 import { rankedRounds, weighData, type RankedRound } from '../../../site/ranking-view.ts';
 
 export function getStaticPaths() {
-  return rankedRounds(getSite()).map((ranked) => ({ params: { round: ranked.round.id }, props: { ranked } }));
+  return rankedRounds(getSite()).filter(({ scored }) => scored).map((ranked) => ({ params: { round: ranked.round.id }, props: { ranked } }));
 }
 
 export function GET({ props }: APIContext<{ ranked: RankedRound }>): Response {
