@@ -29,6 +29,14 @@ export function menuViews(site: Site): MenuView[] {
   return standard ? site.where('serviceMenu', 'standardId', standard.id).map((menu) => menuView(site, menu, standard)) : [];
 }
 
+/** Menus of historical examples: shown to be read, never to be added up for anyone. */
+export function menuExamples(site: Site): MenuView[] {
+  return site.all.serviceMenu.flatMap((menu) => {
+    const standard = site.find('feeStandard', menu.standardId);
+    return standard?.standing === '历史参考示例' ? [menuView(site, menu, standard)] : [];
+  });
+}
+
 /** The table that the model's sums work on. */
 export function menuTable(site: Site, menu: ServiceMenu): Menu {
   return { menu, items: site.where('menuItem', 'menuId', menu.id), cells: site.where('menuCell', 'menuId', menu.id) };

@@ -5,7 +5,10 @@ export const menuText = {
   title: '菜单式服务：花多少钱买什么服务',
   answer: (elevator: string, best: string, bestSum: string, worst: string, worstSum: string) =>
     `${elevator === '不区分' ? '' : elevator}全选${best}每平方米每月${bestSum}元，全选${worst}${worstSum}元`,
-  none: '现在没有公布服务菜单。',
+  none: (day: string) => `本区到${day}没有公布服务菜单。`,
+  examplesLead: '其他城市以前公布的菜单，只供了解别处怎样定价，不是本区的标准，也可能已经失效，所以不能在这里组合。',
+  exampleOf: (place: string, title: string) => (title.startsWith(place) ? title : `${place}：${title}`),
+  exampleScope: (category: string, elevator: string) => `${category}${elevator === '不区分' ? '' : `（${elevator}）`}。`,
   scope: (category: string, elevator: string) => `合计对应${category}${elevator === '不区分' ? '' : `（${elevator}）`}的基准价。`,
   mixed: '每项各选一个等级，可以混搭。',
   notMixed: '各项要选同一个等级。',
