@@ -9,7 +9,9 @@ import type { Notice } from '../schema/notice.ts';
 import type { Project } from '../schema/project.ts';
 import type { Subdistrict } from '../schema/subdistrict.ts';
 import { listingState } from '../model/lists.ts';
+import type { Period } from '../model/period.ts';
 import { chargeView, type ChargeView } from './charge-view.ts';
+import { noticeEntry } from './notice-view.ts';
 import { scoreHistory, type ScorePoint } from './ranking-view.ts';
 import { compare, type Site } from './site.ts';
 
@@ -20,6 +22,8 @@ export interface CompoundView {
   company?: Company | undefined;
   /** Open for objection on the build date, soonest deadline first. */
   open: Notice[];
+  /** The period of the notice that the page names first: the next to end, or the newest. */
+  period?: Period | undefined;
   /** Every notice that names the compound, newest first. */
   notices: Notice[];
   /** The property fees in force on the build date: several when its buildings pay differently. */
@@ -71,12 +75,14 @@ export function compoundView(site: Site, compound: Compound): CompoundView {
   const contracts = site.where('contract', 'compoundId', compound.id)
     .map((contract) => ({ contract, company: site.find('company', contract.companyId) }))
     .sort((a, b) => compare(b.contract.from, a.contract.from));
+  const open = notices.filter((notice) => isOpen(notice, site.buildDate)).sort((a, b) => compare(a.periodEnd ?? '', b.periodEnd ?? ''));
+  const first = open[0] ?? notices[0];
   return {
-    compound, charges, notices, listings, contracts,
+    compound, charges, notices, listings, contracts, open,
+    period: first && noticeEntry(site, first).period,
     subdistrict: site.find('subdistrict', compound.subdistrictId),
     community: site.find('community', compound.communityId),
     company: site.find('company', compound.companyId),
-    open: notices.filter((notice) => isOpen(notice, site.buildDate)).sort((a, b) => compare(a.periodEnd ?? '', b.periodEnd ?? '')),
     fees: charges.filter((view) => view.current && view.isPropertyFee),
     parking: site.where('parkingCharge', 'compoundId', compound.id).filter(({ inUse }) => inUse),
     scores: scoreHistory(site, compound.id),

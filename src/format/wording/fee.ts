@@ -4,7 +4,7 @@ export const feeText = {
   title: '物业服务收费参考标准',
   answer: (column: string, best: string, bestPrice: string, worst: string, worstPrice: string) =>
     `${column}：${best}服务最多，基准价${bestPrice}元；${worst}最少，${worstPrice}元。`,
-  none: '现在没有有效的收费参考标准。',
+  none: (day: string) => `本区到${day}没有有效的收费参考标准。`,
   note: (regime: string, applies: string) => `${regime}，适用于：${applies}。单位：元/㎡·月。`,
   current: '现行标准',
   currentOn: (day: string) => `${day}有效的标准。`,
@@ -84,8 +84,8 @@ export const feeText = {
   },
   detailsCaption: '按《物业服务收费明码标价规定》应当公示的内容。',
   missing: '没有上报',
-  inForce: '正在执行',
-  ended: '已停止',
+  /** By its dates: whether it still runs on the day of reading is the reader's to see. */
+  runs: (from?: string, to?: string) => (to ? `执行到${to}` : from ? `${from}起执行` : '起始日期没有上报'),
   fullyMet: { 达到: '服务达到该级全部内容', 未完全达到: '服务未完全达到该级全部内容', 未评定: '是否达到该级尚未评定' } as Record<string, string>,
   menuChoice: (parts: readonly string[]) => `菜单组合：${parts.join('、')}`,
   until: (from: string, to?: string) => (to ? `${from}至${to}` : `${from}起`),
