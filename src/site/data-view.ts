@@ -1,12 +1,16 @@
 /** What the open-data pages show of a kind: its dictionary, its rows, its pages. */
 import type { z } from 'zod';
+import { compoundPath, documentPath, noticePath, subdistrictPath } from '../model/routes.ts';
 import { fieldsOf, type Field } from '../schema/fields.ts';
-import { KINDS, type Kind, type KindName } from '../schema/registry.ts';
+import { KINDS, type Kind, type KindName, type KindValue } from '../schema/registry.ts';
 import { cellText } from './export.ts';
 import type { Site } from './site.ts';
 
 export const ROWS_PER_PAGE = 50;
-/** A longer table than this is shown by its first page only; everything is in the download. */
+/**
+ * A longer table than this is shown by its first page only; everything is in the download.
+ * Records with an id of their own stay within reach: others name them.
+ */
 const MOST_ROWS = 1000;
 /** More columns than this do not fit a sheet of paper or a screen. */
 const MOST_COLUMNS = 7;
@@ -26,12 +30,21 @@ export interface DataCell {
   names: string[];
 }
 
+export interface DataRow {
+  /** The record's id, where it has one: an anchor on the page. */
+  id?: string | undefined;
+  /** The record's own page. */
+  path?: string | undefined;
+  cells: DataCell[];
+}
+
 export interface DataPage {
   kind: Kind;
   fields: Field[];
-  /** Fields that the table on the page shows. */
+  /** Fields that the table on the page shows, and those it leaves to the downloads. */
   columns: Field[];
-  rows: DataCell[][];
+  left: Field[];
+  rows: DataRow[];
   total: number;
   page: number;
   pages: number;
@@ -56,15 +69,32 @@ export function dataPages(site: Site, kind: Kind): DataPage[] {
   const values = exportedValues(site, kind.name) as readonly Values[];
   const fields = fieldsIn(kind);
   const columns = columnsOf(kind, fields, values);
-  const huge = values.length > MOST_ROWS;
+  const left = fields.filter((field) => !columns.includes(field));
+  const huge = values.length > MOST_ROWS && !(hasId(kind) && PAGE_OF[kind.name] === undefined);
   const pages = huge ? 1 : Math.max(1, Math.ceil(values.length / ROWS_PER_PAGE));
   return Array.from({ length: pages }, (_, index) => ({
-    kind, fields, columns, huge, pages,
-    rows: values.slice(index * ROWS_PER_PAGE, (index + 1) * ROWS_PER_PAGE).map((value) => columns.map((field) => cellOf(site, kind, field, value))),
+    kind, fields, columns, left, huge, pages,
+    rows: values.slice(index * ROWS_PER_PAGE, (index + 1) * ROWS_PER_PAGE).map((value) => ({
+      id: hasId(kind) ? String(value.id) : undefined,
+      path: PAGE_OF[kind.name]?.(value as never),
+      cells: columns.map((field) => cellOf(site, kind, field, value)),
+    })),
     total: values.length,
     page: index + 1,
     asOf: site.dataDate,
   }));
+}
+
+/** Kinds whose records have pages of their own. */
+const PAGE_OF: { [K in KindName]?: (value: KindValue<K>) => string } = {
+  compound: ({ id }) => compoundPath(id),
+  notice: (notice) => noticePath(notice),
+  document: ({ id }) => documentPath(id),
+  subdistrict: ({ id }) => subdistrictPath(id),
+};
+
+function hasId(kind: Kind): boolean {
+  return kind.key.length === 1 && kind.key[0] === 'id';
 }
 
 function fieldsIn(kind: Kind): Field[] {

@@ -29,7 +29,7 @@ export const dataText = {
   records: '记录',
   page: (page: number, pages: number) => `第${page}页，共${pages}页`,
   showing: (from: string, to: string, total: string) => `第${from}—${to}行，共${total}行。`,
-  someColumns: (shown: number, all: number) => `下表列出${all}列里的${shown}列，其余列在下载里。`,
+  leftColumns: (names: readonly string[]) => `其余${names.length}列见下载：${names.join('、')}。`,
   hugeTable: (shown: string, total: string) => `这张表有${total}行，页面上只列前${shown}行，全部内容请下载。`,
   pageTitle: (title: string, page: number) => `${title}（第${page}页）`,
   previous: '上一页',
