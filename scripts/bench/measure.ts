@@ -9,6 +9,8 @@ export interface Measured {
   user: number;
   /** Megabytes of memory at the peak; undefined where the system does not tell. */
   peak: number | undefined;
+  /** What it printed. */
+  said: string;
 }
 
 /**
@@ -19,10 +21,11 @@ export interface Measured {
 export function measure(program: string, args: string[], env: Record<string, string> = {}): Promise<Measured> {
   const started = performance.now();
   const child = spawn('bash', ['-c', 'TIMEFORMAT=%U; time "$@"', 'time', program, ...args], {
-    env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'pipe'], cwd: fileURLToPath(new URL('../..', import.meta.url)),
+    env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'], cwd: fileURLToPath(new URL('../..', import.meta.url)),
   });
-  let said = '';
-  child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  let [said, failure] = ['', ''];
+  child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (failure += chunk.toString()));
   let peak: number | undefined;
   const timer = setInterval(() => {
     const now = peakOfChildren(child.pid ?? 0);
@@ -30,10 +33,10 @@ export function measure(program: string, args: string[], env: Record<string, str
   }, 20);
   return new Promise((resolve, reject) => {
     child.once('error', reject);
-    child.once('exit', (code) => {
+    child.once('close', (code) => {
       clearInterval(timer);
-      if (code !== 0) reject(new Error(`${program} ${args.join(' ')} 没有成功：${said.slice(-2000)}`));
-      else resolve({ wall: (performance.now() - started) / 1000, user: Number(said.trim().split('\n').at(-1)), peak });
+      if (code !== 0) reject(new Error(`${program} ${args.join(' ')} 没有成功：${failure.slice(-2000)}`));
+      else resolve({ wall: (performance.now() - started) / 1000, user: Number(failure.trim().split('\n').at(-1)), peak, said });
     });
   });
 }

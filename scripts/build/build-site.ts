@@ -12,7 +12,7 @@ import { indexSearch } from './index-search.ts';
 import { recoverFolder, replaceFolder, stagingFolder } from './replace-folder.ts';
 import { renderPages } from './render-pages.ts';
 
-/** Hears what is being done, and how far it is (`done` files or pages). */
+/** Hears what is being done, and how far it is (`done` files or pages; seconds while rendering). */
 export type Progress = (step: BuildStep, done?: number) => void;
 export type BuildStep = 'check' | 'render' | 'index' | 'verify' | 'publish';
 
@@ -45,7 +45,7 @@ export async function buildSite(settings: Settings, projectDir: string, progress
   try {
     mkdirSync(folder, { recursive: true });
     progress('render', 0);
-    await renderPages(projectDir, folder, (pages) => progress('render', pages));
+    await renderPages(projectDir, folder, (seconds) => progress('render', seconds));
     const paths = listFiles(folder);
     progress('index', 0);
     report.searchable = await indexSearch(folder, paths, (done) => progress('index', done));

@@ -5,7 +5,7 @@ import { printProblems } from './print-problems.ts';
 
 const STEPS: Record<BuildStep, string> = {
   check: '正在检查资料',
-  render: '正在生成网页',
+  render: '正在生成网页，已用秒数',
   index: '正在建立搜索索引',
   verify: '正在核对网页和链接',
   publish: '正在放到位',

@@ -82,7 +82,7 @@ function identity(kind: Kind): string[] {
   return lines.length > 0 ? [...lines, ''] : [];
 }
 
-function nestedTables(fields: Field[]): string[] {
+function nestedTables(fields: readonly Field[]): string[] {
   return fields.flatMap((field) => (field.nested
     ? [`### ${field.title}里的列`, '', ...fieldTable(field.nested.schema), '', ...nestedTables(fieldsOf(field.nested.schema))]
     : []));

@@ -49,7 +49,7 @@ function encode(name: KindName, value: unknown): Record<string, unknown> {
   return z.encode(kindOf(name).schema as z.ZodType, value) as Record<string, unknown>;
 }
 
-function writeTable(kind: Kind, fields: Field[], rows: readonly unknown[]): string {
+function writeTable(kind: Kind, fields: readonly Field[], rows: readonly unknown[]): string {
   const lines = [fields.map((field) => field.title), ...rows.map((row) => {
     const cells = encode(kind.name, row);
     return fields.map((field) => String(cells[field.key] ?? ''));
@@ -64,7 +64,7 @@ export function quote(cell: string): string {
 
 type Tree = string | number | boolean | Tree[] | { [key: string]: Tree };
 
-function titled(record: Record<string, unknown>, fields: Field[]): { [key: string]: Tree } {
+function titled(record: Record<string, unknown>, fields: readonly Field[]): { [key: string]: Tree } {
   const result: { [key: string]: Tree } = {};
   for (const { key, title, nested } of fields) {
     const value = record[key];

@@ -3,7 +3,16 @@
  * `word-break: keep-all` in the browser no word is torn, as GB/T 9704 asks of
  * official titles.
  */
-export function phrases(text: string): string[] {
+export function phrases(text: string): readonly string[] {
+  let found = cut.get(text);
+  if (!found) cut.set(text, found = cutPhrases(text));
+  return found;
+}
+
+/** Cutting asks the segmenter, which is slow, and most texts stand on many pages. */
+const cut = new Map<string, readonly string[]>();
+
+function cutPhrases(text: string): string[] {
   const parts: string[] = [];
   for (const { segment } of segmenter.segment(text)) {
     const last = parts.at(-1);

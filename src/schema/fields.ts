@@ -22,9 +22,13 @@ export interface Field {
 }
 
 /** Chinese titles, descriptions, units and forms of a schema's fields, in order. */
-export function fieldsOf(schema: z.ZodObject): Field[] {
-  return Object.entries(schema.shape).map(([key, outer]) => fieldOf(key, outer as z.ZodType));
+export function fieldsOf(schema: z.ZodObject): readonly Field[] {
+  let fields = known.get(schema);
+  if (!fields) known.set(schema, fields = Object.entries(schema.shape).map(([key, outer]) => fieldOf(key, outer as z.ZodType)));
+  return fields;
 }
+
+const known = new WeakMap<z.ZodObject, readonly Field[]>();
 
 function fieldOf(key: string, outer: z.ZodType): Field {
   const required = !(outer instanceof z.ZodOptional);
