@@ -2,7 +2,7 @@
 export const compoundText = {
   section: '小区',
   listTitle: '全区住宅小区',
-  listAnswer: (count: number, subdistricts: number) => `${count}个小区，分在${subdistricts}个街道。`,
+  listAnswer: (count: number, subdistricts: number) => `${count}个小区，属于${subdistricts}个街道。`,
   listNote: (managed: number, self: number, old: number, cutoff: number) =>
     `${managed}个由物业服务企业管理，${self}个由居民自治或其他方式管理；其中${old}个在${cutoff}年之前建成。`,
   filterLabel: '输入小区名、院名或曾用名',
@@ -18,7 +18,7 @@ export const compoundText = {
   allNames: '全部小区',
   countOf: (count: number) => `${count}个小区`,
   subdistrictTitle: (name: string) => `${name}的住宅小区`,
-  subdistrictAnswer: (count: number, communities: number) => `${count}个小区，分在${communities}个社区。`,
+  subdistrictAnswer: (count: number, communities: number) => `${count}个小区，属于${communities}个社区。`,
   office: (name: string, phone?: string) => `责任单位：${name}${phone ? `，电话${phone}` : ''}。`,
   communityCaption: (count: number, office?: string) => `${count}个小区。${office ?? ''}`,
   tableCaption: '物业费单位：元/㎡·月。名次是最近一轮测评在全区的名次。',
@@ -38,7 +38,8 @@ export const compoundText = {
   description: (name: string) => `${name}的公示、收费、测评、改造和红黑榜。`,
   lines: '要点',
   answerOpen: (count: number, last: string) => `${count}件公示征求意见，最早${last}截止`,
-  answerFee: (price: string, unit: string) => `物业费${price}${unit}`,
+  /** A price and its unit stay on one line: word joiners hold `元/㎡·月` together. */
+  answerFee: (price: string, unit: string) => `物业费${price}${unit.replaceAll(/[/·]/g, '\u2060$&\u2060')}`,
   answerNoFee: '没有上报物业费',
   answerRank: (round: string, rank: number) => `${round}测评第${rank}名`,
 

@@ -71,7 +71,6 @@ export const feeText = {
   place: (place: string, title: string) => `${place}：${title}`,
 
   fee: '物业费',
-  priced: (item: string, price: string, unit: string) => `${item}${price}${unit}`,
   between: (what: string, range: string) => `，${what}参考价${range}元`,
   menuShort: '菜单组合',
   lowered: (contracted: string, grade: string) => `约定${contracted}，服务未完全达到，按低一级（${grade}）对照。`,
