@@ -48,6 +48,8 @@ export interface ScorePoint {
   decimals: number;
   /** Subjects ranked in the round. */
   ranked: number;
+  /** Whether an earlier round is on record to compare with. */
+  compared: boolean;
   total?: number;
   rank?: number;
   change?: number | undefined;
@@ -154,9 +156,9 @@ function rankedRound(site: Site, one: {
   };
 }
 
-function remember(bySubject: Map<string, ScorePoint[]>, { round, rubric, rows, unranked, subjectCount }: RankedRound, before: Ranking | undefined): void {
+function remember(bySubject: Map<string, ScorePoint[]>, { round, rubric, rows, unranked, subjectCount, before: earlier }: RankedRound, before: Ranking | undefined): void {
   const ranks = new Map(before?.ranked.map(({ subjectId, rank }) => [subjectId, rank]));
-  const shared = { round, decimals: rubric.decimals, ranked: subjectCount };
+  const shared = { round, decimals: rubric.decimals, ranked: subjectCount, compared: earlier !== undefined };
   const push = (id: string, point: ScorePoint) => bySubject.set(id, [point, ...(bySubject.get(id) ?? [])]);
   for (const { subjectId, total, rank, change } of rows) push(subjectId, { ...shared, total, rank, change, previousRank: ranks.get(subjectId) });
   for (const { subjectId, reason, resumesOn, items } of unranked) push(subjectId, { ...shared, excludedReason: reason ?? items.join('、'), resumesOn });
