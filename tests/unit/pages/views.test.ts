@@ -10,7 +10,7 @@ import { dataKinds, dataPages } from '../../../src/site/data-view.ts';
 import { feeCheckData } from '../../../src/site/fee-check-view.ts';
 import { feesView } from '../../../src/site/fee-view.ts';
 import { loadSite } from '../../../src/site/get-site.ts';
-import { menuViews } from '../../../src/site/menu-view.ts';
+import { menuExamples, menuViews } from '../../../src/site/menu-view.ts';
 import { rankedRounds, scoreHistory, weighData } from '../../../src/site/ranking-view.ts';
 import { roundView } from '../../../src/site/round-view.ts';
 import { weighAnew } from '../../../src/model/weigh.ts';
@@ -105,4 +105,29 @@ test('pages of ranks cover every row once', () => {
   expect(rankPages(0)).toEqual([]);
   expect(rankPages(50)).toEqual([{ from: 1, to: 50 }]);
   expect(rankPages(101)).toEqual([{ from: 1, to: 50 }, { from: 51, to: 100 }, { from: 101, to: 101 }]);
+});
+
+describe('the root of published figures', () => {
+  const published = loadSite(fileURLToPath(new URL('../../fixtures/published/', import.meta.url)));
+
+  test('a round of which only totals were published says so and offers no weights', () => {
+    const [luohu] = rankedRounds(published);
+    expect(luohu).toMatchObject({ scored: false, subjectCount: 10, rubric: { subjectKind: '街道' } });
+    expect(luohu?.rows.map(({ rank, path }) => [rank, path])).toEqual([[1, '/subdistricts/guiyuan/'], [10, '/subdistricts/dongmen/']]);
+  });
+
+  test('a menu of another place is there to be read and never in force', () => {
+    expect(menuViews(published)).toEqual([]);
+    expect(menuExamples(published).map(({ standard, totals }) => [standard.id, totals['一级']])).toEqual([['foshan-2019', 2700]]);
+  });
+});
+
+test('every record with an id of its own is on a page, and every column that is not is named', () => {
+  for (const { kind } of dataKinds(site)) {
+    const pages = dataPages(site, kind);
+    for (const { columns, left, fields } of pages) expect(columns.length + left.length, kind.name).toBe(fields.length);
+    const ids = pages.flatMap(({ rows }) => rows.flatMap(({ id }) => id ?? []));
+    if (kind.key.length !== 1 || kind.key[0] !== 'id' || pages[0]?.huge) continue;
+    expect(new Set(ids).size, kind.name).toBe(pages[0]?.total);
+  }
 });
