@@ -15,6 +15,8 @@ declare module 'vitest' {
 }
 
 export const SUB_PATH = '/ztzl/wmxq/';
+/** Where the site below a path is said to be published. */
+export const ORIGIN = 'https://www.example.gov.cn';
 
 /**
  * Builds the demonstration district once at `/` and once below a path, for all
@@ -29,16 +31,16 @@ export default function setup(project: TestProject): void {
   }
   const [site, siteBelow] = [join(current, 'root'), join(current, 'below')];
   if (!existsSync(site)) build(site, '/');
-  if (!existsSync(siteBelow)) build(siteBelow, SUB_PATH);
+  if (!existsSync(siteBelow)) build(siteBelow, SUB_PATH, ORIGIN);
   project.provide('site', site);
   project.provide('siteBelow', siteBelow);
 }
 
-function build(outDir: string, base: string): void {
+function build(outDir: string, base: string, origin?: string): void {
   mkdirSync(resolve(outDir, '..'), { recursive: true });
   const { status, stderr } = spawnSync(process.execPath, ['scripts/build.ts'], {
     encoding: 'utf8',
-    env: cleanEnvironment({ OUT_DIR: outDir, SITE_BASE: base }),
+    env: cleanEnvironment({ OUT_DIR: outDir, SITE_BASE: base, ...(origin && { SITE_URL: origin }) }),
   });
   if (status !== 0) throw new Error(`演示网站没有生成（SITE_BASE=${base}）：\n${stderr}`);
 }

@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, inject, test } from 'vitest';
+import { ORIGIN, SUB_PATH } from './build-sites.ts';
+import { addressOfFile, onePagePerTemplate } from './pages.ts';
+
+const canonicalOf = (folder: string, path: string) => /<link rel="canonical" href="([^"]*)"/.exec(readFileSync(join(folder, path), 'utf8'))?.[1];
+
+test('a page says its one address once the origin is known', () => {
+  const folder = inject('siteBelow');
+  for (const path of onePagePerTemplate(folder).filter((name) => name !== '404.html')) {
+    expect(canonicalOf(folder, path), path).toBe(ORIGIN + SUB_PATH + addressOfFile(path));
+  }
+});
+
+test('a page that was not found has no address, and no page claims one while the origin is unknown', () => {
+  expect(canonicalOf(inject('siteBelow'), '404.html')).toBeUndefined();
+  expect(canonicalOf(inject('site'), 'index.html')).toBeUndefined();
+});
