@@ -55,7 +55,7 @@ export function titleOf(kind: KindName, path: string): string {
 }
 
 function findTitle(kind: KindName, path: string): string {
-  let fields: Field[] = fieldsOf(kindOf(kind).schema);
+  let fields: readonly Field[] = fieldsOf(kindOf(kind).schema);
   let title = '';
   for (const part of path.split('.')) {
     const field = fields.find((one) => one.key === part);

@@ -42,8 +42,8 @@ export interface DataPage {
   kind: Kind;
   fields: readonly Field[];
   /** Fields that the table on the page shows, and those it leaves to the downloads. */
-  columns: Field[];
-  left: Field[];
+  columns: readonly Field[];
+  left: readonly Field[];
   rows: DataRow[];
   total: number;
   page: number;
