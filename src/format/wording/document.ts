@@ -5,7 +5,7 @@ export const documentText = {
   answer: (count: number, valid: number) => `${count}份文件，${valid}份有效。`,
   note: (date: string) => `效力状态截至${date}。已经废止的文件仍可查看，页面上会标明。`,
   caption: (kind: string) => `${kind}，新发布的在前`,
-  columns: { title: '标题', docNo: '文号', issuer: '制定机关', published: '发布', status: '效力' },
+  columns: { title: '标题、文号和制定机关', published: '发布', status: '效力' },
   answerInForce: (status: string, from: string | undefined, to: string | undefined) =>
     `${status}${from ? `，${from}起施行` : ''}${to ? `，有效期至${to}` : ''}。`,
   answerEnded: (status: string, date: string | undefined) => `${date ? `${date}` : '已经'}${status}，只供查阅。`,

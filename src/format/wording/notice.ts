@@ -82,7 +82,7 @@ export const noticeText = {
   groupTitle: (title: string, by: string) => (by === 'matter' ? `${title}公示` : `${title}的公示`),
   groupAnswer: (count: number, newest: string) => `共${count}件，最近一件${newest}发布。`,
   tableCaption: '按发布日期排，新的在前。',
-  columns: { title: '标题', published: '发布', period: '征求意见' },
+  columns: { title: '标题、事项和地点', published: '发布', period: '征求意见' },
   noPeriod: '不征求意见',
   places: (names: readonly string[]) => (names.length > 3 ? `${names.slice(0, 2).join('、')}等${names.length}处` : names.join('、')),
   allLists: '全部公示',
