@@ -2,9 +2,10 @@ import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * Writes a Hugo site over the notices of a source root: the same texts and one
- * page each with the same parts – head, header, facts, text, footer – and a
- * list per year.
+ * Writes a Hugo site over the notices of a source root, the way a Hugo site
+ * would be made: the same texts, one page each with the same parts – head,
+ * header, facts, channels, text, timeline of the affair, footer – and paged
+ * lists by year, matter and subdistrict.
  */
 export function writeHugoSite(root: string, folder: string): void {
   rmSync(folder, { recursive: true, force: true });
@@ -19,9 +20,12 @@ export function writeHugoSite(root: string, folder: string): void {
 const CONFIG = `baseURL = "/"
 title = "住宅小区信息公开"
 languageCode = "zh-CN"
-disableKinds = ["taxonomy", "term", "RSS", "sitemap"]
-[markup.goldmark.renderer]
-unsafe = false
+paginate = 40
+disableKinds = ["RSS", "sitemap"]
+[taxonomies]
+matter = "事项"
+subdistrict = "涉及街道"
+affair = "事项编号"
 `;
 
 const BASE = `<!doctype html>
@@ -40,13 +44,15 @@ const BASE = `<!doctype html>
 
 const SINGLE = `{{ define "main" }}<article><h1>{{ index .Params "标题" }}</h1>
 <section class="answer"><h2>提意见</h2><dl>
-{{ range slice "公示开始" "公示结束" "天数单位" "受理单位" "监督电话" "监督单位" }}{{ with index $.Params . }}<div><dt>{{ . }}</dt><dd>{{ . }}</dd></div>{{ end }}{{ end }}</dl>
+{{ range $name := slice "公示开始" "公示结束" "天数单位" "受理单位" "监督电话" "监督单位" }}{{ with index $.Params $name }}<div><dt>{{ $name }}</dt><dd>{{ . }}</dd></div>{{ end }}{{ end }}</dl>
 <ul>{{ range index .Params "意见渠道" }}<li>{{ index . "方式" }}：{{ index . "号码或地址" }}</li>{{ end }}</ul>
 {{ with index .Params "结果" }}<p>{{ index . "结论" }} {{ index . "说明" }}</p>{{ end }}</section>
 <section class="sheet">{{ .Content }}</section>
-<aside><dl>{{ range slice "编号" "类别" "事项" "文号" "发布机构" "成文日期" "发布日期" "期限依据" }}{{ with index $.Params . }}<div><dt>{{ . }}</dt><dd>{{ . }}</dd></div>{{ end }}{{ end }}</dl></aside>
+{{ with index .Params "附件" }}<section><h2>附件</h2><ul>{{ range . }}<li>{{ index . "名称" }}</li>{{ end }}</ul></section>{{ end }}
+{{ with index .Params "事项编号" }}{{ with index $.Site.Taxonomies "事项编号" . }}<section><h2>同一事项</h2><ol>{{ range .Pages.ByParam "发布日期" }}<li><time>{{ index .Params "发布日期" }}</time> <a href="{{ .RelPermalink }}">{{ index .Params "标题" }}</a></li>{{ end }}</ol></section>{{ end }}{{ end }}
+<aside><dl>{{ range $name := slice "编号" "类别" "事项" "文号" "发布机构" "成文日期" "发布日期" "期限依据" }}{{ with index $.Params $name }}<div><dt>{{ $name }}</dt><dd>{{ . }}</dd></div>{{ end }}{{ end }}</dl></aside>
 </article>{{ end }}
 `;
 
-const LIST = `{{ define "main" }}<h1>公示</h1><ul>{{ range .Pages }}<li><a href="{{ .RelPermalink }}">{{ index .Params "标题" }}</a> {{ index .Params "发布日期" }}</li>{{ end }}</ul>{{ end }}
+const LIST = `{{ define "main" }}<h1>公示</h1><ul>{{ range (.Paginate .Pages).Pages }}<li><a href="{{ .RelPermalink }}">{{ index .Params "标题" }}</a> {{ index .Params "发布日期" }}</li>{{ end }}</ul>{{ template "_internal/pagination.html" . }}{{ end }}
 `;

@@ -41,10 +41,16 @@ export interface NoticeView extends NoticeEntry {
 
 const RED_HEAD = new Set<Office['kind']>(['党委机关', '行政机关', '街道办事处']);
 
-/** The entry of a notice. */
+/** The entry of a notice, made once: it stands on the page, in three lists and in every timeline of its affair. */
 export function noticeEntry(site: Site, notice: Notice): NoticeEntry {
-  return { notice, path: noticePath(notice), period: measurePeriod(notice, site.calendar), places: placesOf(site, notice) };
+  let ofSite = entries.get(site);
+  if (!ofSite) entries.set(site, ofSite = new Map());
+  let entry = ofSite.get(notice);
+  if (!entry) ofSite.set(notice, entry = { notice, path: noticePath(notice), period: measurePeriod(notice, site.calendar), places: placesOf(site, notice) });
+  return entry;
 }
+
+const entries = new WeakMap<Site, Map<Notice, NoticeEntry>>();
 
 /** The page of a notice. */
 export function noticeView(site: Site, { value: notice, body }: Text<Notice>): NoticeView {
