@@ -33,10 +33,9 @@ export async function buildSite(settings: Settings, projectDir: string, progress
   const { outDir, sourcesDir, base, siteUrl } = settings;
   guardOutDir(settings, projectDir);
   progress('check');
-  const checked = checkSources(sourcesDir, undefined, (_file, done) => progress('check', done));
-  const report: BuildReport = { problems: checked.problems, published: false, pages: 0, searchable: 0 };
-  if (hasError(checked.problems)) return report;
-  handOver(sourcesDir, checked);
+  const { problems, note } = checkForPages(settings, progress);
+  const report: BuildReport = { problems, published: false, pages: 0, searchable: 0 };
+  if (hasError(problems)) return report;
 
   recoverFolder(outDir, folderCalls, isRunning);
   const folder = stagingFolder(outDir, process.pid);
@@ -54,16 +53,13 @@ export async function buildSite(settings: Settings, projectDir: string, progress
       { paths: [...paths, 'build.json'], base, siteUrl, read: (path) => readFileSync(join(folder, path), 'utf8') },
       (done) => progress('verify', done),
     );
-    report.problems = [...checked.problems, ...output.problems];
+    report.problems = [...problems, ...output.problems];
     report.pages = output.pages;
     if (hasError(output.problems)) return report;
     writeBuildNote(folder, {
-      dataDate: checked.dataset.site[0]?.value.asOf,
-      buildDate: settings.buildDate ?? checked.dataset.site[0]?.value.asOf,
-      base,
+      ...note,
       pages: output.pages,
       searchable: report.searchable,
-      records: Object.fromEntries(Object.entries(checked.dataset).map(([kind, rows]) => [kind, rows.length])),
       ...(output.inlineScript !== undefined && { inlineScript: hashOf(output.inlineScript) }),
     });
     progress('publish');
@@ -74,6 +70,18 @@ export async function buildSite(settings: Settings, projectDir: string, progress
     clear();
     process.off('exit', clear);
   }
+}
+
+/**
+ * Checks the sources and leaves them for the pages. Keeps nothing of them but
+ * what the build note says, so that their memory is free once the pages have them.
+ */
+function checkForPages({ sourcesDir, buildDate, base }: Settings, progress: Progress) {
+  const checked = checkSources(sourcesDir, undefined, (_file, done) => progress('check', done));
+  if (!hasError(checked.problems)) handOver(sourcesDir, checked);
+  const dataDate = checked.dataset.site[0]?.value.asOf;
+  const records = Object.fromEntries(Object.entries(checked.dataset).map(([kind, rows]) => [kind, rows.length]));
+  return { problems: checked.problems, note: { dataDate, buildDate: buildDate ?? dataDate, base, records } };
 }
 
 function hasError(problems: readonly Problem[]): boolean {

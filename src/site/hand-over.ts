@@ -17,8 +17,14 @@ export function handOver(root: string, checked: CheckResult): void {
   (globalThis as Place)[PLACE] = { root, checked };
 }
 
-/** The checked sources of that root, when the build left them. */
-export function handedOver(root: string): CheckResult | undefined {
-  const left = (globalThis as Place)[PLACE];
-  return left?.root === root ? left.checked : undefined;
+/**
+ * Takes the checked sources of that root, when the build left them. They are
+ * given once: the places of all rows are much memory that pages do not need.
+ */
+export function takeHandedOver(root: string): CheckResult | undefined {
+  const place = globalThis as Place;
+  const left = place[PLACE];
+  if (left?.root !== root) return undefined;
+  place[PLACE] = undefined;
+  return left.checked;
 }
