@@ -30,7 +30,7 @@ export interface BuildReport {
  * or on any thrown error `outDir` stays as it was.
  */
 export async function buildSite(settings: Settings, projectDir: string, progress: Progress): Promise<BuildReport> {
-  const { outDir, sourcesDir, base, siteUrl } = settings;
+  const { outDir, base, siteUrl } = settings;
   guardOutDir(settings, projectDir);
   progress('check');
   const { problems, note } = checkForPages(settings, progress);
