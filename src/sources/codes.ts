@@ -78,6 +78,7 @@ export const CODES = {
   'CELL-ID-CASE': 'error',
   'CELL-ID-PATH': 'error',
   'CELL-ID-RESERVED': 'error',
+  'CELL-MOBILE': 'error',
   'CELL-PHONE': 'error',
   'CELL-EMAIL': 'error',
   'CELL-LINK': 'error',

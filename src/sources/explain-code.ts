@@ -1,6 +1,7 @@
 /** What goes wrong with ids, telephone numbers, addresses and other codes. */
 import { accepts, offer, type Diagnosis } from './diagnosis.ts';
 import { judgeLink } from './links.ts';
+import { isMobile } from './mobile.ts';
 
 const DASHES = /[‐‑‒–—―−－_]/g;
 
@@ -29,6 +30,10 @@ export const CODE_DIAGNOSES: readonly Diagnosis[] = [
   {
     code: 'CELL-LEADING-ZERO', cells: ['phone'], fits: (text, field) => accepts(field, `0${text}`) && /^[1-9]\d{1,2}-/.test(text),
     wrong: '区号前面的 0 丢了', fix: (text) => `请改成 0${text}`,
+  },
+  {
+    code: 'CELL-MOBILE', cells: ['phone'], fits: isMobile,
+    wrong: '这是手机号码，不能公开', fix: '请填单位的座机或服务热线，例如 000-5550 0106 或 12345；没有就留空',
   },
   {
     code: 'CELL-PHONE', cells: ['phone'], fits: /./s,

@@ -2,6 +2,7 @@
 import type { CellKind, CellMeta } from '../schema/cells.ts';
 import type { Field } from '../schema/fields.ts';
 import { accepts, offer, type Diagnosis } from './diagnosis.ts';
+import { isMobile } from './mobile.ts';
 
 const FIGURES: readonly CellKind[] = ['int', 'price', 'money', 'wan', 'area', 'percent', 'percentOrNone', 'score', 'weight'];
 const CODES: readonly CellKind[] = ['id', 'phone', 'uscc', 'hash', 'text'];
@@ -55,7 +56,7 @@ export const NUMBER_DIAGNOSES: readonly Diagnosis[] = [
     fix: (_, field) => `例如 ${field.example || '1.20'}`,
   },
   {
-    code: 'CELL-LEADING-ZERO', cells: CODES, fits: (text, field) => /^\d+$/.test(text) && accepts(field, `0${text}`) && text.length > 3,
+    code: 'CELL-LEADING-ZERO', cells: CODES, fits: (text, field) => /^\d+$/.test(text) && accepts(field, `0${text}`) && text.length > 3 && !isMobile(text),
     wrong: '少了一位，前面的 0 可能被表格软件去掉了', fix: (text) => `核对后写成 0${text}，并把这一列设成“文本”格式`,
   },
 ];

@@ -93,6 +93,8 @@ const REFUSED: readonly Case[] = [
   ['55: full-width letters', 'community', 'id', 'ｓ01', 'CELL-FULL-WIDTH', '请改成 s01'],
   ['62: a name of more than 60 characters', 'community', 'name', '柳'.repeat(61), 'CELL-LONG', '缩短'],
   ['a line break in a name', 'community', 'name', '柳岸\n社区', 'CELL-LINE-BREAK', '一行'],
+  ['a mobile in a telephone column', 'community', 'phone', '13900000000', 'CELL-MOBILE', '座机'],
+  ['a mobile with blanks in a telephone column', 'community', 'phone', '139 0000 0000', 'CELL-MOBILE', '座机'],
   ['two telephone numbers', 'community', 'phone', '12345、12346', 'CELL-PHONE', '000-5550 0126'],
   ['an area code in brackets', 'community', 'phone', '（0477）81234567', 'CELL-PHONE', '请改成 047781234567'],
   ['an e-mail address without a host', 'office', 'email', 'zjj@', 'CELL-EMAIL', 'name@example.com'],
