@@ -1,9 +1,9 @@
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
  * Writes a Hugo site over the notices of a source root, the way a Hugo site
- * would be made: the same texts, one page each with the same parts – head,
+ * would be made: the same texts and attachments, one page each with the same parts – head,
  * header, facts, channels, text, timeline of the affair, footer – and paged
  * lists by year, matter and subdistrict.
  */
@@ -11,6 +11,8 @@ export function writeHugoSite(root: string, folder: string): void {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(join(folder, 'layouts/_default'), { recursive: true });
   cpSync(join(root, 'content/notices'), join(folder, 'content/notices'), { recursive: true });
+  const attachments = join(root, 'public');
+  if (existsSync(attachments)) cpSync(attachments, join(folder, 'static'), { recursive: true });
   writeFileSync(join(folder, 'config.toml'), CONFIG);
   writeFileSync(join(folder, 'layouts/_default/baseof.html'), BASE);
   writeFileSync(join(folder, 'layouts/_default/single.html'), SINGLE);
