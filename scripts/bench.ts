@@ -17,21 +17,24 @@ interface Figure {
   limit: string;
 }
 
-await runCommand({
-  usage: 'npm run bench',
-  about: '测量检查、生成和一万条公示的时间与内存，列成一张表。需要几分钟；与 Hugo 的比较需要本机装有 hugo。',
-  options: [{ name: 'write', about: '把结果写进 docs/performance.md' }],
-}, async (given) => {
-  const folder = resolve('.cache/bench');
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  const figures = [...await measureDemo(folder), ...await measureMany(folder)];
-  const table = writeTable(figures);
-  process.stdout.write(`${table}\n`);
-  if (given.has('write')) writeIntoDocument(table);
-  rmSync(folder, { recursive: true, force: true });
-  return 0;
-});
+await runCommand(
+  {
+    usage: 'npm run bench',
+    about: '测量检查、生成和一万条公示的时间与内存，列成一张表。需要几分钟；与 Hugo 的比较需要本机装有 hugo。',
+    options: [{ name: 'write', about: '把结果写进 docs/performance.md' }],
+  },
+  async (given) => {
+    const folder = resolve('.cache/bench');
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+    const figures = [...(await measureDemo(folder)), ...(await measureMany(folder))];
+    const table = writeTable(figures);
+    process.stdout.write(`${table}\n`);
+    if (given.has('write')) writeIntoDocument(table);
+    rmSync(folder, { recursive: true, force: true });
+    return 0;
+  },
+);
 
 async function measureDemo(folder: string): Promise<Figure[]> {
   say('检查演示区');
@@ -63,16 +66,28 @@ async function measureMany(folder: string): Promise<Figure[]> {
   const site = join(folder, 'hugo');
   writeHugoSite(root, site);
   const hugo = await measure('hugo', ['--quiet', '--source', site, '--destination', join(folder, 'hugo-out')]);
-  return [...figures, { what: 'Hugo, the same notices, pages with the same parts', measured: hugo, limit: `our rendering takes ${(render / hugo.user).toFixed(2)} × its user time` }];
+  return [
+    ...figures,
+    {
+      what: 'Hugo, the same notices, pages with the same parts',
+      measured: hugo,
+      limit: `our rendering takes ${(render / hugo.user).toFixed(2)} × its user time`,
+    },
+  ];
 }
 
 function writeTable(figures: readonly Figure[]): string {
-  const rows = figures.map(({ what, measured, limit }) => (typeof measured === 'string'
-    ? `| ${what} | ${measured} | | | ${limit} |`
-    : `| ${what} | ${measured.wall?.toFixed(1) ?? ''} | ${measured.user?.toFixed(1) ?? ''} | ${measured.peak?.toFixed(0) ?? ''} | ${limit} |`));
+  const rows = figures.map(({ what, measured, limit }) =>
+    typeof measured === 'string'
+      ? `| ${what} | ${measured} | | | ${limit} |`
+      : `| ${what} | ${measured.wall?.toFixed(1) ?? ''} | ${measured.user?.toFixed(1) ?? ''} | ${measured.peak?.toFixed(0) ?? ''} | ${limit} |`,
+  );
   return [
-    `${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.versions.node}`, '',
-    '| what | wall s | user s | peak MB | to reach |', '| --- | --- | --- | --- | --- |', ...rows,
+    `${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.versions.node}`,
+    '',
+    '| what | wall s | user s | peak MB | to reach |',
+    '| --- | --- | --- | --- | --- |',
+    ...rows,
   ].join('\n');
 }
 

@@ -1,11 +1,14 @@
 import { runBuild } from './build/run-build.ts';
 import { runCommand } from './command-line.ts';
 
-await runCommand({
-  usage: 'npm run build',
-  about: [
-    '检查资料、生成网页、建立搜索索引、核对结果，全部成功后才替换 dist/；有一处错误，原来的网站不动。',
-    '环境变量：SOURCES_DIR 资料文件夹；OUT_DIR 输出文件夹；SITE_URL 网站地址；SITE_BASE 路径前缀；SOURCE_DATE_EPOCH 构建日期（秒）。',
-  ].join('\n'),
-  options: [],
-}, runBuild);
+await runCommand(
+  {
+    usage: 'npm run build',
+    about: [
+      '检查资料、生成网页、建立搜索索引、核对结果，全部成功后才替换 dist/；有一处错误，原来的网站不动。',
+      '环境变量：SOURCES_DIR 资料文件夹；OUT_DIR 输出文件夹；SITE_URL 网站地址；SITE_BASE 路径前缀；SOURCE_DATE_EPOCH 构建日期（秒）。',
+    ].join('\n'),
+    options: [],
+  },
+  runBuild,
+);

@@ -22,15 +22,23 @@ test('a sound root ends with 0 and a line that says so', () => {
 test('a damaged root ends with 1 and names place, value and correction', () => {
   const { status, stdout } = check(...damaged);
   expect(status).toBe(1);
-  expect(stdout).toContain('错误 data/calendar.csv:2:日期 — 日期要写成 2026-01-03 的样子；现在是“2026/1/3”；请改成 2026-01-03（文件第2行，A列，CELL-DATE）');
+  expect(stdout).toContain(
+    '错误 data/calendar.csv:2:日期 — 日期要写成 2026-01-03 的样子；现在是“2026/1/3”；请改成 2026-01-03（文件第2行，A列，CELL-DATE）',
+  );
 });
 
 test('JSON and annotations say the same', () => {
   const json = check(...damaged, '--format', 'json');
   expect(json.status).toBe(1);
   expect(JSON.parse(json.stdout)).toContainEqual({
-    code: 'CELL-DATE', severity: 'error', file: 'data/calendar.csv', line: 2, column: 1, columnLetter: 'A',
-    message: '日期要写成 2026-01-03 的样子；现在是“2026/1/3”', hint: '请改成 2026-01-03',
+    code: 'CELL-DATE',
+    severity: 'error',
+    file: 'data/calendar.csv',
+    line: 2,
+    column: 1,
+    columnLetter: 'A',
+    message: '日期要写成 2026-01-03 的样子；现在是“2026/1/3”',
+    hint: '请改成 2026-01-03',
   });
   expect(check(...damaged, '--format', 'github').stdout).toContain('::error file=data/calendar.csv,line=2,');
 });

@@ -13,18 +13,26 @@ const REPORTS: Readonly<Record<string, (result: CheckResult) => string>> = {
   github: ({ problems }) => problems.map((problem) => `${githubAnnotation(problem)}\n`).join(''),
 };
 
-await runCommand({
-  usage: 'npm run check',
-  about: '检查全部资料（data 和 content），列出每一处错误在哪里、怎样改。有错误时退出码是 1。每个代码的说明在 docs/problems.md。',
-  options: [
-    { name: 'root', value: 'DIR', about: '资料文件夹，里面有 data 和 content；不写时用 SOURCES_DIR，再不然用本项目' },
-    { name: 'format', value: 'text|json|github', choices: ['text', 'json', 'github'], about: '输出的样子：给人看的文字（默认）、JSON 列表、GitHub 注解' },
-  ],
-}, (given) => {
-  const root = given.value('root') ?? settings.sourcesDir;
-  const progress = startProgress();
-  const result = checkSources(root, undefined, (_, done, all) => progress.say(`正在检查资料，共 ${all} 个文件`, done));
-  progress.end();
-  process.stdout.write(REPORTS[given.value('format') ?? 'text']!(result));
-  return result.problems.some((problem) => problem.severity === 'error') ? 1 : 0;
-});
+await runCommand(
+  {
+    usage: 'npm run check',
+    about: '检查全部资料（data 和 content），列出每一处错误在哪里、怎样改。有错误时退出码是 1。每个代码的说明在 docs/problems.md。',
+    options: [
+      { name: 'root', value: 'DIR', about: '资料文件夹，里面有 data 和 content；不写时用 SOURCES_DIR，再不然用本项目' },
+      {
+        name: 'format',
+        value: 'text|json|github',
+        choices: ['text', 'json', 'github'],
+        about: '输出的样子：给人看的文字（默认）、JSON 列表、GitHub 注解',
+      },
+    ],
+  },
+  (given) => {
+    const root = given.value('root') ?? settings.sourcesDir;
+    const progress = startProgress();
+    const result = checkSources(root, undefined, (_, done, all) => progress.say(`正在检查资料，共 ${all} 个文件`, done));
+    progress.end();
+    process.stdout.write(REPORTS[given.value('format') ?? 'text']!(result));
+    return result.problems.some((problem) => problem.severity === 'error') ? 1 : 0;
+  },
+);

@@ -3,7 +3,8 @@ import { helpText, readOptions, type Command } from './command-line.ts';
 import { describeFailure } from './describe-failure.ts';
 
 const command: Command = {
-  usage: 'npm run check', about: '检查资料。',
+  usage: 'npm run check',
+  about: '检查资料。',
   options: [
     { name: 'root', value: 'DIR', about: '资料所在的文件夹' },
     { name: 'format', value: 'FORMAT', choices: ['text', 'json'], about: '输出形式' },
@@ -33,10 +34,17 @@ test.each([
 
 test('the help explains every option', () => {
   const help = helpText(command);
-  for (const words of ['npm run check', '检查资料。', '--root DIR', '资料所在的文件夹', '--format FORMAT', '--quiet', '--help']) expect(help).toContain(words);
+  for (const words of ['npm run check', '检查资料。', '--root DIR', '资料所在的文件夹', '--format FORMAT', '--quiet', '--help'])
+    expect(help).toContain(words);
 });
 
-test.each([['ENOSPC', '磁盘已满'], ['EACCES', '没有权限读写“x.csv”'], ['EROFS', '只读'], ['ENOENT', '找不到“x.csv”'], ['EADDRINUSE', '端口已被占用']])('a system error %s becomes a Chinese sentence', (code, words) => {
+test.each([
+  ['ENOSPC', '磁盘已满'],
+  ['EACCES', '没有权限读写“x.csv”'],
+  ['EROFS', '只读'],
+  ['ENOENT', '找不到“x.csv”'],
+  ['EADDRINUSE', '端口已被占用'],
+])('a system error %s becomes a Chinese sentence', (code, words) => {
   expect(describeFailure(Object.assign(new Error('failed'), { code, path: 'x.csv' }))).toContain(words);
 });
 

@@ -72,8 +72,11 @@ const HELP: Option = { name: 'help', about: '显示这段说明' };
 export function readOptions(command: Command, given: string[]): Given {
   const options = [...command.options, HELP];
   const { tokens } = parseArgs({
-    args: given, strict: false, tokens: true, allowPositionals: true,
-    options: Object.fromEntries(options.map(({ name, value }) => [name, { type: value ? 'string' as const : 'boolean' as const }])),
+    args: given,
+    strict: false,
+    tokens: true,
+    allowPositionals: true,
+    options: Object.fromEntries(options.map(({ name, value }) => [name, { type: value ? ('string' as const) : ('boolean' as const) }])),
   });
   const values = new Map<string, string>();
   const rest: string[] = [];
@@ -108,7 +111,10 @@ export function helpText(command: Command): string {
   const width = Math.max(...lines.map(([name]) => name.length)) + 2;
   return [
     `${command.usage}${command.rest || command.options.length > 0 ? ' -- [选项]' : ''}${command.rest ? ` ${command.rest}` : ''}`,
-    '', command.about, '', '选项：',
+    '',
+    command.about,
+    '',
+    '选项：',
     ...lines.map(([name, about]) => name.padEnd(width) + about),
   ].join('\n');
 }

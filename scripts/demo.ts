@@ -9,35 +9,38 @@ import { startProgress } from './progress.ts';
 /** What the generator writes whole: older parts of it must not stay behind. */
 const WRITTEN_WHOLE = ['content/documents', 'content/notices', 'data/results', 'data/scores', 'public/attachments'];
 
-void runCommand({
-  usage: 'npm run demo',
-  about: '用种子生成演示区的全部资料：同样的选项，生成的文件逐字节相同。',
-  options: [
-    { name: 'seed', value: 'N', about: `随机种子，缺省 ${DEFAULTS.seed}` },
-    { name: 'compounds', value: 'N', about: `小区数，20 到 600，缺省 ${DEFAULTS.compounds}` },
-    { name: 'notices', value: 'N', about: `公示数，20 到 20000，缺省 ${DEFAULTS.notices}` },
-    { name: 'as-of', value: 'DATE', about: `数据日期，2026-01-31 到 2026-11-20，缺省 ${DEFAULTS.asOf}` },
-    { name: 'out', value: 'DIR', about: '写到哪个文件夹，缺省是当前文件夹' },
-  ],
-}, (given) => {
-  const options = readOptions(given);
-  const root = resolve(given.value('out') ?? '.');
-  refuseRealRecord(root);
-  const progress = startProgress();
-  progress.say('正在生成演示区', 0);
-  const files = generateDistrict(options);
-  for (const folder of WRITTEN_WHOLE) rmSync(join(root, folder), { recursive: true, force: true });
-  let written = 0;
-  for (const [path, text] of files) {
-    const target = join(root, path);
-    mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, text);
-    progress.say(`正在写入，共 ${files.size} 个文件`, written += 1);
-  }
-  progress.end();
-  console.log(`已写入 ${files.size} 个文件：${root}`);
-  return 0;
-});
+void runCommand(
+  {
+    usage: 'npm run demo',
+    about: '用种子生成演示区的全部资料：同样的选项，生成的文件逐字节相同。',
+    options: [
+      { name: 'seed', value: 'N', about: `随机种子，缺省 ${DEFAULTS.seed}` },
+      { name: 'compounds', value: 'N', about: `小区数，20 到 600，缺省 ${DEFAULTS.compounds}` },
+      { name: 'notices', value: 'N', about: `公示数，20 到 20000，缺省 ${DEFAULTS.notices}` },
+      { name: 'as-of', value: 'DATE', about: `数据日期，2026-01-31 到 2026-11-20，缺省 ${DEFAULTS.asOf}` },
+      { name: 'out', value: 'DIR', about: '写到哪个文件夹，缺省是当前文件夹' },
+    ],
+  },
+  (given) => {
+    const options = readOptions(given);
+    const root = resolve(given.value('out') ?? '.');
+    refuseRealRecord(root);
+    const progress = startProgress();
+    progress.say('正在生成演示区', 0);
+    const files = generateDistrict(options);
+    for (const folder of WRITTEN_WHOLE) rmSync(join(root, folder), { recursive: true, force: true });
+    let written = 0;
+    for (const [path, text] of files) {
+      const target = join(root, path);
+      mkdirSync(dirname(target), { recursive: true });
+      writeFileSync(target, text);
+      progress.say(`正在写入，共 ${files.size} 个文件`, (written += 1));
+    }
+    progress.end();
+    console.log(`已写入 ${files.size} 个文件：${root}`);
+    return 0;
+  },
+);
 
 /** A district's own record must never be replaced by an invented one. */
 function refuseRealRecord(root: string): void {
@@ -65,6 +68,7 @@ function readNumber(given: Given, name: string, usual: number, min: number, max:
   const text = given.value(name);
   if (text === undefined) return usual;
   const value = Number(text);
-  if (!/^\d{1,10}$/.test(text) || value < min || value > max) throw new Refused(`--${name} 要写 ${min} 到 ${max} 之间的整数，现在是“${text}”。`);
+  if (!/^\d{1,10}$/.test(text) || value < min || value > max)
+    throw new Refused(`--${name} 要写 ${min} 到 ${max} 之间的整数，现在是“${text}”。`);
   return value;
 }

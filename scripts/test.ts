@@ -1,17 +1,18 @@
 import { runCommand } from './command-line.ts';
 import { runTests } from './test/run-tests.ts';
 
-await runCommand({
-  usage: 'npm test',
-  about: '运行全部测试。最后一行是“N passed, N failed”。写出文件名的一部分时只运行那些测试。',
-  options: [
-    { name: 'project', value: 'NAME', choices: ['unit', 'site'], about: '只运行一组：unit 不生成网站，site 在浏览器里看网站' },
-  ],
-  rest: '[文件…]',
-}, async (given) => {
-  const project = given.value('project');
-  const whole = project === undefined && given.rest.length === 0;
-  const { passed, failed } = await runTests(project ? [project] : ['unit', 'site'], given.rest, whole);
-  process.stdout.write(`${passed} passed, ${failed} failed\n`);
-  return failed === 0 ? 0 : 1;
-});
+await runCommand(
+  {
+    usage: 'npm test',
+    about: '运行全部测试。最后一行是“N passed, N failed”。写出文件名的一部分时只运行那些测试。',
+    options: [{ name: 'project', value: 'NAME', choices: ['unit', 'site'], about: '只运行一组：unit 不生成网站，site 在浏览器里看网站' }],
+    rest: '[文件…]',
+  },
+  async (given) => {
+    const project = given.value('project');
+    const whole = project === undefined && given.rest.length === 0;
+    const { passed, failed } = await runTests(project ? [project] : ['unit', 'site'], given.rest, whole);
+    process.stdout.write(`${passed} passed, ${failed} failed\n`);
+    return failed === 0 ? 0 : 1;
+  },
+);

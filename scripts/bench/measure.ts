@@ -21,7 +21,9 @@ export interface Measured {
 export function measure(program: string, args: string[], env: Record<string, string> = {}): Promise<Measured> {
   const started = performance.now();
   const child = spawn('bash', ['-c', 'TIMEFORMAT=%U; time "$@"', 'time', program, ...args], {
-    env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'], cwd: fileURLToPath(new URL('../..', import.meta.url)),
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    cwd: fileURLToPath(new URL('../..', import.meta.url)),
   });
   let [said, failure] = ['', ''];
   child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));

@@ -16,7 +16,9 @@ export function guardOutDir({ outDir, sourcesDir }: Pick<Settings, 'outDir' | 's
   if (!statSync(outDir).isDirectory()) throw new SettingsRefused(`OUT_DIR“${outDir}”是一个文件，不是文件夹。`);
   const names = readdirSync(outDir);
   if (names.length > 0 && !names.includes('build.json')) {
-    throw new SettingsRefused(`OUT_DIR“${outDir}”里有别的东西（${names.slice(0, 3).join('、')}），不是以前生成的网站，为免误删没有动它。请换一个文件夹，或先清空它。`);
+    throw new SettingsRefused(
+      `OUT_DIR“${outDir}”里有别的东西（${names.slice(0, 3).join('、')}），不是以前生成的网站，为免误删没有动它。请换一个文件夹，或先清空它。`,
+    );
   }
 }
 

@@ -34,7 +34,10 @@ function makeDisk(folders: Record<string, string>, failAt = Infinity) {
 test('a new site takes the place of the old one and leaves nothing beside it', () => {
   const disk = makeDisk({ [OUT]: 'old', [STAGING]: 'new' });
   replaceFolder(STAGING, OUT, disk.calls);
-  expect([...disk.content]).toEqual([['/site', 'parent'], [OUT, 'new']]);
+  expect([...disk.content]).toEqual([
+    ['/site', 'parent'],
+    [OUT, 'new'],
+  ]);
 });
 
 test('whichever call fails, the site is the old one or the complete new one, never anything else', () => {

@@ -18,9 +18,10 @@ export function writeDictionary(): string {
     '',
     '## 全部登记簿',
     '',
-    ...table(['登记簿', '文件', '必需', '公开下载'], KINDS.map((kind) => [
-      kind.title, code(fileOf(kind)), yes(kind.source.required), yes(kind.published),
-    ])),
+    ...table(
+      ['登记簿', '文件', '必需', '公开下载'],
+      KINDS.map((kind) => [kind.title, code(fileOf(kind)), yes(kind.source.required), yes(kind.published)]),
+    ),
     '',
     ...KINDS.flatMap(section),
   ].join('\n');
@@ -77,22 +78,33 @@ function identity(kind: Kind): string[] {
   const title = (key: string) => fields.find((field) => field.key === key)?.title ?? key;
   const lines = [
     ...(kind.key.length > 0 ? [`- 不能重复：${kind.key.map(title).join('、')}${kind.key.length > 1 ? '（合在一起）' : ''}。`] : []),
-    ...kind.references.map(({ field, kinds }) => `- “${title(field)}”必须是${kinds.map((name) => `“${kindOf(name).title}”`).join('或')}里已有的编号。`),
+    ...kind.references.map(
+      ({ field, kinds }) => `- “${title(field)}”必须是${kinds.map((name) => `“${kindOf(name).title}”`).join('或')}里已有的编号。`,
+    ),
   ];
   return lines.length > 0 ? [...lines, ''] : [];
 }
 
 function nestedTables(fields: readonly Field[]): string[] {
-  return fields.flatMap((field) => (field.nested
-    ? [`### ${field.title}里的列`, '', ...fieldTable(field.nested.schema), '', ...nestedTables(fieldsOf(field.nested.schema))]
-    : []));
+  return fields.flatMap((field) =>
+    field.nested
+      ? [`### ${field.title}里的列`, '', ...fieldTable(field.nested.schema), '', ...nestedTables(fieldsOf(field.nested.schema))]
+      : [],
+  );
 }
 
 function fieldTable(schema: Kind['schema'] | NonNullable<Field['nested']>['schema']): string[] {
   return table(
     ['列名', '英文列名', '必填', '格式', '单位', '说明', '示例', '可填的词'],
     fieldsOf(schema).map((field) => [
-      field.title, code(field.key), yes(field.required), CELLS[field.cell][0], field.unit, field.description, field.example, field.options.join('、'),
+      field.title,
+      code(field.key),
+      yes(field.required),
+      CELLS[field.cell][0],
+      field.unit,
+      field.description,
+      field.example,
+      field.options.join('、'),
     ]),
   );
 }

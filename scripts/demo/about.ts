@@ -4,7 +4,14 @@ import type { TextRecord } from './write.ts';
 /** What of the district is real, and where it comes from. */
 export function makeAboutPage(asOf: string): TextRecord<TextPage> {
   return {
-    value: { id: 'about', title: '关于本站', summary: '云汀区是虚构的；哪些数字和文件名来自真实的行动，这里逐条说明', order: 10, updatedOn: asOf, searchable: true },
+    value: {
+      id: 'about',
+      title: '关于本站',
+      summary: '云汀区是虚构的；哪些数字和文件名来自真实的行动，这里逐条说明',
+      order: 10,
+      updatedOn: asOf,
+      searchable: true,
+    },
     body: `本站是一个演示站。云汀区不存在，站上的街道、社区、小区、企业、电话、公示、收费、得分和项目都是用程序编写的，不代表任何真实的地方、单位和个人。
 
 ## 哪些来自真实的行动

@@ -7,7 +7,10 @@ import { addDays } from './dates.ts';
 import { basePrice, CATEGORY, GRADES, type Grade, type Lift, menuItems, STANDARD } from './fees.ts';
 import type { Random } from './random.ts';
 
-export interface ManagedCompound { compound: Compound; companyId: string }
+export interface ManagedCompound {
+  compound: Compound;
+  companyId: string;
+}
 
 /** The contract of each managed compound, and for some the one before it. */
 export function makeContracts(random: Random, managed: ManagedCompound[], companies: Company[], asOf: string): Contract[] {
@@ -19,20 +22,38 @@ export function makeContracts(random: Random, managed: ManagedCompound[], compan
     const from = `${startYear}${day}`;
     const number = String(index + 1).padStart(4, '0');
     const contract: Contract = {
-      id: `t${number}`, compoundId: compound.id, companyId,
+      id: `t${number}`,
+      compoundId: compound.id,
+      companyId,
       kind: early ? '前期物业' : compound.ownersCommittee === '无' && random.chance(0.15) ? '街道应急托管' : '业主大会选聘',
-      signedOn: addDays(from, -random.int(8, 30)), from, to: addDays(`${startYear + (early ? 5 : 4)}${from.slice(4)}`, -1),
+      signedOn: addDays(from, -random.int(8, 30)),
+      from,
+      to: addDays(`${startYear + (early ? 5 : 4)}${from.slice(4)}`, -1),
       procurement: early ? '公开招标' : random.pick(['公开招标', '邀请招标', '协议选聘', '协议选聘']),
     };
     if (contract.to <= addDays(asOf, 20)) contract.to = addDays(`${startYear + 5}${from.slice(4)}`, -1);
     if (early || compound.builtYear > startYear - 4 || !random.chance(0.3)) return [contract];
     const before = random.pick(companies.filter((company) => company.id !== companyId));
     const left = addDays(from, -1);
-    return [{
-      id: `t${number}-0`, compoundId: compound.id, companyId: before.id, kind: '业主大会选聘', signedOn: addDays(left, -1110),
-      from: addDays(`${startYear - 3}${from.slice(4)}`, 0), to: left, procurement: '协议选聘',
-      exitReason: random.pick(['合同期满，业主大会决定不再续聘', '企业书面告知不再续约', '满意度连续两个季度低于约定', '双方协商提前终止']),
-    }, contract];
+    return [
+      {
+        id: `t${number}-0`,
+        compoundId: compound.id,
+        companyId: before.id,
+        kind: '业主大会选聘',
+        signedOn: addDays(left, -1110),
+        from: addDays(`${startYear - 3}${from.slice(4)}`, 0),
+        to: left,
+        procurement: '协议选聘',
+        exitReason: random.pick([
+          '合同期满，业主大会决定不再续聘',
+          '企业书面告知不再续约',
+          '满意度连续两个季度低于约定',
+          '双方协商提前终止',
+        ]),
+      },
+      contract,
+    ];
   });
 }
 
@@ -45,21 +66,38 @@ export function makeCharges(random: Random, managed: ManagedCompound[], contract
   return managed.flatMap(({ compound, companyId }) => {
     const contract = contracts.filter((entry) => entry.compoundId === compound.id).at(-1) as Contract;
     const lifts: Lift[] = compound.elevators === '部分有' ? ['有电梯', '无电梯'] : [compound.elevators === '全部有' ? '有电梯' : '无电梯'];
-    const grade = GRADES[Math.max(0, Math.min(4, Math.round(random.around(compound.builtYear > 2012 ? 1.9 : compound.builtYear > 2002 ? 2.6 : 3.4, 1.5))))] as Grade;
+    const grade = GRADES[
+      Math.max(0, Math.min(4, Math.round(random.around(compound.builtYear > 2012 ? 1.9 : compound.builtYear > 2002 ? 2.6 : 3.4, 1.5))))
+    ] as Grade;
     const guided = contract.kind === '前期物业';
     const changed = !guided && contract.from < '2025-07-01' && random.chance(0.22);
     const mixed = random.chance(0.25);
     let number = 0;
     const row = (lift: Lift, extra: Partial<Charge>): Charge => ({
-      id: `h${compound.id.slice(1)}-${(number += 1)}`, compoundId: compound.id, companyId, contractId: contract.id,
-      item: lifts.length > 1 ? `物业服务费（${lift}楼栋）` : '物业服务费', payer: '业主、物业使用人',
-      regime: guided ? '政府指导价' : '合同约定', standardId: STANDARD, category: CATEGORY, elevator: lift, grade,
-      fullyMet: '未评定', unit: '元/㎡·月',
-      energyShare: random.pick(['按实分摊，每季度公布', '按实分摊，每半年公布', '已含在物业费里']), mode: random.chance(0.86) ? '包干制' : '酬金制',
-      service: menuItems(lift).map(([, name]) => name).join('、'),
-      ...(guided && { basisDocId: 'd-2025-014' }), basis: guided ? '云政办发〔2025〕14号、前期物业服务合同' : '物业服务合同',
-      hotline: '12345', effectiveFrom: guided && contract.from < '2025-07-01' ? '2025-07-01' : contract.from,
-      ...(random.chance(0.8) && { vacancyPayPct: random.pick([5000, 6000]) }), ...extra,
+      id: `h${compound.id.slice(1)}-${(number += 1)}`,
+      compoundId: compound.id,
+      companyId,
+      contractId: contract.id,
+      item: lifts.length > 1 ? `物业服务费（${lift}楼栋）` : '物业服务费',
+      payer: '业主、物业使用人',
+      regime: guided ? '政府指导价' : '合同约定',
+      standardId: STANDARD,
+      category: CATEGORY,
+      elevator: lift,
+      grade,
+      fullyMet: '未评定',
+      unit: '元/㎡·月',
+      energyShare: random.pick(['按实分摊，每季度公布', '按实分摊，每半年公布', '已含在物业费里']),
+      mode: random.chance(0.86) ? '包干制' : '酬金制',
+      service: menuItems(lift)
+        .map(([, name]) => name)
+        .join('、'),
+      ...(guided && { basisDocId: 'd-2025-014' }),
+      basis: guided ? '云政办发〔2025〕14号、前期物业服务合同' : '物业服务合同',
+      hotline: '12345',
+      effectiveFrom: guided && contract.from < '2025-07-01' ? '2025-07-01' : contract.from,
+      ...(random.chance(0.8) && { vacancyPayPct: random.pick([5000, 6000]) }),
+      ...extra,
     });
     return lifts.flatMap((lift) => {
       const priced = mixed && !guided ? mixedPrice(random, lift, grade) : { price: plainPrice(random, lift, grade, guided) };
@@ -101,14 +139,22 @@ export function makeParking(random: Random, managed: ManagedCompound[], contract
     if (!random.chance(compound.builtYear < 2003 ? 0.55 : 0.9)) return [];
     let number = 0;
     const row = (kind: ParkingCharge['kind'], price: number, extra: Partial<ParkingCharge> = {}): ParkingCharge => ({
-      id: `k${compound.id.slice(1)}-${(number += 1)}`, compoundId: compound.id, kind, price: price * 100, unit: '元/车·月',
+      id: `k${compound.id.slice(1)}-${(number += 1)}`,
+      compoundId: compound.id,
+      kind,
+      price: price * 100,
+      unit: '元/车·月',
       basis: kind === '车位租赁费' ? '车位租赁合同' : kind === '车位场地使用费' ? '业主大会决定' : '物业服务合同',
-      effectiveFrom: since.get(compound.id) ?? '2025-07-01', inUse: true, ...extra,
+      effectiveFrom: since.get(compound.id) ?? '2025-07-01',
+      inUse: true,
+      ...extra,
     });
     const rows = [row('车位场地使用费', random.int(4, 12) * 10)];
     if (compound.builtYear >= 2008) rows.push(row('车位租赁费', random.int(12, 26) * 10), row('停车服务费', random.int(3, 8) * 10));
     const hourly = random.pick([1, 1, 2]);
-    rows.push(row('临时停车费', hourly, { unit: '元/车·小时', freeMinutes: random.pick([30, 60, 120]), dailyCap: hourly * random.int(5, 8) * 100 }));
+    rows.push(
+      row('临时停车费', hourly, { unit: '元/车·小时', freeMinutes: random.pick([30, 60, 120]), dailyCap: hourly * random.int(5, 8) * 100 }),
+    );
     return rows;
   });
 }

@@ -8,9 +8,11 @@ const FORMS = ['物业服务有限公司', '物业服务有限公司', '物业�
 
 /** The register of companies. The first is the one that the site's examples name. */
 export function makeCompanies(random: Random, count: number): Company[] {
-  const stems = random.shuffle(COMPANY_FIRST.flatMap((a) => COMPANY_SECOND.filter((b, at, all) => all.indexOf(b) === at).map((b) => a + b)));
+  const stems = random.shuffle(
+    COMPANY_FIRST.flatMap((a) => COMPANY_SECOND.filter((b, at, all) => all.indexOf(b) === at).map((b) => a + b)),
+  );
   return Array.from({ length: count }, (_, index) => {
-    const stem = index === 0 ? '安和' : stems[index % stems.length] as string;
+    const stem = index === 0 ? '安和' : (stems[index % stems.length] as string);
     const branch = index > 0 && random.chance(0.12);
     const form = index === 0 ? FORMS[0] : random.pick(FORMS);
     const city = random.pick(CITIES);
@@ -19,7 +21,7 @@ export function makeCompanies(random: Random, count: number): Company[] {
       name: branch ? `${city}${stem}${form}云汀分公司` : `云汀${stem}${form}`,
       shortName: `${stem}${form.slice(0, 2)}`,
       uscc: inventedUscc(index + 1),
-      registeredIn: branch ? '外地分公司' as const : '本区' as const,
+      registeredIn: branch ? ('外地分公司' as const) : ('本区' as const),
       status: '在册' as const,
       servicePhone: inventedPhone(1000 + index * 2),
       complaintPhone: inventedPhone(1001 + index * 2),

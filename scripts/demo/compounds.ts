@@ -7,13 +7,37 @@ import type { Random } from './random.ts';
 
 type Mode = Compound['mgmtMode'];
 /** Who looks after the compounds without a company, in parts of 281. */
-const SELF_MANAGED: readonly [Mode, number][] = [['居民自治', 96], ['准物业', 68], ['社区代管', 57], ['基础物业', 43], ['单位自管', 17]];
+const SELF_MANAGED: readonly [Mode, number][] = [
+  ['居民自治', 96],
+  ['准物业', 68],
+  ['社区代管', 57],
+  ['基础物业', 43],
+  ['单位自管', 17],
+];
 
 /** Compounds that the site's examples name, so that they keep their addresses. */
 const KNOWN: readonly (Partial<Compound> & { communityId: string })[] = [
-  { communityId: 's01-01', name: '桐荫里小区', aliases: ['原铁路三处家属院'], builtYear: 1998, buildings: 12, households: 640, floorArea: 6_120_000, elevators: '无', mgmtMode: '市场化物业', ownersCommittee: '业委会' },
+  {
+    communityId: 's01-01',
+    name: '桐荫里小区',
+    aliases: ['原铁路三处家属院'],
+    builtYear: 1998,
+    buildings: 12,
+    households: 640,
+    floorArea: 6_120_000,
+    elevators: '无',
+    mgmtMode: '市场化物业',
+    ownersCommittee: '业委会',
+  },
   { communityId: 's01-04', name: '石桥新村', builtYear: 1996, mgmtMode: '市场化物业', elevators: '无', ownersCommittee: '业委会' },
-  { communityId: 's01-07', name: '原第二纺织机械厂职工住宅区（北院）', aliases: ['二纺机北院'], builtYear: 1986, elevators: '无', mgmtMode: '居民自治' },
+  {
+    communityId: 's01-07',
+    name: '原第二纺织机械厂职工住宅区（北院）',
+    aliases: ['二纺机北院'],
+    builtYear: 1986,
+    elevators: '无',
+    mgmtMode: '居民自治',
+  },
   { communityId: 's01-05', name: '铁工新村（南片）', builtYear: 1989, elevators: '无', mgmtMode: '准物业' },
   { communityId: 's01-03', name: '槐安里', builtYear: 1994, elevators: '无', mgmtMode: '社区代管' },
   { communityId: 's01-02', name: '柳岸五号院', builtYear: 1992, elevators: '无', mgmtMode: '居民自治' },
@@ -25,7 +49,11 @@ const KNOWN: readonly (Partial<Compound> & { communityId: string })[] = [
   { communityId: 's09-05', name: '农机站与粮油公司联合家属院', builtYear: 1988, elevators: '无', mgmtMode: '居民自治' },
 ];
 
-interface Plan { old: boolean; managed: boolean; known?: Partial<Compound> }
+interface Plan {
+  old: boolean;
+  managed: boolean;
+  known?: Partial<Compound>;
+}
 
 /** The register of compounds, in the order of their communities. */
 export function makeCompounds(random: Random, count: number, communities: Community[], companies: Company[]): Compound[] {
@@ -37,12 +65,16 @@ export function makeCompounds(random: Random, count: number, communities: Commun
   let selfManaged = 0;
   return plans.map((plan, index) => {
     const community = communityAt(index);
-    const mgmtMode = plan.known?.mgmtMode ?? (plan.managed ? '市场化物业' : modes[selfManaged++ % modes.length] as Mode);
+    const mgmtMode = plan.known?.mgmtMode ?? (plan.managed ? '市场化物业' : (modes[selfManaged++ % modes.length] as Mode));
     const compound = makeCompound(random, plan, community, makeName);
     const companyId = mgmtMode === '市场化物业' ? companies[managed++ % companies.length]?.id : undefined;
     return {
-      ...compound, ...plan.known, subdistrictId: community.subdistrictId, communityId: community.id,
-      id: `c${String(index + 1).padStart(4, '0')}`, mgmtMode,
+      ...compound,
+      ...plan.known,
+      subdistrictId: community.subdistrictId,
+      communityId: community.id,
+      id: `c${String(index + 1).padStart(4, '0')}`,
+      mgmtMode,
       ...(companyId && { companyId }),
     };
   });
@@ -62,8 +94,9 @@ function makePlans(random: Random, count: number, shareBefore: (communityId: str
   const plans = random.shuffle(kinds);
   for (const known of count < ANNOUNCED.compounds ? KNOWN.slice(0, 1) : KNOWN) {
     const at = Math.ceil(shareBefore(known.communityId) * count);
-    const fits = plans.findIndex((plan) => !plan.known
-      && plan.managed === (known.mgmtMode === '市场化物业') && plan.old === ((known.builtYear ?? 0) < 2003));
+    const fits = plans.findIndex(
+      (plan) => !plan.known && plan.managed === (known.mgmtMode === '市场化物业') && plan.old === (known.builtYear ?? 0) < 2003,
+    );
     const plan = plans[fits] as Plan;
     plans[fits] = plans[at] as Plan;
     plans[at] = { ...plan, known };
@@ -81,12 +114,21 @@ function makeCompound(random: Random, plan: Plan, community: Community, makeName
   const areaEach = plan.old ? random.int(5200, 8200) : random.int(8800, 12_600);
   const { name, aliases } = makeName(plan, community, isSingleBuilding);
   return {
-    id: '', name, ...(aliases && { aliases }),
-    subdistrictId: community.subdistrictId, communityId: community.id, builtYear, isSingleBuilding, buildings, households,
+    id: '',
+    name,
+    ...(aliases && { aliases }),
+    subdistrictId: community.subdistrictId,
+    communityId: community.id,
+    builtYear,
+    isSingleBuilding,
+    buildings,
+    households,
     floorArea: Math.round((households * areaEach) / 1000) * 1000,
     elevators: tall ? (random.chance(0.8) ? '全部有' : '部分有') : !plan.old && random.chance(0.2) ? '部分有' : '无',
     mgmtMode: '无',
-    ownersCommittee: plan.managed ? random.pick(['业委会', '业委会', '物管会', '无', '无']) : random.pick(['业委会', '物管会', '物管会', '无', '无', '无']),
+    ownersCommittee: plan.managed
+      ? random.pick(['业委会', '业委会', '物管会', '无', '无'])
+      : random.pick(['业委会', '物管会', '物管会', '无', '无', '无']),
   };
 }
 
@@ -98,7 +140,7 @@ function nameMaker(random: Random): NameMaker {
   const take = (make: () => string): string => {
     for (let tries = 0; tries < 400; tries += 1) {
       const name = make();
-      if (!taken.has(name)) return taken.add(name), name;
+      if (!taken.has(name)) return (taken.add(name), name);
     }
     throw new RangeError('没有足够的小区名称，请减少小区数量');
   };
@@ -119,9 +161,14 @@ function oldName(random: Random, roads: readonly string[], single: boolean): str
   const road = random.pick(roads);
   if (single) return random.pick([`${unit}家属楼`, `${road}${random.int(2, 98)}号楼`, `${unit}单身职工楼`]);
   return random.pick([
-    `${unit}家属院`, `${unit}家属院${random.pick(SIDES)}`, `原${unit}职工住宅区${random.pick(SIDES)}`, `${unit}宿舍区`,
-    `${road}${random.int(2, 148)}号院`, `${road.slice(0, 2)}${random.pick(NUMERALS)}号院`,
-    `${random.pick(STEMS)}${random.pick(OLD_SUFFIXES)}`, `${road.slice(0, 2)}${random.pick(['东', '西', '南', '北'])}里`,
+    `${unit}家属院`,
+    `${unit}家属院${random.pick(SIDES)}`,
+    `原${unit}职工住宅区${random.pick(SIDES)}`,
+    `${unit}宿舍区`,
+    `${road}${random.int(2, 148)}号院`,
+    `${road.slice(0, 2)}${random.pick(NUMERALS)}号院`,
+    `${random.pick(STEMS)}${random.pick(OLD_SUFFIXES)}`,
+    `${road.slice(0, 2)}${random.pick(['东', '西', '南', '北'])}里`,
     `${unit}与${random.pick(UNITS)}联合家属院`,
   ]);
 }
@@ -130,8 +177,14 @@ function newName(random: Random, roads: readonly string[], single: boolean): str
   const stem = random.pick(STEMS);
   if (single) return random.pick([`${stem}公寓`, `${random.pick(roads)}${random.int(6, 160)}号公寓`]);
   const name = stem + random.pick(NEW_SUFFIXES);
-  return random.pick([name, name, name, `${name}${random.pick(['一期', '二期', '三期'])}`, `${name}${random.pick(['（东区）', '（西区）'])}`,
-    `${stem}${random.pick(STEMS)}${random.pick(['苑', '家园'])}`]);
+  return random.pick([
+    name,
+    name,
+    name,
+    `${name}${random.pick(['一期', '二期', '三期'])}`,
+    `${name}${random.pick(['（东区）', '（西区）'])}`,
+    `${stem}${random.pick(STEMS)}${random.pick(['苑', '家园'])}`,
+  ]);
 }
 
 function oldAlias(random: Random, name: string, roads: readonly string[]): string {
@@ -142,5 +195,10 @@ function oldAlias(random: Random, name: string, roads: readonly string[]): strin
 }
 
 function newAlias(random: Random): string {
-  return random.pick([`${random.pick(STEMS)}安置房`, `云汀${random.int(3, 96)}号地`, `${random.pick(STEMS)}新居`, `${random.pick(STEMS)}苑（老名）`]);
+  return random.pick([
+    `${random.pick(STEMS)}安置房`,
+    `云汀${random.int(3, 96)}号地`,
+    `${random.pick(STEMS)}新居`,
+    `${random.pick(STEMS)}苑（老名）`,
+  ]);
 }

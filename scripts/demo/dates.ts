@@ -56,7 +56,12 @@ export function dayInWords(date: string): string {
 }
 
 /** The long holidays with the week before: an office does not begin a short period there (rule V-05). */
-const QUIET = [['2025-09-24', '2025-10-08'], ['2026-02-06', '2026-02-23'], ['2026-04-27', '2026-05-05'], ['2026-09-17', '2026-10-07']] as const;
+const QUIET = [
+  ['2025-09-24', '2025-10-08'],
+  ['2026-02-06', '2026-02-23'],
+  ['2026-04-27', '2026-05-05'],
+  ['2026-09-17', '2026-10-07'],
+] as const;
 
 /** The first day from `date` on which an office would begin a period; the day itself where the calendar ends. */
 export function noticeDay(date: string): string {

@@ -31,8 +31,13 @@ const BODIES: readonly [id: string, name: string, shortName: string, kind: Offic
 /** The district's bodies, its subdistricts with their offices, and the communities. */
 export function makeOffices(): { offices: Office[]; subdistricts: Subdistrict[]; communities: Community[] } {
   const offices: Office[] = BODIES.map(([id, name, shortName, kind, phone], index) => ({
-    id, name, shortName, kind,
-    address: `云汀区汀兰路${index + 1}号`, phone: inventedPhone(phone), hours: HOURS,
+    id,
+    name,
+    shortName,
+    kind,
+    address: `云汀区汀兰路${index + 1}号`,
+    phone: inventedPhone(phone),
+    hours: HOURS,
     email: `${id.slice(2)}@example.invalid`,
   }));
   const subdistricts: Subdistrict[] = [];
@@ -45,13 +50,22 @@ export function makeOffices(): { offices: Office[]; subdistricts: Subdistrict[];
     const phone = inventedPhone(106 + index * 20);
     subdistricts.push({ id, name, officeId: `o-${id}`, address, phone });
     offices.push({
-      id: `o-${id}`, name: town ? `云汀区${name}人民政府` : `云汀区${name}办事处`, shortName: town ? `${name}政府` : `${name}办`,
-      kind: town ? '行政机关' : '街道办事处', address: `${address}106室`, phone, hours: HOURS, email: `${id}@example.invalid`,
+      id: `o-${id}`,
+      name: town ? `云汀区${name}人民政府` : `云汀区${name}办事处`,
+      shortName: town ? `${name}政府` : `${name}办`,
+      kind: town ? '行政机关' : '街道办事处',
+      address: `${address}106室`,
+      phone,
+      hours: HOURS,
+      email: `${id}@example.invalid`,
     });
     names.forEach((community, place) => {
       communities.push({
-        id: `${id}-${String(place + 1).padStart(2, '0')}`, name: `${community}社区`, subdistrictId: id,
-        address: `云汀区${roads[place % roads.length]}${22 + place * 14}号`, phone: inventedPhone(400 + index * 10 + place),
+        id: `${id}-${String(place + 1).padStart(2, '0')}`,
+        name: `${community}社区`,
+        subdistrictId: id,
+        address: `云汀区${roads[place % roads.length]}${22 + place * 14}号`,
+        phone: inventedPhone(400 + index * 10 + place),
       });
     });
   });

@@ -30,7 +30,10 @@ export function makeRandom(seed: string): Random {
     return result;
   };
   return {
-    next, int, pick, shuffle,
+    next,
+    int,
+    pick,
+    shuffle,
     chance: (probability) => next() < probability,
     around: (mean, spread) => mean + ((next() + next() + next() + next()) / 2 - 1) * spread,
     fork: (label) => makeRandom(`${seed}/${label}`),

@@ -50,10 +50,13 @@ function encode(name: KindName, value: unknown): Record<string, unknown> {
 }
 
 function writeTable(kind: Kind, fields: readonly Field[], rows: readonly unknown[]): string {
-  const lines = [fields.map((field) => field.title), ...rows.map((row) => {
-    const cells = encode(kind.name, row);
-    return fields.map((field) => String(cells[field.key] ?? ''));
-  })];
+  const lines = [
+    fields.map((field) => field.title),
+    ...rows.map((row) => {
+      const cells = encode(kind.name, row);
+      return fields.map((field) => String(cells[field.key] ?? ''));
+    }),
+  ];
   return lines.map((cells) => cells.map(quote).join(',')).join('\n') + '\n';
 }
 
@@ -80,14 +83,18 @@ function titled(record: Record<string, unknown>, fields: readonly Field[]): { [k
 const PLAIN = /^[\p{L}\p{N}《（/][^#:\\"'`]*[^\s:#]$|^[\p{L}\p{N}]$/u;
 
 function writeYaml(tree: { [key: string]: Tree }, indent: string): string {
-  return Object.entries(tree).map(([key, value]) => {
-    if (Array.isArray(value)) {
-      return `${indent}${key}:\n` + value.map((item) =>
-        `${indent}  - ` + writeYaml(item as { [key: string]: Tree }, `${indent}    `).trimStart()).join('');
-    }
-    if (typeof value === 'object') return `${indent}${key}:\n${writeYaml(value, `${indent}  `)}`;
-    return `${indent}${key}: ${writeScalar(String(value))}\n`;
-  }).join('');
+  return Object.entries(tree)
+    .map(([key, value]) => {
+      if (Array.isArray(value)) {
+        return (
+          `${indent}${key}:\n` +
+          value.map((item) => `${indent}  - ` + writeYaml(item as { [key: string]: Tree }, `${indent}    `).trimStart()).join('')
+        );
+      }
+      if (typeof value === 'object') return `${indent}${key}:\n${writeYaml(value, `${indent}  `)}`;
+      return `${indent}${key}: ${writeScalar(String(value))}\n`;
+    })
+    .join('');
 }
 
 function writeScalar(value: string): string {

@@ -31,14 +31,20 @@ function get(path: string, method = 'GET'): Promise<{ status: number; body: stri
       let body = '';
       response.on('data', (chunk: Buffer) => (body += chunk.toString()));
       response.on('end', () => resolve({ status: response.statusCode ?? 0, body, headers: response.headers }));
-    }).on('error', reject).end();
+    })
+      .on('error', reject)
+      .end();
   });
 }
 
 test('pages and files are found under the site’s path with their types', async () => {
   expect(await get('/ztzl/')).toMatchObject({ status: 200, body: 'home', headers: { 'content-type': 'text/html; charset=utf-8' } });
   expect(await get('/ztzl/a/?q=1')).toMatchObject({ status: 200, body: 'page a' });
-  expect(await get(`/ztzl/a/${encodeURIComponent('表 1.csv')}`)).toMatchObject({ status: 200, body: 'a,b', headers: { 'content-type': 'text/csv; charset=utf-8' } });
+  expect(await get(`/ztzl/a/${encodeURIComponent('表 1.csv')}`)).toMatchObject({
+    status: 200,
+    body: 'a,b',
+    headers: { 'content-type': 'text/csv; charset=utf-8' },
+  });
 });
 
 test('an address without its slash or without the site’s path leads on', async () => {
@@ -48,11 +54,25 @@ test('an address without its slash or without the site’s path leads on', async
 });
 
 test('what is not there gets the site’s own page for it', async () => {
-  expect(await get('/ztzl/nowhere/')).toMatchObject({ status: 404, body: 'missing', headers: { 'content-type': 'text/html; charset=utf-8' } });
+  expect(await get('/ztzl/nowhere/')).toMatchObject({
+    status: 404,
+    body: 'missing',
+    headers: { 'content-type': 'text/html; charset=utf-8' },
+  });
   expect((await get('/elsewhere/')).status).toBe(404);
 });
 
-test.each(['/ztzl/../secret.txt', '/ztzl/%2e%2e/secret.txt', '/ztzl/..%2fsecret.txt', '/ztzl/a/..%5c..%5csecret.txt', '/ztzl/%00', '/ztzl/%ff', '//ztzl/../../secret.txt', '//', '/\\\\'])('%s does not leave the folder', async (path) => {
+test.each([
+  '/ztzl/../secret.txt',
+  '/ztzl/%2e%2e/secret.txt',
+  '/ztzl/..%2fsecret.txt',
+  '/ztzl/a/..%5c..%5csecret.txt',
+  '/ztzl/%00',
+  '/ztzl/%ff',
+  '//ztzl/../../secret.txt',
+  '//',
+  '/\\\\',
+])('%s does not leave the folder', async (path) => {
   const { status, body } = await get(path);
   expect(status).not.toBe(200);
   expect(body).not.toContain('secret');

@@ -26,7 +26,10 @@ export async function runTests(projects: string[], filters: string[], coverage: 
     },
   };
   const vitest = await startVitest(filters, {
-    watch: false, project: projects, coverage: { enabled: coverage }, reporters: ['default', counter],
+    watch: false,
+    project: projects,
+    coverage: { enabled: coverage },
+    reporters: ['default', counter],
   });
   await vitest.close();
   if (counts.failed === 0 && (process.exitCode ?? 0) !== 0) counts.failed += 1;

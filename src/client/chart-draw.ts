@@ -1,6 +1,4 @@
-import {
-  BarController, BarElement, CategoryScale, Chart, LinearScale, LineController, LineElement, PointElement, Tooltip,
-} from 'chart.js';
+import { BarController, BarElement, CategoryScale, Chart, LinearScale, LineController, LineElement, PointElement, Tooltip } from 'chart.js';
 
 Chart.register(BarController, BarElement, CategoryScale, LinearScale, LineController, LineElement, PointElement, Tooltip);
 
@@ -35,14 +33,16 @@ export function drawChart(figure: HTMLElement): void {
     type: line ? 'line' : 'bar',
     data: {
       labels: rows.map(({ label }) => label),
-      datasets: [{
-        data: values,
-        backgroundColor: colour('--ink'),
-        borderColor: colour('--ink'),
-        borderWidth: line ? 2 : 0,
-        pointRadius: 5,
-        maxBarThickness: 48,
-      }],
+      datasets: [
+        {
+          data: values,
+          backgroundColor: colour('--ink'),
+          borderColor: colour('--ink'),
+          borderWidth: line ? 2 : 0,
+          pointRadius: 5,
+          maxBarThickness: 48,
+        },
+      ],
     },
     options: {
       animation: still ? false : { duration: 300 },
@@ -50,7 +50,13 @@ export function drawChart(figure: HTMLElement): void {
       scales: {
         x: { grid: { display: false }, border: { color: colour('--edge') } },
         // A line starts five points below its lowest figure, so that small changes do not look like leaps.
-        y: { beginAtZero: !line, ...(line && { suggestedMin: lowest - 5, suggestedMax: highest + 5 }), grid: { color: colour('--rule') }, border: { display: false }, ticks: { precision: 0 } },
+        y: {
+          beginAtZero: !line,
+          ...(line && { suggestedMin: lowest - 5, suggestedMax: highest + 5 }),
+          grid: { color: colour('--rule') },
+          border: { display: false },
+          ticks: { precision: 0 },
+        },
       },
       plugins: { tooltip: { displayColors: false } },
     },

@@ -40,9 +40,15 @@ export function readInput(fields: FeeCheckFields, data: FeeCheckData): ReadInput
   const known = compound === 'unknown' ? undefined : compound;
   const own = ownCharge(fields, known);
   if (own === 'ambiguous') faults.elevator = words.faults.building;
-  const charge = chargeOf({ fields, compound: known, own: own === 'ambiguous' ? undefined : own }, data, price.ok ? price.value : undefined);
-  if (!faults.price && own !== 'ambiguous' && charge.price === undefined && !charge.grade && !charge.menuChoice) faults.price = words.faults.priceOrGrade;
-  if (!faults.elevator && charge.grade && charge.elevator === '不区分' && needsElevator(charge, data)) faults.elevator = words.faults.elevator;
+  const charge = chargeOf(
+    { fields, compound: known, own: own === 'ambiguous' ? undefined : own },
+    data,
+    price.ok ? price.value : undefined,
+  );
+  if (!faults.price && own !== 'ambiguous' && charge.price === undefined && !charge.grade && !charge.menuChoice)
+    faults.price = words.faults.priceOrGrade;
+  if (!faults.elevator && charge.grade && charge.elevator === '不区分' && needsElevator(charge, data))
+    faults.elevator = words.faults.elevator;
   if (Object.keys(faults).length > 0 || !area.ok) return { ok: false, faults };
   return { ok: true, input: { compound: known, area: area.value, charge, typedPrice: price.ok } };
 }
@@ -71,14 +77,14 @@ function ownCharge({ elevator }: FeeCheckFields, compound: FeeCheckCompound | un
 /** The compound's own charge, with whatever the reader typed put in its place. */
 function chargeOf({ fields, compound, own }: Asked, data: FeeCheckData, price: number | undefined): FeeCheckCharge {
   const table = data.tables[data.currentId];
-  const elevator = fields.elevator === '有电梯' || fields.elevator === '无电梯' ? fields.elevator : own?.elevator ?? elevatorOf(compound);
+  const elevator = fields.elevator === '有电梯' || fields.elevator === '无电梯' ? fields.elevator : (own?.elevator ?? elevatorOf(compound));
   const typedGrade = fields.grade === '' ? undefined : fields.grade;
   return {
     item: own?.item ?? words.fee,
     unit: '元/㎡·月',
     ...(!own && { standardId: data.currentId }),
     ...own,
-    regime: fields.regime === '政府指导价' || fields.regime === '合同约定' ? fields.regime : own?.regime ?? '合同约定',
+    regime: fields.regime === '政府指导价' || fields.regime === '合同约定' ? fields.regime : (own?.regime ?? '合同约定'),
     category: fields.category || own?.category || table?.cells[0]?.category,
     elevator,
     grade: typedGrade ?? own?.grade,
@@ -95,8 +101,10 @@ function elevatorOf(compound: FeeCheckCompound | undefined): '有电梯' | '无�
 /** Whether the table tells houses with and without lift apart. */
 function needsElevator({ standardId = '', category }: FeeCheckCharge, data: FeeCheckData): boolean {
   const table = data.tables[standardId];
-  return table !== undefined && (table.standard.elevatorModel !== '分列'
-    || !table.cells.some((cell) => cell.category === category && cell.elevator === '不区分'));
+  return (
+    table !== undefined &&
+    (table.standard.elevatorModel !== '分列' || !table.cells.some((cell) => cell.category === category && cell.elevator === '不区分'))
+  );
 }
 
 function figureFault(why: FigureFault, example: string, places: number, most: string): string {

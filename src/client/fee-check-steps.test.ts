@@ -5,12 +5,28 @@ import { readInput, type FeeCheckFields } from './fee-check-input.ts';
 import { checkFee } from './fee-check-steps.ts';
 
 const standard: FeeStandard = {
-  id: 'f-1', title: '参考标准', place: '甲区', standing: '本区标准', appliesTo: ['前期'], regime: '参考价',
-  gradesBestFirst: ['一级', '二级', '三级'], elevatorModel: '分列', floatUp: 2000, floatDown: 2000,
-  lowerGradeRule: true, excludes: [], billingArea: '产权建筑面积', validFrom: '2025-07-01',
+  id: 'f-1',
+  title: '参考标准',
+  place: '甲区',
+  standing: '本区标准',
+  appliesTo: ['前期'],
+  regime: '参考价',
+  gradesBestFirst: ['一级', '二级', '三级'],
+  elevatorModel: '分列',
+  floatUp: 2000,
+  floatDown: 2000,
+  lowerGradeRule: true,
+  excludes: [],
+  billingArea: '产权建筑面积',
+  validFrom: '2025-07-01',
 };
-const cell = (grade: string, base: number, elevator: '不区分' | '有电梯' | '无电梯' = '不区分') =>
-  ({ standardId: 'f-1', category: '普通住宅', elevator, grade, base });
+const cell = (grade: string, base: number, elevator: '不区分' | '有电梯' | '无电梯' = '不区分') => ({
+  standardId: 'f-1',
+  category: '普通住宅',
+  elevator,
+  grade,
+  base,
+});
 const data: FeeCheckData = {
   currentId: 'f-1',
   tables: {
@@ -20,18 +36,39 @@ const data: FeeCheckData = {
   menus: [],
   compounds: [
     {
-      id: 'c0001', name: '望湖花园一期', aliases: ['湖一'], elevators: '全部有',
-      charges: [{
-        item: '物业服务费', regime: '合同约定', standardId: 'f-1', category: '普通住宅', elevator: '有电梯', grade: '三级',
-        price: 2100, unit: '元/㎡·月', elevatorPrice: 250,
-      }],
+      id: 'c0001',
+      name: '望湖花园一期',
+      aliases: ['湖一'],
+      elevators: '全部有',
+      charges: [
+        {
+          item: '物业服务费',
+          regime: '合同约定',
+          standardId: 'f-1',
+          category: '普通住宅',
+          elevator: '有电梯',
+          grade: '三级',
+          price: 2100,
+          unit: '元/㎡·月',
+          elevatorPrice: 250,
+        },
+      ],
     },
     { id: 'c0002', name: '槐安里', aliases: [], elevators: '无', charges: [] },
     {
-      id: 'c0003', name: '青禾苑', aliases: [], elevators: '部分有',
+      id: 'c0003',
+      name: '青禾苑',
+      aliases: [],
+      elevators: '部分有',
       charges: (['有电梯', '无电梯'] as const).map((elevator) => ({
-        item: `物业服务费（${elevator}楼栋）`, regime: '合同约定' as const, standardId: 'f-1', category: '普通住宅', elevator, grade: '三级',
-        price: elevator === '有电梯' ? 2100 : 1700, unit: '元/㎡·月',
+        item: `物业服务费（${elevator}楼栋）`,
+        regime: '合同约定' as const,
+        standardId: 'f-1',
+        category: '普通住宅',
+        elevator,
+        grade: '三级',
+        price: elevator === '有电梯' ? 2100 : 1700,
+        unit: '元/㎡·月',
       })),
     },
   ],

@@ -28,9 +28,16 @@ export interface CheckedFee {
 /** Works out one question. */
 export function checkFee({ compound, area, charge, typedPrice }: FeeCheckInput, data: FeeCheckData): CheckedFee {
   const standardId = charge.standardId ?? '';
-  const menu = menuOfCharge(data.menus.filter((one) => one.standardId === standardId), charge);
+  const menu = menuOfCharge(
+    data.menus.filter((one) => one.standardId === standardId),
+    charge,
+  );
   // A charge without a price still has a range: judge it at zero and leave the relation out.
-  const verdict = judgeCharge({ ...charge, fullyMet: charge.fullyMet ?? '未评定', price: charge.price ?? 0 }, data.tables[standardId], menu?.table);
+  const verdict = judgeCharge(
+    { ...charge, fullyMet: charge.fullyMet ?? '未评定', price: charge.price ?? 0 },
+    data.tables[standardId],
+    menu?.table,
+  );
   const said = verdictWords(charge.price === undefined ? { kind: '', reason: 'noPrice' } : verdict, charge.regime);
   const range = 'range' in verdict ? verdict.range : undefined;
   const lines = [...rangeLines(range), ...(charge.price === undefined ? [] : priceLines(verdict, charge.price, said, typedPrice))];
@@ -40,15 +47,24 @@ export function checkFee({ compound, area, charge, typedPrice }: FeeCheckInput, 
     heading: [compound?.name, `${decimalText(area, 2)}㎡`, charge.elevator === '不区分' ? '' : charge.elevator].filter(Boolean).join('，'),
     answer: sums ? words.answer(moneyText(sums.total), said.short) : words.answerRange,
     regime: said.regime + (range?.kind === 'range' && range.lowered ? words.lowered(charge.grade ?? '', range.grade) : ''),
-    verdict: said, lines,
+    verdict: said,
+    lines,
   };
 }
 
 function rangeLines(range: AllowedRange | RangeGap | undefined): CheckLine[] {
   if (!range?.base) return [];
-  const base = range.base.low === range.base.high ? priceText(range.base.low) : `${priceText(range.base.low)}—${priceText(range.base.high)}`;
-  if (range.kind === 'gap') return [{ title: words.baseOf(range.grade ?? ''), working: range.steps.map(sumText).join('；'), result: `${base}元` }];
-  return [{ title: words.rangeOf(range.grade, range.floats.up, range.floats.down), working: range.steps.map(sumText).join('；'), result: `${rangeText(range) ?? base}元` }];
+  const base =
+    range.base.low === range.base.high ? priceText(range.base.low) : `${priceText(range.base.low)}—${priceText(range.base.high)}`;
+  if (range.kind === 'gap')
+    return [{ title: words.baseOf(range.grade ?? ''), working: range.steps.map(sumText).join('；'), result: `${base}元` }];
+  return [
+    {
+      title: words.rangeOf(range.grade, range.floats.up, range.floats.down),
+      working: range.steps.map(sumText).join('；'),
+      result: `${rangeText(range) ?? base}元`,
+    },
+  ];
 }
 
 function priceLines(verdict: ChargeVerdict, price: number, said: VerdictWords, typed: boolean): CheckLine[] {
@@ -70,23 +86,38 @@ function relationText(fine: number, { low, high }: AllowedRange): string {
 function amounts(price: number, elevatorPrice: number | undefined, area: number): { lines: CheckLine[]; total: number } {
   const fee = monthlyFee(price, area);
   const lines = [amountLine(words.fee, price, area, fee)];
-  if (elevatorPrice === undefined) return { lines: [...lines, { title: words.total, working: words.alone, result: `${moneyText(fee.amount)}元`, total: true }], total: fee.amount };
+  if (elevatorPrice === undefined)
+    return {
+      lines: [...lines, { title: words.total, working: words.alone, result: `${moneyText(fee.amount)}元`, total: true }],
+      total: fee.amount,
+    };
   const lift = monthlyFee(elevatorPrice, area);
   const total = fee.amount + lift.amount;
   lines.push(amountLine(words.liftFee, elevatorPrice, area, lift));
-  lines.push({ title: words.total, working: `${moneyText(fee.amount)} + ${moneyText(lift.amount)}`, result: `${moneyText(total)}元`, total: true });
+  lines.push({
+    title: words.total,
+    working: `${moneyText(fee.amount)} + ${moneyText(lift.amount)}`,
+    result: `${moneyText(total)}元`,
+    total: true,
+  });
   return { lines, total };
 }
 
 function amountLine(title: string, price: number, area: number, { exact, amount }: ReturnType<typeof monthlyFee>): CheckLine {
   const rounded = exact === amount * 1000 ? '' : words.rounded;
-  return { title, working: `${priceText(price)}元/㎡·月 × ${decimalText(area, 2)}㎡ = ${exactMoneyText(exact)}${rounded}`, result: `${moneyText(amount)}元` };
+  return {
+    title,
+    working: `${priceText(price)}元/㎡·月 × ${decimalText(area, 2)}㎡ = ${exactMoneyText(exact)}${rounded}`,
+    result: `${moneyText(amount)}元`,
+  };
 }
 
 /** Without a price: what the two ends of the range come to. */
 function rangeAmounts(range: AllowedRange | RangeGap | undefined, area: number): CheckLine[] {
   if (range?.kind !== 'range') return [];
-  const ends: [string, number | null | undefined][] = [[words.atLow, range.lowest], [words.atHigh, range.highest]];
+  const ends: [string, number | null | undefined][] = [
+    [words.atLow, range.lowest],
+    [words.atHigh, range.highest],
+  ];
   return ends.flatMap(([title, price]) => (typeof price === 'number' ? [amountLine(title, price, area, monthlyFee(price, area))] : []));
 }
-

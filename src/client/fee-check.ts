@@ -14,7 +14,14 @@ function start(form: HTMLFormElement): void {
   const data = once(() => load(form.dataset.feeCheck ?? ''));
   const asked = new URLSearchParams(location.search);
   for (const name of FIELDS) if (asked.has(name)) setField(form, name, asked.get(name) ?? '');
-  form.querySelector<HTMLInputElement>('[name=c]')?.addEventListener('focus', () => void data().then(fillNames).catch(() => undefined), { once: true });
+  form.querySelector<HTMLInputElement>('[name=c]')?.addEventListener(
+    'focus',
+    () =>
+      void data()
+        .then(fillNames)
+        .catch(() => undefined),
+    { once: true },
+  );
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     void answer(form, data, true);
@@ -45,20 +52,25 @@ async function answer(form: HTMLFormElement, data: () => Promise<FeeCheckData>, 
 
 function show(checked: CheckedFee): void {
   const out = (name: string) => document.querySelector<HTMLElement>(`[data-out=${name}]`);
-  const put = (name: string, text: string) => { const place = out(name); if (place) place.textContent = text; };
+  const put = (name: string, text: string) => {
+    const place = out(name);
+    if (place) place.textContent = text;
+  };
   put('heading', checked.heading);
   put('answer', checked.answer);
   put('regime', checked.regime);
   const template = document.getElementById('check-line') as HTMLTemplateElement | null;
   if (!template) return;
-  out('lines')?.replaceChildren(...checked.lines.map((line) => {
-    const item = template.content.cloneNode(true) as DocumentFragment;
-    item.querySelector('li')?.classList.toggle('tot', line.total === true);
-    item.querySelector('[data-part=title]')!.textContent = line.title;
-    item.querySelector('[data-part=working]')!.textContent = line.working;
-    item.querySelector('[data-part=result]')!.textContent = line.result;
-    return item;
-  }));
+  out('lines')?.replaceChildren(
+    ...checked.lines.map((line) => {
+      const item = template.content.cloneNode(true) as DocumentFragment;
+      item.querySelector('li')?.classList.toggle('tot', line.total === true);
+      item.querySelector('[data-part=title]')!.textContent = line.title;
+      item.querySelector('[data-part=working]')!.textContent = line.working;
+      item.querySelector('[data-part=result]')!.textContent = line.result;
+      return item;
+    }),
+  );
   out('result')?.scrollIntoView({ block: 'nearest' });
 }
 
@@ -86,13 +98,15 @@ function say(form: HTMLFormElement, text: string): void {
 
 function fillNames(data: FeeCheckData): void {
   const list = document.getElementById('compound-names');
-  list?.replaceChildren(...data.compounds.map(({ name, id }) => Object.assign(document.createElement('option'), { value: name, label: id })));
+  list?.replaceChildren(
+    ...data.compounds.map(({ name, id }) => Object.assign(document.createElement('option'), { value: name, label: id })),
+  );
 }
 
 async function load(address: string): Promise<FeeCheckData> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(String(response.status));
-  return await response.json() as FeeCheckData;
+  return (await response.json()) as FeeCheckData;
 }
 
 /** Keeps a success, tries again after a failure. */

@@ -19,7 +19,8 @@ function attach(box: HTMLElement): void {
       if (!element.hidden) shown += 1;
     }
     for (const group of groups) group.hidden = !group.querySelector('[data-k]:not([hidden])');
-    status.textContent = wanted === '' ? '' : (shown > 0 ? box.dataset.found ?? '' : box.dataset.none ?? '').replace('{n}', String(shown));
+    status.textContent =
+      wanted === '' ? '' : (shown > 0 ? (box.dataset.found ?? '') : (box.dataset.none ?? '')).replace('{n}', String(shown));
   };
   input.addEventListener('input', apply);
   if (input.value !== '') apply();

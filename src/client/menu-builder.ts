@@ -31,8 +31,11 @@ function menuOf(form: HTMLFormElement): Menu {
   return {
     menu: { allowMixedGrades: form.dataset.mixed !== undefined },
     items: rows.map((row) => ({ key: row.dataset.item ?? '', name: row.dataset.name ?? '' })),
-    cells: [...form.querySelectorAll<HTMLInputElement>('input[data-price]')]
-      .map((input) => ({ itemKey: input.name, grade: input.value, price: Number(input.dataset.price) })),
+    cells: [...form.querySelectorAll<HTMLInputElement>('input[data-price]')].map((input) => ({
+      itemKey: input.name,
+      grade: input.value,
+      price: Number(input.dataset.price),
+    })),
   };
 }
 
@@ -68,7 +71,10 @@ function show(form: HTMLFormElement, menu: Menu): void {
   const grade = new FormData(form).get('vs');
   const other = typeof grade === 'string' && grade !== '' ? Object.fromEntries(menu.items.map(({ key }) => [key, grade])) : undefined;
   put('total', sum.kind === 'total' ? `${decimalText(sum.total, 3, 2)}元` : words.incomplete);
-  put('parts', sum.kind === 'total' ? sum.parts.map((part) => decimalText(part.price, 3, 2)).join(' + ') : sum.kind === 'mixed' ? words.notMixed : '');
+  put(
+    'parts',
+    sum.kind === 'total' ? sum.parts.map((part) => decimalText(part.price, 3, 2)).join(' + ') : sum.kind === 'mixed' ? words.notMixed : '',
+  );
   const difference = other && compareChoices(menu, other, choice);
   put('difference', difference ? differenceText(String(grade), difference.total) : '');
   showContent(form, out('content'), sum.kind === 'total' ? sum.parts : [], new Set(difference?.parts.map((part) => part.itemKey)));
@@ -82,19 +88,28 @@ function differenceText(grade: string, total: number): string {
   return total === 0 ? words.equal(grade) : total > 0 ? words.differs(grade, amount) : words.less(grade, amount);
 }
 
-function showContent(form: HTMLFormElement, body: HTMLElement | null | undefined, parts: readonly { itemKey: string; name: string; grade: string; price: number }[], differing: ReadonlySet<string>): void {
+function showContent(
+  form: HTMLFormElement,
+  body: HTMLElement | null | undefined,
+  parts: readonly { itemKey: string; name: string; grade: string; price: number }[],
+  differing: ReadonlySet<string>,
+): void {
   const template = form.parentElement?.querySelector<HTMLTemplateElement>('template[data-row]');
   if (!body || !template) return;
-  body.replaceChildren(...parts.map((part) => {
-    const row = template.content.cloneNode(true) as DocumentFragment;
-    const put = (name: string, text: string) => { row.querySelector(`[data-part=${name}]`)!.textContent = text; };
-    put('name', part.name);
-    put('grade', part.grade);
-    put('price', decimalText(part.price, 3, 2));
-    put('content', document.getElementById(`m-${form.dataset.menu}-${part.itemKey}-${part.grade}`)?.textContent?.trim() ?? '');
-    if (!differing.has(part.itemKey)) row.querySelector('[data-part=different]')?.remove();
-    return row;
-  }));
+  body.replaceChildren(
+    ...parts.map((part) => {
+      const row = template.content.cloneNode(true) as DocumentFragment;
+      const put = (name: string, text: string) => {
+        row.querySelector(`[data-part=${name}]`)!.textContent = text;
+      };
+      put('name', part.name);
+      put('grade', part.grade);
+      put('price', decimalText(part.price, 3, 2));
+      put('content', document.getElementById(`m-${form.dataset.menu}-${part.itemKey}-${part.grade}`)?.textContent?.trim() ?? '');
+      if (!differing.has(part.itemKey)) row.querySelector('[data-part=different]')?.remove();
+      return row;
+    }),
+  );
 }
 
 function showMonthly(form: HTMLFormElement, put: (name: string, text: string) => void, total: number | undefined): void {
@@ -105,6 +120,10 @@ function showMonthly(form: HTMLFormElement, put: (name: string, text: string) =>
   field.setAttribute('aria-invalid', String(wrong));
   field.closest('.field')?.classList.toggle('err', wrong);
   put('area-error', wrong ? words.areaError : '');
-  put('monthly', read.ok && total !== undefined
-    ? words.monthlyOf(decimalText(read.value, 2), decimalText(monthlyFee(total, read.value).amount, 2, 2)) : '');
+  put(
+    'monthly',
+    read.ok && total !== undefined
+      ? words.monthlyOf(decimalText(read.value, 2), decimalText(monthlyFee(total, read.value).amount, 2, 2))
+      : '',
+  );
 }

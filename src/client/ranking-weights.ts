@@ -41,7 +41,7 @@ async function weigh(form: HTMLFormElement, inputs: readonly HTMLInputElement[])
   try {
     const response = await fetch(form.dataset.weights ?? '');
     if (!response.ok) throw new Error(String(response.status));
-    const data = await response.json() as WeighData;
+    const data = (await response.json()) as WeighData;
     show(form, data, weights);
     history.replaceState(null, '', `?${new URLSearchParams(inputs.map((input) => [input.name, input.value]))}#weights`);
   } catch {
@@ -67,15 +67,17 @@ function show(form: HTMLFormElement, data: WeighData, weights: Record<string, nu
   const template = document.getElementById('weights-row') as HTMLTemplateElement | null;
   if (!result || !template) return;
   result.hidden = false;
-  result.querySelector('tbody')?.replaceChildren(...ranked.slice(0, SHOWN).map((row) => {
-    const line = template.content.cloneNode(true) as DocumentFragment;
-    const [name, rank, published, total] = line.querySelectorAll('th, td');
-    name!.textContent = data.names[row.subjectId] ?? row.subjectId;
-    rank!.textContent = String(row.rank);
-    published!.textContent = String(data.ranks[row.subjectId] ?? '—');
-    total!.textContent = decimalText(row.total, 4, data.decimals);
-    return line;
-  }));
+  result.querySelector('tbody')?.replaceChildren(
+    ...ranked.slice(0, SHOWN).map((row) => {
+      const line = template.content.cloneNode(true) as DocumentFragment;
+      const [name, rank, published, total] = line.querySelectorAll('th, td');
+      name!.textContent = data.names[row.subjectId] ?? row.subjectId;
+      rank!.textContent = String(row.rank);
+      published!.textContent = String(data.ranks[row.subjectId] ?? '—');
+      total!.textContent = decimalText(row.total, 4, data.decimals);
+      return line;
+    }),
+  );
 }
 
 function mark(input: HTMLInputElement, message: string): void {

@@ -24,9 +24,12 @@ test('what cannot be an area is refused with its reason', () => {
 });
 
 test('every figure in range is read exactly, whatever the width of its digits', () => {
-  fc.assert(fc.property(fc.integer({ min: 1, max: 10_000_000 }), fc.boolean(), (value, wide) => {
-    const text = `${Math.floor(value / 100)}.${String(value % 100).padStart(2, '0')}`;
-    const typed = wide ? text.replaceAll(/[\d.]/g, (char) => String.fromCodePoint(char.codePointAt(0)! + 0xfee0)) : text;
-    expect(area(typed)).toEqual({ ok: true, value });
-  }), { seed: 20261120 });
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 10_000_000 }), fc.boolean(), (value, wide) => {
+      const text = `${Math.floor(value / 100)}.${String(value % 100).padStart(2, '0')}`;
+      const typed = wide ? text.replaceAll(/[\d.]/g, (char) => String.fromCodePoint(char.codePointAt(0)! + 0xfee0)) : text;
+      expect(area(typed)).toEqual({ ok: true, value });
+    }),
+    { seed: 20261120 },
+  );
 });

@@ -8,7 +8,11 @@ export type FigureFault = 'empty' | 'not-a-number' | 'negative' | 'zero' | 'too-
 
 /** Text → whole number of 10^-`places`, above zero and at most `most` whole units. */
 export function readFigure(typed: string, places: number, most: number): Figure {
-  const text = typed.normalize('NFKC').trim().replace(/\s*(?:m2|平方米|平米|平|元.*|%)$/i, '').replace(/^¥\s*/, '');
+  const text = typed
+    .normalize('NFKC')
+    .trim()
+    .replace(/\s*(?:m2|平方米|平米|平|元.*|%)$/i, '')
+    .replace(/^¥\s*/, '');
   if (text === '') return { ok: false, why: 'empty' };
   if (/^[-−–]\d/.test(text)) return { ok: false, why: 'negative' };
   const match = /^(\d+)(?:\.(\d+))?$/.exec(text);

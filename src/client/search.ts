@@ -106,7 +106,10 @@ async function render(results: readonly PagefindResult[], from: number): Promise
     link.textContent = joinHan(meta.title ?? url);
     const kind = document.createElement('span');
     kind.className = 'sub';
-    kind.textContent = [meta.kind, meta.date].filter((part) => part !== undefined).map(joinHan).join('，');
+    kind.textContent = [meta.kind, meta.date]
+      .filter((part) => part !== undefined)
+      .map(joinHan)
+      .join('，');
     const text = document.createElement('p');
     text.append(...readExcerpt(excerpt));
     item.append(link, kind, text);

@@ -21,7 +21,9 @@ test('a published outcome leaves the printed answer alone', () => {
 });
 
 test('a list counts what is open now and names the soonest end', () => {
-  const openings = readOpenings('2026-03-12T00:00:00+08:00/2026-03-27T00:00:00+08:00 2026-03-12T00:00:00+08:00/2026-03-20T18:00:00+08:00 2026-04-01T00:00:00+08:00/2026-04-09T00:00:00+08:00');
+  const openings = readOpenings(
+    '2026-03-12T00:00:00+08:00/2026-03-27T00:00:00+08:00 2026-03-12T00:00:00+08:00/2026-03-20T18:00:00+08:00 2026-04-01T00:00:00+08:00/2026-04-09T00:00:00+08:00',
+  );
   expect(listAnswer(openings, '2026-03-18T00:00:00Z')).toBe('有2件公示可以提意见，最早【3月20日（周五）18:00】截止。');
   expect(listAnswer(openings, '2026-03-21T00:00:00Z')).toBe('有1件公示可以提意见，最早【3月26日（周四）24:00】截止。');
   expect(listAnswer(openings, '2027-01-01T00:00:00Z')).toBe('本页列出的公示都已截止。');

@@ -6,10 +6,13 @@ import { periodState, type PeriodClock } from '../model/period.ts';
 
 /** `start/end` pairs of ISO 8601 instants, separated by blanks → periods. */
 export function readOpenings(text: string, outcomeOn?: string): PeriodClock[] {
-  return text.split(' ').filter((pair) => pair.includes('/')).map((pair) => {
-    const [startsAt = '', endsAt = ''] = pair.split('/');
-    return { startsAt, endsAt, outcomeOn };
-  });
+  return text
+    .split(' ')
+    .filter((pair) => pair.includes('/'))
+    .map((pair) => {
+      const [startsAt = '', endsAt = ''] = pair.split('/');
+      return { startsAt, endsAt, outcomeOn };
+    });
 }
 
 /** The answer of a notice's page, while it has no outcome. */

@@ -39,6 +39,8 @@ export interface Term {
 
 /** `2.00 × 0.80 = 1.60`, `2.36 − 0.30 = 2.06`, `0.58 + 0.35 + 0.52 = 1.45`; a single term stands alone. */
 export function sumText({ terms, result }: { terms: readonly Term[]; result: number }): string {
-  const written = terms.map(({ op, value }) => `${op && ` ${op} `}${op === '×' ? decimalText(value, 4, 2) : finePriceText(value)}`).join('');
+  const written = terms
+    .map(({ op, value }) => `${op && ` ${op} `}${op === '×' ? decimalText(value, 4, 2) : finePriceText(value)}`)
+    .join('');
   return terms.length === 1 ? written : `${written} = ${finePriceText(result)}`;
 }

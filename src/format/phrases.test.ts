@@ -30,7 +30,9 @@ test('nothing of the text is lost', () => {
 
 test('the key fact of an answer is told apart', () => {
   expect(markedPieces('可以提意见，【3月26日】截止。')).toEqual([
-    { text: '可以提意见，', key: false }, { text: '3月26日', key: true }, { text: '截止。', key: false },
+    { text: '可以提意见，', key: false },
+    { text: '3月26日', key: true },
+    { text: '截止。', key: false },
   ]);
   expect(markedPieces('没有公示。')).toEqual([{ text: '没有公示。', key: false }]);
 });

@@ -5,7 +5,7 @@
  */
 export function phrases(text: string): readonly string[] {
   let found = cut.get(text);
-  if (!found) cut.set(text, found = cutPhrases(text));
+  if (!found) cut.set(text, (found = cutPhrases(text)));
   return found;
 }
 
@@ -24,9 +24,10 @@ function cutPhrases(text: string): string[] {
 
 /** A text with its one key fact marked `【…】`, as pieces; `key` says which piece is the fact. */
 export function markedPieces(text: string): { text: string; key: boolean }[] {
-  return text.split(/(【[^】]*】)/).filter((piece) => piece !== '').map((piece) => (
-    piece.startsWith('【') ? { text: piece.slice(1, -1), key: true } : { text: piece, key: false }
-  ));
+  return text
+    .split(/(【[^】]*】)/)
+    .filter((piece) => piece !== '')
+    .map((piece) => (piece.startsWith('【') ? { text: piece.slice(1, -1), key: true } : { text: piece, key: false }));
 }
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });

@@ -36,7 +36,8 @@ function physicalPlace({ line, column, columnLetter }: ShownProblem): string {
 /** `共 3 处错误、1 处提醒。` or that nothing was found. */
 export function problemSummary(problems: readonly Pick<ShownProblem, 'severity'>[]): string {
   const count = (severity: ShownProblem['severity']) => problems.filter((problem) => problem.severity === severity).length;
-  const parts = (['error', 'warning', 'info'] as const).filter((severity) => count(severity) > 0)
+  const parts = (['error', 'warning', 'info'] as const)
+    .filter((severity) => count(severity) > 0)
     .map((severity) => `${count(severity)} 处${SEVERITY_WORDS[severity]}`);
   return parts.length > 0 ? `共 ${parts.join('、')}。` : '没有发现问题。';
 }
@@ -44,7 +45,8 @@ export function problemSummary(problems: readonly Pick<ShownProblem, 'severity'>
 /** A JSON list of `{code, severity, file, line, column, columnLetter, message, hint}`, one problem a line. */
 export function problemsJson(problems: readonly ShownProblem[]): string {
   const items = problems.map(({ code, severity, file, line, column, columnLetter, message, hint }) =>
-    JSON.stringify({ code, severity, file, line, column, columnLetter, message, hint }));
+    JSON.stringify({ code, severity, file, line, column, columnLetter, message, hint }),
+  );
   return items.length > 0 ? `[\n${items.join(',\n')}\n]\n` : '[]\n';
 }
 
@@ -55,8 +57,13 @@ export function githubAnnotation(problem: ShownProblem): string {
   const { severity, file, line, row, column, columnLetter, field, code, message, hint } = problem;
   const cell = [row ? `第${row}行` : '', columnLetter && `${columnLetter}列`, field].filter(Boolean).join(' ');
   const properties = [
-    file && `file=${property(file)}`, line && `line=${line}`, column && !columnLetter && `col=${column}`, `title=${property(`${code} ${cell}`.trim())}`,
-  ].filter(Boolean).join(',');
+    file && `file=${property(file)}`,
+    line && `line=${line}`,
+    column && !columnLetter && `col=${column}`,
+    `title=${property(`${code} ${cell}`.trim())}`,
+  ]
+    .filter(Boolean)
+    .join(',');
   return `::${COMMANDS[severity]} ${properties}::${data(`${message}；${hint}`)}`;
 }
 

@@ -2,7 +2,18 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { publishedCalendar } from '../../tests/fixtures/published-calendar.ts';
 import {
-  addDays, addWorkdays, addYears, countWorkdays, dateOf, dayNumber, daysBetween, firstUnknownYear, isWorkday, makeCalendar, nextWorkday, weekdayOf,
+  addDays,
+  addWorkdays,
+  addYears,
+  countWorkdays,
+  dateOf,
+  dayNumber,
+  daysBetween,
+  firstUnknownYear,
+  isWorkday,
+  makeCalendar,
+  nextWorkday,
+  weekdayOf,
 } from './calendar.ts';
 
 const seed = 20261120;
@@ -30,7 +41,10 @@ test('a year without an arrangement is unknown, and everything that touches it i
 });
 
 test('the last days of December alone belong to the next New Year and do not make their year known', () => {
-  const next = makeCalendar([{ date: '2023-12-30', kind: '放假', name: '元旦' }, { date: '2024-01-01', kind: '放假', name: '元旦' }]);
+  const next = makeCalendar([
+    { date: '2023-12-30', kind: '放假', name: '元旦' },
+    { date: '2024-01-01', kind: '放假', name: '元旦' },
+  ]);
   expect(isWorkday(next, '2023-10-02')).toBeUndefined();
   expect(isWorkday(next, '2024-01-02')).toBe(true);
   expect(isWorkday(makeCalendar([{ date: '2023-12-24', kind: '调休上班', name: '调休' }]), '2023-12-25')).toBe(true);
@@ -78,27 +92,36 @@ test('the calendar reaches from the year 0000 to 9999', () => {
 });
 
 test('adding days and counting them are inverse', () => {
-  fc.assert(fc.property(anyDay, fc.integer({ min: -10_000, max: 10_000 }), (date, count) => {
-    expect(daysBetween(date, addDays(date, count))).toBe(count);
-  }), { seed });
+  fc.assert(
+    fc.property(anyDay, fc.integer({ min: -10_000, max: 10_000 }), (date, count) => {
+      expect(daysBetween(date, addDays(date, count))).toBe(count);
+    }),
+    { seed },
+  );
 });
 
 test('the n-th working day has n working days between, and is itself one', () => {
-  fc.assert(fc.property(knownDay, fc.integer({ min: 1, max: 60 }), (date, count) => {
-    const later = addWorkdays(calendar, date, count);
-    fc.pre(later !== undefined);
-    expect(isWorkday(calendar, later)).toBe(true);
-    expect(countWorkdays(calendar, addDays(date, 1), later)).toBe(count);
-  }), { seed });
+  fc.assert(
+    fc.property(knownDay, fc.integer({ min: 1, max: 60 }), (date, count) => {
+      const later = addWorkdays(calendar, date, count);
+      fc.pre(later !== undefined);
+      expect(isWorkday(calendar, later)).toBe(true);
+      expect(countWorkdays(calendar, addDays(date, 1), later)).toBe(count);
+    }),
+    { seed },
+  );
 });
 
 test('working days of two neighbouring spans add up', () => {
-  fc.assert(fc.property(knownDay, knownDay, knownDay, (...days) => {
-    const [a, b, c] = days.sort() as [string, string, string];
-    const whole = countWorkdays(calendar, a, c)!;
-    expect(countWorkdays(calendar, a, b)! + countWorkdays(calendar, addDays(b, 1), c)!).toBe(whole);
-    expect(whole).toBeLessThanOrEqual(daysBetween(a, c) + 1);
-  }), { seed });
+  fc.assert(
+    fc.property(knownDay, knownDay, knownDay, (...days) => {
+      const [a, b, c] = days.sort() as [string, string, string];
+      const whole = countWorkdays(calendar, a, c)!;
+      expect(countWorkdays(calendar, a, b)! + countWorkdays(calendar, addDays(b, 1), c)!).toBe(whole);
+      expect(whole).toBeLessThanOrEqual(daysBetween(a, c) + 1);
+    }),
+    { seed },
+  );
 });
 
 test('years from 29 February end on the last day of February', () => {
@@ -106,9 +129,12 @@ test('years from 29 February end on the last day of February', () => {
   expect(addYears('2024-02-29', 4)).toBe('2028-02-29');
   expect(addYears('1996-02-29', 104)).toBe('2100-02-28');
   expect(addYears('2023-02-28', 1)).toBe('2024-02-28');
-  fc.assert(fc.property(anyDay, fc.integer({ min: 0, max: 100 }), (day, years) => {
-    const later = addYears(day, years);
-    expect(dateOf(dayNumber(later))).toBe(later);
-    expect(later.slice(0, 7)).toBe(`${Number(day.slice(0, 4)) + years}${day.slice(4, 7)}`);
-  }), { seed });
+  fc.assert(
+    fc.property(anyDay, fc.integer({ min: 0, max: 100 }), (day, years) => {
+      const later = addYears(day, years);
+      expect(dateOf(dayNumber(later))).toBe(later);
+      expect(later.slice(0, 7)).toBe(`${Number(day.slice(0, 4)) + years}${day.slice(4, 7)}`);
+    }),
+    { seed },
+  );
 });

@@ -6,7 +6,14 @@ import type { Charge } from '../schema/charge.ts';
 import type { FeeStandard } from '../schema/fee-standard.ts';
 import { feeCellOf, floatsOf, nextLowerGrade } from './fee-cell.ts';
 import {
-  allowedRange, FINE, rangeFrom, type AllowedRange, type FeeTable, type GapReason, type RangeGap, type SumTerm,
+  allowedRange,
+  FINE,
+  rangeFrom,
+  type AllowedRange,
+  type FeeTable,
+  type GapReason,
+  type RangeGap,
+  type SumTerm,
 } from './fee-range.ts';
 import { menuTotal, parseMenuChoice, type Menu, type MenuChoice } from './menu-total.ts';
 import { normaliseUnit } from './unit.ts';
@@ -16,11 +23,14 @@ export type Relation = '区间内' | '高于上限' | '低于下限';
 export type NoComparison =
   | GapReason
   /** The charge names no standard, or no price, category or grade. */
-  | 'noStandard' | 'noPrice' | 'noGrade'
+  | 'noStandard'
+  | 'noPrice'
+  | 'noGrade'
   /** Not per ㎡ and month. */
   | 'otherUnit'
   /** The source names no float on the side on which the price lies. */
-  | 'noUpFloat' | 'noDownFloat';
+  | 'noUpFloat'
+  | 'noDownFloat';
 
 export type ChargeVerdict =
   /** Under 政府指导价: the range binds. */
@@ -42,7 +52,8 @@ export interface Compared {
 
 /** The parts of a charge that a verdict needs. */
 export type JudgedCharge = Pick<
-  Charge, 'regime' | 'category' | 'elevator' | 'grade' | 'menuChoice' | 'fullyMet' | 'price' | 'unit' | 'elevatorPrice'
+  Charge,
+  'regime' | 'category' | 'elevator' | 'grade' | 'menuChoice' | 'fullyMet' | 'price' | 'unit' | 'elevatorPrice'
 >;
 
 /** Judges a charge against its table (undefined when the standard is not known) and, for a menu charge, its menu. */
@@ -58,7 +69,10 @@ export function judgeCharge(charge: JudgedCharge, table: FeeTable | undefined, m
   const relation = relate(fine, range);
   if (relation.kind === 'open') return { ...none(relation.reason), range };
   const compared: Compared = {
-    range, terms, price: fine / FINE, outside: relation.outside,
+    range,
+    terms,
+    price: fine / FINE,
+    outside: relation.outside,
     regimeMismatch: charge.regime === '政府指导价' && table.standard.regime !== '政府指导价',
   };
   return charge.regime === '政府指导价'

@@ -17,7 +17,9 @@ const SERIAL = '(?:[1-9]\\d*|[零〇一二三四五六七八九十百]+)';
 /** `国务院令第711号`, `总局令56号`, `中华人民共和国主席令第四十五号`, `2026年第3号令`. */
 const ORDER = new RegExp(`^(?:[^\\d\\s〔]{2,}令第?${SERIAL}号|(?:[^\\d\\s〔]{2,})?(?:(?:19|20)\\d{2}年)?第${SERIAL}号令)$`);
 /** `公告2026年第3号`, `市场监管总局公告2026年第3号`, `2026年第3号公告`. */
-const ANNOUNCEMENT = new RegExp(`^(?:[^\\d\\s〔]*公告(?:(?:19|20)\\d{2}年)?第${SERIAL}号|[^\\d\\s〔]*(?:19|20)\\d{2}年第${SERIAL}号(?:公告)?)$`);
+const ANNOUNCEMENT = new RegExp(
+  `^(?:[^\\d\\s〔]*公告(?:(?:19|20)\\d{2}年)?第${SERIAL}号|[^\\d\\s〔]*(?:19|20)\\d{2}年第${SERIAL}号(?:公告)?)$`,
+);
 const NUMBER = /^[^\d\s〔]+〔(?:19|20)\d{2}〕[1-9]\d*号$/;
 
 /** Checks a document number (rule V-10) and offers the right form of a wrong one. */

@@ -11,9 +11,7 @@ export function fraction(top: number | bigint, over: number | bigint = 1n): Frac
 }
 
 export function add(a: Fraction, b: Fraction): Fraction {
-  return a.over === b.over
-    ? { top: a.top + b.top, over: a.over }
-    : { top: a.top * b.over + b.top * a.over, over: a.over * b.over };
+  return a.over === b.over ? { top: a.top + b.top, over: a.over } : { top: a.top * b.over + b.top * a.over, over: a.over * b.over };
 }
 
 export function multiply(a: Fraction, b: Fraction): Fraction {

@@ -26,9 +26,7 @@ export function feeCellOf(
 }
 
 /** The float of a cell: its own where it names one, else that of the standard. */
-export function floatsOf(
-  standard: Pick<FeeStandard, 'floatUp' | 'floatDown'>, cell: Pick<FeeCell, 'floatUp' | 'floatDown'>,
-): Floats {
+export function floatsOf(standard: Pick<FeeStandard, 'floatUp' | 'floatDown'>, cell: Pick<FeeCell, 'floatUp' | 'floatDown'>): Floats {
   return {
     up: cell.floatUp ?? standard.floatUp,
     down: cell.floatDown === undefined ? standard.floatDown : cell.floatDown,
@@ -48,17 +46,23 @@ export interface OrderBreak {
 }
 
 /** Every place where a column does not get cheaper, or stay equal, from the best grade to the worst. */
-export function gradeOrderBreaks(
-  { standard, cells }: { standard: Pick<FeeStandard, 'gradesBestFirst'>; cells: readonly FeeCell[] },
-): OrderBreak[] {
+export function gradeOrderBreaks({
+  standard,
+  cells,
+}: {
+  standard: Pick<FeeStandard, 'gradesBestFirst'>;
+  cells: readonly FeeCell[];
+}): OrderBreak[] {
   const columns = new Map<string, FeeCell[]>();
   const ordered = standard.gradesBestFirst.flatMap((grade) => cells.filter((cell) => cell.grade === grade));
   for (const cell of ordered) {
     const key = JSON.stringify([cell.category, cell.elevator]);
     columns.set(key, [...(columns.get(key) ?? []), cell]);
   }
-  return [...columns.values()].flatMap((column) => column.slice(1).flatMap((worse, index) => {
-    const better = column[index] as FeeCell;
-    return worse.base > better.base ? [{ better, worse }] : [];
-  }));
+  return [...columns.values()].flatMap((column) =>
+    column.slice(1).flatMap((worse, index) => {
+      const better = column[index] as FeeCell;
+      return worse.base > better.base ? [{ better, worse }] : [];
+    }),
+  );
 }

@@ -21,6 +21,5 @@ export interface FeeCheckCompound {
   charges: FeeCheckCharge[];
 }
 
-export type FeeCheckCharge = Pick<Charge, 'item' | 'regime'> & Partial<Pick<
-  Charge, 'standardId' | 'category' | 'elevator' | 'grade' | 'menuChoice' | 'fullyMet' | 'price' | 'unit' | 'elevatorPrice'
->>;
+export type FeeCheckCharge = Pick<Charge, 'item' | 'regime'> &
+  Partial<Pick<Charge, 'standardId' | 'category' | 'elevator' | 'grade' | 'menuChoice' | 'fullyMet' | 'price' | 'unit' | 'elevatorPrice'>>;

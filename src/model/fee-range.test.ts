@@ -54,9 +54,17 @@ test('a Changchun house without lift starts from the price less 0.20 to 0.30', (
   expect(result.base).toEqual({ low: li('2.06'), high: li('2.16') });
   expect(result.high).toBe(25_920_000);
   expect(lines(result)).toEqual(['low: 2.36 − 0.30 = 2.06', 'high: 2.36 − 0.20 = 2.16', 'high: 2.16 × 1.20 = 2.592']);
-  expect(result.steps.map(({ terms }) => terms.map(({ name }) => name))).toEqual([['基准价', '无梯扣减'], ['基准价', '无梯扣减'], ['基准价', '上浮']]);
+  expect(result.steps.map(({ terms }) => terms.map(({ name }) => name))).toEqual([
+    ['基准价', '无梯扣减'],
+    ['基准价', '无梯扣减'],
+    ['基准价', '上浮'],
+  ]);
   const fromNothing: FeeTable = { ...changchun, standard: { ...changchun.standard, deductLow: 0 } };
-  expect(lines(range(fromNothing, home('无电梯', '一级')))).toEqual(['low: 2.36 − 0.30 = 2.06', 'high: 2.36 − 0.00 = 2.36', 'high: 2.36 × 1.20 = 2.832']);
+  expect(lines(range(fromNothing, home('无电梯', '一级')))).toEqual([
+    'low: 2.36 − 0.30 = 2.06',
+    'high: 2.36 − 0.00 = 2.36',
+    'high: 2.36 × 1.20 = 2.832',
+  ]);
 });
 
 test('one deduction for all houses gives one base, with the floor from it', () => {
@@ -93,12 +101,20 @@ test('additions are fixed amounts on top of the floated price', () => {
   const result = range(floated, { ...home('有电梯', '三星'), addons: [] });
   expect([result.low, result.high]).toEqual([12_500_000, 15_500_000]);
   expect(lines(result)).toEqual([
-    'base: 1.00 + 0.35 = 1.35', 'low: 1.00 × 0.90 = 0.90', 'low: 0.90 + 0.35 = 1.25', 'high: 1.00 × 1.20 = 1.20', 'high: 1.20 + 0.35 = 1.55',
+    'base: 1.00 + 0.35 = 1.35',
+    'low: 1.00 × 0.90 = 0.90',
+    'low: 0.90 + 0.35 = 1.25',
+    'high: 1.00 × 1.20 = 1.20',
+    'high: 1.20 + 0.35 = 1.55',
   ]);
 });
 
 test('a grade that is not fully met is compared one lower, whichever end of the numbers is best', () => {
-  expect(range(foshan, { ...home('有电梯', '三级'), fullyMet: '未完全达到' })).toMatchObject({ grade: '四级', lowered: true, base: { low: 1650 } });
+  expect(range(foshan, { ...home('有电梯', '三级'), fullyMet: '未完全达到' })).toMatchObject({
+    grade: '四级',
+    lowered: true,
+    base: { low: 1650 },
+  });
   const rising: FeeTable = { ...baiyin, standard: { ...baiyin.standard, lowerGradeRule: true } };
   expect(range(rising, { ...house('高层', '有电梯', '三星'), fullyMet: '未完全达到' })).toMatchObject({ grade: '二星', lowered: true });
   expect(range(foshan, { ...home('有电梯', '三级'), fullyMet: '未评定' })).toMatchObject({ grade: '三级', lowered: false });
@@ -106,7 +122,10 @@ test('a grade that is not fully met is compared one lower, whichever end of the 
 });
 
 test('below the lowest grade there is nothing to compare with', () => {
-  expect(allowedRange(foshan, { ...home('有电梯', '五级'), fullyMet: '未完全达到' })).toMatchObject({ kind: 'gap', reason: 'noLowerGrade' });
+  expect(allowedRange(foshan, { ...home('有电梯', '五级'), fullyMet: '未完全达到' })).toMatchObject({
+    kind: 'gap',
+    reason: 'noLowerGrade',
+  });
   expect(nextLowerGrade(['甲', '乙'], '甲')).toBe('乙');
   expect(nextLowerGrade(['甲', '乙'], '乙')).toBeUndefined();
   expect(nextLowerGrade(['甲', '乙'], '丙')).toBeUndefined();
@@ -126,7 +145,10 @@ test('a standard that names one side only has a range open on the other', () => 
 
 test('prices that run against the scale are found, in either direction of the numbers', () => {
   for (const table of [foshan, baiyin, changchun, jinan, hangzhou]) expect(gradeOrderBreaks(table)).toEqual([]);
-  const flat = feeTable({}, [['住宅', '不区分', '一级', '1.00'], ['住宅', '不区分', '二级', '1.00']]);
+  const flat = feeTable({}, [
+    ['住宅', '不区分', '一级', '1.00'],
+    ['住宅', '不区分', '二级', '1.00'],
+  ]);
   expect(gradeOrderBreaks(flat)).toEqual([]);
   const turned = { ...baiyin, standard: { ...baiyin.standard, gradesBestFirst: ['一星', '二星', '三星', '四星'] } };
   expect(gradeOrderBreaks(turned)).toHaveLength(6);
@@ -137,28 +159,40 @@ const prices = fc.integer({ min: 1, max: 100_000 });
 const percents = fc.integer({ min: 0, max: 10_000 });
 
 test('whole bounds decide as exact fractions do', () => {
-  fc.assert(fc.property(prices, percents, percents, prices, (base, up, down, charged) => {
-    const table = feeTable({ floatUp: up, floatDown: down }, [['住宅', '不区分', '一级', '1']]);
-    const result = range({ ...table, cells: [{ ...table.cells[0]!, base }] }, house('住宅', '有电梯', '一级'));
-    const within = BigInt(charged) * 10_000n <= BigInt(base) * BigInt(10_000 + up)
-      && BigInt(charged) * 10_000n >= BigInt(base) * BigInt(10_000 - down);
-    expect(charged >= result.lowest! && charged <= result.highest!).toBe(within);
-    expect(charged * FINE >= result.low! && charged * FINE <= result.high!).toBe(within);
-  }), { seed: 20261120, numRuns: 1000 });
+  fc.assert(
+    fc.property(prices, percents, percents, prices, (base, up, down, charged) => {
+      const table = feeTable({ floatUp: up, floatDown: down }, [['住宅', '不区分', '一级', '1']]);
+      const result = range({ ...table, cells: [{ ...table.cells[0]!, base }] }, house('住宅', '有电梯', '一级'));
+      const within =
+        BigInt(charged) * 10_000n <= BigInt(base) * BigInt(10_000 + up) &&
+        BigInt(charged) * 10_000n >= BigInt(base) * BigInt(10_000 - down);
+      expect(charged >= result.lowest! && charged <= result.highest!).toBe(within);
+      expect(charged * FINE >= result.low! && charged * FINE <= result.high!).toBe(within);
+    }),
+    { seed: 20261120, numRuns: 1000 },
+  );
 });
 
 test('every line of the sum gives its result, and the last line of a side is its bound', () => {
-  const tables = fc.constantFrom(foshan, baiyin, changchun, hangzhou,
-    { ...jinan, standard: { ...jinan.standard, floatUp: pct('13'), floatDown: pct('7') } });
+  const tables = fc.constantFrom(foshan, baiyin, changchun, hangzhou, {
+    ...jinan,
+    standard: { ...jinan.standard, floatUp: pct('13'), floatDown: pct('7') },
+  });
   const lifts = fc.constantFrom('有电梯' as const, '无电梯' as const);
-  fc.assert(fc.property(tables, lifts, fc.nat(), (table, elevator, pick) => {
-    const cell = table.cells[pick % table.cells.length]!;
-    const result = range(table, { category: cell.category, elevator, grade: cell.grade });
-    for (const { terms, result: end } of result.steps) {
-      const value = terms.reduce((sum, term) => ({ '': term.value, '+': sum + term.value, '−': sum - term.value, '×': (sum / FINE) * term.value })[term.op], 0);
-      expect(value).toBe(end);
-    }
-    expect(result.steps.findLast((step) => step.bound === 'high')?.result).toBe(result.high);
-    if (typeof result.low === 'number') expect(result.steps.findLast((step) => step.bound === 'low')?.result).toBe(result.low);
-  }), { seed: 20261120 });
+  fc.assert(
+    fc.property(tables, lifts, fc.nat(), (table, elevator, pick) => {
+      const cell = table.cells[pick % table.cells.length]!;
+      const result = range(table, { category: cell.category, elevator, grade: cell.grade });
+      for (const { terms, result: end } of result.steps) {
+        const value = terms.reduce(
+          (sum, term) => ({ '': term.value, '+': sum + term.value, '−': sum - term.value, '×': (sum / FINE) * term.value })[term.op],
+          0,
+        );
+        expect(value).toBe(end);
+      }
+      expect(result.steps.findLast((step) => step.bound === 'high')?.result).toBe(result.high);
+      if (typeof result.low === 'number') expect(result.steps.findLast((step) => step.bound === 'low')?.result).toBe(result.low);
+    }),
+    { seed: 20261120 },
+  );
 });

@@ -105,7 +105,9 @@ export interface RangeStart {
 
 /** The range that follows from a starting price: that of a table cell, or the sum of a menu choice. */
 export function rangeFrom(
-  table: Pick<FeeTable, 'standard' | 'addons'>, question: Pick<FeeQuestion, 'elevator' | 'addons'>, from: RangeStart,
+  table: Pick<FeeTable, 'standard' | 'addons'>,
+  question: Pick<FeeQuestion, 'elevator' | 'addons'>,
+  from: RangeStart,
 ): AllowedRange | RangeGap {
   const sides = sidesOf(table, question, from.start);
   if (sides === undefined) return gap('noDeduction');
@@ -119,7 +121,11 @@ export function rangeFrom(
   const high = floats.up === undefined ? undefined : floatLines('high', sides.high, 10_000 + floats.up);
   const lowEnd = low ? low.end : (floats.down as null | undefined);
   return {
-    kind: 'range', grade, lowered, base, floats,
+    kind: 'range',
+    grade,
+    lowered,
+    base,
+    floats,
     low: lowEnd,
     high: high?.end,
     lowest: typeof lowEnd === 'number' ? Math.ceil(lowEnd / FINE) : lowEnd,
@@ -129,7 +135,9 @@ export function rangeFrom(
 }
 
 function sidesOf(
-  { standard, addons }: Pick<FeeTable, 'standard' | 'addons'>, question: Pick<FeeQuestion, 'elevator' | 'addons'>, start: readonly SumTerm[],
+  { standard, addons }: Pick<FeeTable, 'standard' | 'addons'>,
+  question: Pick<FeeQuestion, 'elevator' | 'addons'>,
+  start: readonly SumTerm[],
 ): { low: Side; high: Side } | undefined {
   const floated = sumOf(start);
   const plain = { floated, additions: [] };
@@ -141,7 +149,7 @@ function sidesOf(
   if (standard.elevatorModel !== '另加') return { low: plain, high: plain };
   const lift = question.elevator === '有电梯';
   const known = addons.filter((one) => (one.forElevator ? lift : question.addons?.includes(one.name)));
-  const possible = addons.filter((one) => (one.forElevator ? lift : question.addons?.includes(one.name) ?? true));
+  const possible = addons.filter((one) => (one.forElevator ? lift : (question.addons?.includes(one.name) ?? true)));
   return { low: { floated, additions: additionTerms(known) }, high: { floated, additions: additionTerms(possible) } };
 }
 

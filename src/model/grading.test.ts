@@ -4,13 +4,22 @@ import { gradeCountSums, gradeOf, gradingScore } from './grading.ts';
 
 const p = (points: number) => Math.round(points * 10_000);
 type Band = Parameters<typeof gradeOf>[0][number];
-const band = (grade: string, min: number | undefined, max: number | undefined, record: Band['record'] = '不限'): Band =>
-  ({ grade, min: min === undefined ? undefined : p(min), max: max === undefined ? undefined : p(max), record });
+const band = (grade: string, min: number | undefined, max: number | undefined, record: Band['record'] = '不限'): Band => ({
+  grade,
+  min: min === undefined ? undefined : p(min),
+  max: max === undefined ? undefined : p(max),
+  record,
+});
 
 /** 山东: evidence C. */
 const shandong = [
-  band('AAA', 85, undefined), band('AA', 80, 85), band('A', 70, 80), band('B', 60, 70),
-  band('B', undefined, 60, '无不良记录'), band('C', undefined, 60, '有不良记录'), band('C（缺失）', undefined, undefined, '未登记'),
+  band('AAA', 85, undefined),
+  band('AA', 80, 85),
+  band('A', 70, 80),
+  band('B', 60, 70),
+  band('B', undefined, 60, '无不良记录'),
+  band('C', undefined, 60, '有不良记录'),
+  band('C（缺失）', undefined, undefined, '未登记'),
 ];
 const grade = (points: number | undefined, record: Parameters<typeof gradeOf>[2] = '无不良记录', bands = shandong) => {
   const result = gradeOf(bands, points === undefined ? undefined : p(points), record);
@@ -59,17 +68,26 @@ test('the counts of Luohe add up to 211, those of Shandong to 649 and 674', () =
     ...counts('shandong', '2022年第一季度', 649, 16, 10, 24, 543, 56),
     ...counts('shandong', '2022年第二季度', 674, 28, 12, 28, 547, 59),
   ];
-  expect(gradeCountSums(rows).map(({ sum, addsUp }) => [sum, addsUp])).toEqual([[211, true], [649, true], [674, true]]);
+  expect(gradeCountSums(rows).map(({ sum, addsUp }) => [sum, addsUp])).toEqual([
+    [211, true],
+    [649, true],
+    [674, true],
+  ]);
 });
 
 test('counts that do not add up, or name two totals, are found', () => {
   expect(gradeCountSums(counts('x', '2020', 210, 15, 86, 82, 28))).toMatchObject([{ sum: 211, assessed: [210], addsUp: false }]);
-  expect(gradeCountSums([...counts('x', '2020', 2, 1), ...counts('x', '2020', 3, 1)])).toMatchObject([{ sum: 2, assessed: [2, 3], addsUp: false }]);
+  expect(gradeCountSums([...counts('x', '2020', 2, 1), ...counts('x', '2020', 3, 1)])).toMatchObject([
+    { sum: 2, assessed: [2, 3], addsUp: false },
+  ]);
 });
 
 test('every score has exactly one grade under Shandong, whatever the record', () => {
   const records = fc.constantFrom('无不良记录' as const, '有不良记录' as const, '未登记' as const);
-  fc.assert(fc.property(fc.integer({ min: 0, max: p(120) }), records, (score, record) => {
-    expect(gradeOf(shandong, score, record).kind).toBe('grade');
-  }), { seed: 20261120 });
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: p(120) }), records, (score, record) => {
+      expect(gradeOf(shandong, score, record).kind).toBe('grade');
+    }),
+    { seed: 20261120 },
+  );
 });

@@ -11,10 +11,14 @@ export function isWithin(date: string, from: string | undefined, to: string | un
 
 /** The district's own standard in force on the day, the newest when versions overlap; other places' examples never count. */
 export function standardInForce<T extends Pick<FeeStandard, 'standing' | 'validFrom' | 'validTo'>>(
-  standards: readonly T[], date: string,
+  standards: readonly T[],
+  date: string,
 ): T | undefined {
   const own = standards.filter((one) => one.standing === '本区标准' && one.validFrom !== undefined);
-  return newestOf(own.filter((one) => isWithin(date, one.validFrom, one.validTo)), (one) => one.validFrom ?? '');
+  return newestOf(
+    own.filter((one) => isWithin(date, one.validFrom, one.validTo)),
+    (one) => one.validFrom ?? '',
+  );
 }
 
 /** The charges in force on the day, in source order. A charge without a start date is not known to be in force. */
@@ -24,7 +28,10 @@ export function chargesInForce<T extends Pick<Charge, 'effectiveFrom' | 'effecti
 
 /** The contract in force on the day, the one that began last when several overlap. */
 export function contractInForce<T extends Pick<Contract, 'from' | 'to'>>(contracts: readonly T[], date: string): T | undefined {
-  return newestOf(contracts.filter((one) => isWithin(date, one.from, one.to)), (one) => one.from);
+  return newestOf(
+    contracts.filter((one) => isWithin(date, one.from, one.to)),
+    (one) => one.from,
+  );
 }
 
 /**
@@ -32,7 +39,8 @@ export function contractInForce<T extends Pick<Contract, 'from' | 'to'>>(contrac
  * given) to its last day, and before the day of its repeal. 废止 or 失效 without a date never counts.
  */
 export function isDocumentInForce(
-  document: Pick<PolicyDocument, 'publishedOn' | 'effectiveFrom' | 'effectiveTo' | 'repealedOn' | 'status'>, date: string,
+  document: Pick<PolicyDocument, 'publishedOn' | 'effectiveFrom' | 'effectiveTo' | 'repealedOn' | 'status'>,
+  date: string,
 ): boolean {
   const { effectiveFrom = document.publishedOn, effectiveTo, repealedOn, status } = document;
   const ended = status === '废止' || status === '失效';
@@ -41,5 +49,8 @@ export function isDocumentInForce(
 }
 
 function newestOf<T>(candidates: readonly T[], startOf: (one: T) => string): T | undefined {
-  return candidates.reduce<T | undefined>((newest, one) => (newest === undefined || startOf(one) > startOf(newest) ? one : newest), undefined);
+  return candidates.reduce<T | undefined>(
+    (newest, one) => (newest === undefined || startOf(one) > startOf(newest) ? one : newest),
+    undefined,
+  );
 }

@@ -40,9 +40,12 @@ test('a survey rate follows from its counts or is not known', () => {
 });
 
 test('the rounded share itself always passes the check', () => {
-  fc.assert(fc.property(fc.nat({ max: 1_000_000 }), fc.integer({ min: 1, max: 1_000_000 }), (a, b) => {
-    const [numerator, denominator] = [Math.min(a, b), Math.max(a, b)];
-    const value = shareOf(numerator, denominator)!;
-    expect(checkIndicator({ numerator: String(numerator), denominator: String(denominator), value }).ok).toBe(true);
-  }), { seed: 20261120 });
+  fc.assert(
+    fc.property(fc.nat({ max: 1_000_000 }), fc.integer({ min: 1, max: 1_000_000 }), (a, b) => {
+      const [numerator, denominator] = [Math.min(a, b), Math.max(a, b)];
+      const value = shareOf(numerator, denominator)!;
+      expect(checkIndicator({ numerator: String(numerator), denominator: String(denominator), value }).ok).toBe(true);
+    }),
+    { seed: 20261120 },
+  );
 });

@@ -28,7 +28,10 @@ test('the day in China begins at 16:00 UTC', () => {
 
 test('every instant that the platform writes is read as written', () => {
   const some = fc.date({ min: new Date('1970-01-01T00:00:00Z'), max: new Date('2099-12-31T00:00:00Z'), noInvalidDate: true });
-  fc.assert(fc.property(some, (date) => {
-    expect(parseInstant(date.toISOString())).toBe(date.getTime());
-  }), { seed: 20261120 });
+  fc.assert(
+    fc.property(some, (date) => {
+      expect(parseInstant(date.toISOString())).toBe(date.getTime());
+    }),
+    { seed: 20261120 },
+  );
 });

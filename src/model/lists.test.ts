@@ -3,7 +3,10 @@ import { expect, test } from 'vitest';
 import { listingState, listMembers, rectificationState } from './lists.ts';
 
 const p = (points: number) => Math.round(points * 10_000);
-const ranked = [91.57, 89.76, 86.53, 85, 84.99, 79.09, 76.04, 76.04, 72.87, 68.57].map((total, index) => ({ subjectId: `c${index}`, total: p(total) }));
+const ranked = [91.57, 89.76, 86.53, 85, 84.99, 79.09, 76.04, 76.04, 72.87, 68.57].map((total, index) => ({
+  subjectId: `c${index}`,
+  total: p(total),
+}));
 const ids = (rule: Parameters<typeof listMembers>[0]) => listMembers(rule, ranked).map(({ subjectId }) => subjectId);
 
 test('a red list from 85 includes 85 itself', () => {
@@ -28,16 +31,24 @@ test('a rule without a condition, and a round without ranks, list nobody', () =>
 });
 
 test('the last N are those with fewer than N worse subjects', () => {
-  fc.assert(fc.property(fc.array(fc.integer({ min: 0, max: 20 }), { maxLength: 30 }), fc.integer({ min: 1, max: 40 }), (totals, last) => {
-    const subjects = totals.map((total) => ({ total }));
-    const expected = subjects.filter((one) => subjects.filter((other) => other.total < one.total).length < last);
-    expect(listMembers({ last }, subjects)).toEqual(expected);
-  }), { seed: 20261120 });
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 0, max: 20 }), { maxLength: 30 }), fc.integer({ min: 1, max: 40 }), (totals, last) => {
+      const subjects = totals.map((total) => ({ total }));
+      const expected = subjects.filter((one) => subjects.filter((other) => other.total < one.total).length < last);
+      expect(listMembers({ last }, subjects)).toEqual(expected);
+    }),
+    { seed: 20261120 },
+  );
 });
 
 test('an entry is on the list from its first to its last day, or to the day before removal', () => {
   const entry = { from: '2026-10-15', until: '2027-01-31' };
-  expect(['2026-10-14', '2026-10-15', '2027-01-31', '2027-02-01'].map((day) => listingState(entry, day))).toEqual(['coming', 'listed', 'listed', 'expired']);
+  expect(['2026-10-14', '2026-10-15', '2027-01-31', '2027-02-01'].map((day) => listingState(entry, day))).toEqual([
+    'coming',
+    'listed',
+    'listed',
+    'expired',
+  ]);
   const removed = { ...entry, removedOn: '2026-11-02' };
   expect(['2026-11-01', '2026-11-02', '2027-03-01'].map((day) => listingState(removed, day))).toEqual(['listed', 'removed', 'removed']);
   expect(listingState({ from: '2026-10-15' }, '2030-01-01')).toBe('listed');

@@ -13,10 +13,10 @@ export function listMembers<T extends Pick<Ranked, 'total'>>(rule: Pick<ListRule
   if (min === undefined && last === undefined && below === undefined) return [];
   const totals = ranked.map((one) => one.total).sort((a, b) => a - b);
   const lastTotal = last === undefined ? undefined : totals[Math.min(last, totals.length) - 1];
-  return ranked.filter(({ total }) =>
-    (min === undefined || total >= min)
-    && (below === undefined || total < below)
-    && (lastTotal === undefined || total <= lastTotal));
+  return ranked.filter(
+    ({ total }) =>
+      (min === undefined || total >= min) && (below === undefined || total < below) && (lastTotal === undefined || total <= lastTotal),
+  );
 }
 
 /** `coming` before its first day, `listed`, `removed` from the day of removal, `expired` after its last day. */

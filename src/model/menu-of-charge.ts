@@ -6,7 +6,8 @@ import type { ServiceMenu } from '../schema/service-menu.ts';
  * lift column where there are several. `menus` are those of the charge's standard.
  */
 export function menuOfCharge<T extends Pick<ServiceMenu, 'category' | 'elevator'>>(
-  menus: readonly T[], { category, elevator }: Partial<Pick<Charge, 'category' | 'elevator'>>,
+  menus: readonly T[],
+  { category, elevator }: Partial<Pick<Charge, 'category' | 'elevator'>>,
 ): T | undefined {
   const fitting = menus.filter((menu) => category === undefined || menu.category === category);
   return fitting.find((menu) => menu.elevator === elevator) ?? fitting[0] ?? menus[0];

@@ -20,7 +20,11 @@ test('a mixed choice of 0.58 + 0.35 + 0.52 + 0.43 + 0.10 costs 1.98', () => {
   const total = menuTotal(menu, mixed);
   expect(total).toMatchObject({ kind: 'total', total: 1980 });
   expect(total.kind === 'total' && total.parts.map(({ grade, price }) => [grade, price])).toEqual([
-    ['三级', 580], ['二级', 350], ['四级', 520], ['二级', 430], ['四级', 100],
+    ['三级', 580],
+    ['二级', 350],
+    ['四级', 520],
+    ['二级', 430],
+    ['四级', 100],
   ]);
 });
 
@@ -60,11 +64,14 @@ const grades = fc.constantFrom(...FOSHAN_ROWS.map(([grade]) => grade));
 const choices = fc.record(Object.fromEntries(menu.items.map(({ key }) => [key, grades])));
 
 test('the difference of two choices is the difference of their totals, and of their parts', () => {
-  fc.assert(fc.property(choices, choices, (first, second) => {
-    const [a, b] = [menuTotal(menu, first), menuTotal(menu, second)];
-    const difference = compareChoices(menu, first, second)!;
-    expect(a.kind === 'total' && b.kind === 'total' && b.total - a.total).toBe(difference.total);
-    expect(difference.parts.reduce((sum, part) => sum + part.difference, 0)).toBe(difference.total);
-    expect(compareChoices(menu, second, first)!.total).toBe(0 - difference.total);
-  }), { seed: 20261120 });
+  fc.assert(
+    fc.property(choices, choices, (first, second) => {
+      const [a, b] = [menuTotal(menu, first), menuTotal(menu, second)];
+      const difference = compareChoices(menu, first, second)!;
+      expect(a.kind === 'total' && b.kind === 'total' && b.total - a.total).toBe(difference.total);
+      expect(difference.parts.reduce((sum, part) => sum + part.difference, 0)).toBe(difference.total);
+      expect(compareChoices(menu, second, first)!.total).toBe(0 - difference.total);
+    }),
+    { seed: 20261120 },
+  );
 });

@@ -16,8 +16,11 @@ test('a product that is no longer exact is refused', () => {
 });
 
 test('every amount equals the product in whole numbers, rounded once', () => {
-  fc.assert(fc.property(fc.integer({ min: 0, max: 1_000_000 }), fc.integer({ min: 0, max: 10_000_000 }), (price, area) => {
-    const exact = BigInt(price) * BigInt(area);
-    expect(BigInt(monthlyFee(price, area).amount)).toBe((exact + 500n) / 1000n);
-  }), { seed: 20261120 });
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 1_000_000 }), fc.integer({ min: 0, max: 10_000_000 }), (price, area) => {
+      const exact = BigInt(price) * BigInt(area);
+      expect(BigInt(monthlyFee(price, area).amount)).toBe((exact + 500n) / 1000n);
+    }),
+    { seed: 20261120 },
+  );
 });

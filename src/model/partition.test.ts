@@ -16,7 +16,11 @@ test('271 with a company and 281 self-managed are all 552', () => {
       { name: '物业服务企业入驻的小区', announced: 271, counted: 271 },
       { name: '居民自治管理小区', announced: 281, counted: 281 },
     ],
-    announcedSum: 552, announcedTotal: 552, counted: 552, claimedTwice: [], unclaimed: [],
+    announcedSum: 552,
+    announcedTotal: 552,
+    counted: 552,
+    claimedTwice: [],
+    unclaimed: [],
   });
 });
 

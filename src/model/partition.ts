@@ -27,13 +27,16 @@ export interface PartitionCount {
 
 /** Counts the parts. 老旧小区 is no part: it overlaps them and is never added. */
 export function partitionCounts(
-  campaign: Pick<Campaign, 'partitions' | 'compoundCount'>, compounds: readonly Pick<Compound, 'mgmtMode'>[],
+  campaign: Pick<Campaign, 'partitions' | 'compoundCount'>,
+  compounds: readonly Pick<Compound, 'mgmtMode'>[],
 ): PartitionCount {
   const claims = campaign.partitions.flatMap((part) => [...new Set(part.modes)]);
   const present = [...new Set(compounds.map((compound) => compound.mgmtMode))];
   return {
     parts: campaign.partitions.map(({ name, modes, count }) => ({
-      name, announced: count, counted: compounds.filter((compound) => modes.includes(compound.mgmtMode)).length,
+      name,
+      announced: count,
+      counted: compounds.filter((compound) => modes.includes(compound.mgmtMode)).length,
     })),
     announcedSum: campaign.partitions.reduce((sum, { count }) => sum + count, 0),
     announcedTotal: campaign.compoundCount,

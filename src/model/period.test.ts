@@ -3,16 +3,28 @@ import { expect, test } from 'vitest';
 import { publishedCalendar } from '../../tests/fixtures/published-calendar.ts';
 import { addDays, dateOf, dayNumber, daysBetween, isWorkday, makeCalendar } from './calendar.ts';
 import {
-  lastDayFor, lengthAgainst, measurePeriod, periodProgress, periodState, requirementsOf,
-  type CountFrom, type DayUnit, type Period, type PeriodState,
+  lastDayFor,
+  lengthAgainst,
+  measurePeriod,
+  periodProgress,
+  periodState,
+  requirementsOf,
+  type CountFrom,
+  type DayUnit,
+  type Period,
+  type PeriodState,
 } from './period.ts';
 
 const seed = 20261120;
 const calendar = publishedCalendar(2017, 2018, 2020, 2021, 2022, 2023, 2024, 2025, 2026);
 const unknown = makeCalendar([]);
 
-const facts = (periodStart: string, periodEnd: string, dayUnit: DayUnit = '自然日', countFrom: CountFrom = '当日') =>
-  ({ periodStart, periodEnd, dayUnit, countFrom });
+const facts = (periodStart: string, periodEnd: string, dayUnit: DayUnit = '自然日', countFrom: CountFrom = '当日') => ({
+  periodStart,
+  periodEnd,
+  dayUnit,
+  countFrom,
+});
 const measure = (...given: Parameters<typeof facts>): Period => measurePeriod(facts(...given), calendar)!;
 const letter = { how: '信函', value: '云汀区柳岸路18号' } as const;
 const desk = { how: '现场', value: '柳岸路18号106室', hours: '工作日08:30—17:30', closesAt: '17:30' } as const;
@@ -149,41 +161,55 @@ const counts = fc.constantFrom<CountFrom>('当日', '次日');
 const day = fc.integer({ min: dayNumber('2024-01-01'), max: dayNumber('2026-06-30') }).map(dateOf);
 
 test('the earliest last day is just long enough, and one day less is too short', () => {
-  fc.assert(fc.property(day, fc.integer({ min: 1, max: 60 }), units, counts, (start, minDays, unit, countFrom) => {
-    const end = lastDayFor(start, minDays, unit, countFrom, calendar)!;
-    const period = measurePeriod(facts(start, end, unit, countFrom), calendar)!;
-    expect(period.days).toBe(minDays);
-    expect(measurePeriod(facts(start, addDays(end, -1), unit, countFrom), calendar)!.days).toBe(minDays - 1);
-  }), { seed });
+  fc.assert(
+    fc.property(day, fc.integer({ min: 1, max: 60 }), units, counts, (start, minDays, unit, countFrom) => {
+      const end = lastDayFor(start, minDays, unit, countFrom, calendar)!;
+      const period = measurePeriod(facts(start, end, unit, countFrom), calendar)!;
+      expect(period.days).toBe(minDays);
+      expect(measurePeriod(facts(start, addDays(end, -1), unit, countFrom), calendar)!.days).toBe(minDays - 1);
+    }),
+    { seed },
+  );
 });
 
 test('counting from the next day is never longer, and natural days are never fewer than working days', () => {
-  fc.assert(fc.property(day, fc.integer({ min: 0, max: 90 }), units, (start, length, unit) => {
-    const end = addDays(start, length);
-    const today = measurePeriod(facts(start, end, unit, '当日'), calendar)!.days!;
-    const next = measurePeriod(facts(start, end, unit, '次日'), calendar)!.days!;
-    expect(today - next).toBe(unit === '自然日' || isWorkday(calendar, start) ? 1 : 0);
-    expect(today).toBeLessThanOrEqual(daysBetween(start, end) + 1);
-  }), { seed });
+  fc.assert(
+    fc.property(day, fc.integer({ min: 0, max: 90 }), units, (start, length, unit) => {
+      const end = addDays(start, length);
+      const today = measurePeriod(facts(start, end, unit, '当日'), calendar)!.days!;
+      const next = measurePeriod(facts(start, end, unit, '次日'), calendar)!.days!;
+      expect(today - next).toBe(unit === '自然日' || isWorkday(calendar, start) ? 1 : 0);
+      expect(today).toBeLessThanOrEqual(daysBetween(start, end) + 1);
+    }),
+    { seed },
+  );
 });
 
 test('the last day is a working day, never before the announced one, with no working day between', () => {
-  fc.assert(fc.property(day, (end) => {
-    const { lastDay, moved } = measurePeriod(facts(end, end), calendar)!;
-    expect(isWorkday(calendar, lastDay)).toBe(true);
-    expect(moved).toBe(lastDay !== end);
-    for (let between = end; between < lastDay; between = addDays(between, 1)) expect(isWorkday(calendar, between)).toBe(false);
-  }), { seed });
+  fc.assert(
+    fc.property(day, (end) => {
+      const { lastDay, moved } = measurePeriod(facts(end, end), calendar)!;
+      expect(isWorkday(calendar, lastDay)).toBe(true);
+      expect(moved).toBe(lastDay !== end);
+      for (let between = end; between < lastDay; between = addDays(between, 1)) expect(isWorkday(calendar, between)).toBe(false);
+    }),
+    { seed },
+  );
 });
 
 test('states come in order as time passes', () => {
   const order: PeriodState[] = ['upcoming', 'open', 'lastDay', 'waiting', 'decided'];
   const hours = fc.array(fc.integer({ min: -100, max: 1500 }), { minLength: 2, maxLength: 20 });
-  fc.assert(fc.property(day, fc.integer({ min: 0, max: 30 }), hours, (start, length, times) => {
-    const outcome = { status: '采纳', objections: 1, summary: '采纳', publishedOn: addDays(start, length + 20) } as const;
-    const period = measurePeriod({ ...facts(start, addDays(start, length)), outcome }, calendar)!;
-    const begin = Date.parse(`${start}T00:00:00+08:00`);
-    const seen = times.sort((a, b) => a - b).map((hour) => order.indexOf(periodState(period, new Date(begin + hour * 3_600_000).toISOString())));
-    expect(seen).toEqual([...seen].sort((a, b) => a - b));
-  }), { seed });
+  fc.assert(
+    fc.property(day, fc.integer({ min: 0, max: 30 }), hours, (start, length, times) => {
+      const outcome = { status: '采纳', objections: 1, summary: '采纳', publishedOn: addDays(start, length + 20) } as const;
+      const period = measurePeriod({ ...facts(start, addDays(start, length)), outcome }, calendar)!;
+      const begin = Date.parse(`${start}T00:00:00+08:00`);
+      const seen = times
+        .sort((a, b) => a - b)
+        .map((hour) => order.indexOf(periodState(period, new Date(begin + hour * 3_600_000).toISOString())));
+      expect(seen).toEqual([...seen].sort((a, b) => a - b));
+    }),
+    { seed },
+  );
 });

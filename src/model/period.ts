@@ -9,7 +9,15 @@
 import type { Channel, Notice } from '../schema/notice.ts';
 import type { Thresholds } from '../schema/threshold.ts';
 import {
-  addDays, addWorkdays, countWorkdays, dayNumber, daysBetween, firstUnknownYear, isWorkday, nextWorkday, type WorkCalendar,
+  addDays,
+  addWorkdays,
+  countWorkdays,
+  dayNumber,
+  daysBetween,
+  firstUnknownYear,
+  isWorkday,
+  nextWorkday,
+  type WorkCalendar,
 } from './calendar.ts';
 import { chinaDate, chinaInstant, parseInstant } from './instant.ts';
 
@@ -72,7 +80,15 @@ export function measurePeriod(notice: PeriodSource, calendar: WorkCalendar): Per
   const channels = (notice.channels ?? []).map((channel) => ({ channel, ...deadlineOn(lastDay, channel.closesAt) }));
   const deadline = channels.length > 0 ? latestOf(channels) : deadlineOn(lastDay);
   return {
-    start, end, unit, countFrom, firstDay, lastDay, moved, deadline, channels,
+    start,
+    end,
+    unit,
+    countFrom,
+    firstDay,
+    lastDay,
+    moved,
+    deadline,
+    channels,
     days: countPeriod({ firstDay, end, unit }, calendar),
     unknownYear: unit === '工作日' ? firstUnknownYear(calendar, firstDay, end) : undefined,
     startsAt: chinaInstant(start, '00:00'),
@@ -102,8 +118,12 @@ export function requirementsOf(
   thresholds: Pick<Thresholds, 'noticePeriods' | 'defaultNoticePeriod'>,
 ): Requirement[] {
   const own = thresholds.noticePeriods.filter((entry) => entry.matter === notice.matter);
-  const found: Requirement[] = (own.length > 0 ? own : [thresholds.defaultNoticePeriod])
-    .map(({ minDays, dayUnit, basis }) => ({ days: minDays, unit: dayUnit, basis, from: 'district' }));
+  const found: Requirement[] = (own.length > 0 ? own : [thresholds.defaultNoticePeriod]).map(({ minDays, dayUnit, basis }) => ({
+    days: minDays,
+    unit: dayUnit,
+    basis,
+    from: 'district',
+  }));
   if (notice.minDays !== undefined && notice.dayUnit) {
     found.push({ days: notice.minDays, unit: notice.dayUnit, basis: notice.minBasis ?? '', from: 'notice' });
   }
@@ -112,7 +132,9 @@ export function requirementsOf(
 
 /** The announced length in the unit of a requirement, and whether it is enough; both undefined when the calendar is missing. */
 export function lengthAgainst(
-  period: Pick<Period, 'firstDay' | 'end'>, requirement: Pick<Requirement, 'days' | 'unit'>, calendar: WorkCalendar,
+  period: Pick<Period, 'firstDay' | 'end'>,
+  requirement: Pick<Requirement, 'days' | 'unit'>,
+  calendar: WorkCalendar,
 ): { counted: number | undefined; enough: boolean | undefined } {
   const counted = countPeriod({ ...period, unit: requirement.unit }, calendar);
   return { counted, enough: counted === undefined ? undefined : counted >= requirement.days };
@@ -120,7 +142,11 @@ export function lengthAgainst(
 
 /** The earliest day on which a period of at least `minDays` may end; undefined when the calendar is missing. */
 export function lastDayFor(
-  start: string, minDays: number, unit: DayUnit, countFrom: CountFrom, calendar: WorkCalendar,
+  start: string,
+  minDays: number,
+  unit: DayUnit,
+  countFrom: CountFrom,
+  calendar: WorkCalendar,
 ): string | undefined {
   const dayBefore = addDays(firstCountedDay(start, countFrom), -1);
   return unit === '工作日' ? addWorkdays(calendar, dayBefore, minDays) : addDays(dayBefore, minDays);

@@ -37,7 +37,10 @@ export function baseLines(start: readonly SumTerm[], { low, high }: { low: Side;
   }
   const deduct = (bound: SumStep['bound'], amount: number): SumStep => ({
     bound,
-    terms: [{ op: '', value: floated, name: '基准价' }, { op: '−', value: amount, name: '无梯扣减' }],
+    terms: [
+      { op: '', value: floated, name: '基准价' },
+      { op: '−', value: amount, name: '无梯扣减' },
+    ],
     result: floated - amount,
   });
   return deductedLow === deductedHigh
@@ -47,7 +50,9 @@ export function baseLines(start: readonly SumTerm[], { low, high }: { low: Side;
 
 function additionLines(floated: number, low: Side, high: Side): SumStep[] {
   const line = (bound: SumStep['bound'], side: Side): SumStep => ({
-    bound, terms: [{ op: '', value: floated, name: '基准价' }, ...side.additions], result: plainBase(side),
+    bound,
+    terms: [{ op: '', value: floated, name: '基准价' }, ...side.additions],
+    result: plainBase(side),
   });
   return low.additions.length === high.additions.length ? [line('base', low)] : [line('low', low), line('high', high)];
 }
@@ -55,14 +60,16 @@ function additionLines(floated: number, low: Side, high: Side): SumStep[] {
 /** The lines of one bound: the price that floats times the factor, then the fixed additions. */
 export function floatLines(bound: 'low' | 'high', side: Side, factor: number): { steps: SumStep[]; end: number } {
   const floated = (side.floated / FINE) * factor;
-  const steps: SumStep[] = [{
-    bound,
-    terms: [
-      { op: '', value: side.floated, name: '基准价' },
-      { op: '×', value: factor, name: bound === 'low' ? '下浮' : '上浮' },
-    ],
-    result: floated,
-  }];
+  const steps: SumStep[] = [
+    {
+      bound,
+      terms: [
+        { op: '', value: side.floated, name: '基准价' },
+        { op: '×', value: factor, name: bound === 'low' ? '下浮' : '上浮' },
+      ],
+      result: floated,
+    },
+  ];
   if (side.additions.length === 0) return { steps, end: floated };
   const end = floated + sumOf(side.additions);
   steps.push({ bound, terms: [{ op: '', value: floated, name: '浮动后' }, ...side.additions], result: end });

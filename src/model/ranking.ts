@@ -34,12 +34,14 @@ export function rankRound(round: RoundTable, weights: Weights = declaredWeights(
 }
 
 /** Ranks what `scoreRound` or `unpackSubjects` gave. Without totals, a subject with no weighted component is not ranked. */
-export function rankScored(
-  scored: ScoredRound, rubric: Pick<Rubric, 'decimals' | 'tieRule'>, weights: Weights,
-): Ranking {
+export function rankScored(scored: ScoredRound, rubric: Pick<Rubric, 'decimals' | 'tieRule'>, weights: Weights): Ranking {
   const unranked = [...scored.unranked];
-  const entries: Omit<Ranked, 'rank'>[] = (scored.totals ?? []).map(({ subjectId, total }) =>
-    ({ subjectId, total, components: {}, naItems: [] }));
+  const entries: Omit<Ranked, 'rank'>[] = (scored.totals ?? []).map(({ subjectId, total }) => ({
+    subjectId,
+    total,
+    components: {},
+    naItems: [],
+  }));
   for (const { subjectId, components, naItems } of scored.subjects) {
     const total = weightedTotal(components, weights, rubric.decimals);
     const shown = components.map(({ key, points }) => [key, points && roundPoints(points, rubric.decimals)] as const);
@@ -55,7 +57,8 @@ export function rankScored(
 
 /** Ranks totals: the highest is 1, equal totals share a rank, and the next rank skips (`同分同名次`) or not. */
 export function rankTotals<T extends { subjectId: string; total: number }>(
-  entries: readonly T[], tieRule: Rubric['tieRule'],
+  entries: readonly T[],
+  tieRule: Rubric['tieRule'],
 ): (T & { rank: number })[] {
   const sorted = [...entries].sort((a, b) => b.total - a.total || compareIds(a, b));
   let rank = 0;
@@ -108,10 +111,12 @@ export function rankRanges(round: RoundTable): Map<string, RankRange> {
 /** Places won since the round before (lost when negative); undefined for a subject that was not ranked then. */
 export function rankChanges(before: Pick<Ranking, 'ranked'>, now: Pick<Ranking, 'ranked'>): Map<string, number | undefined> {
   const ranks = new Map(before.ranked.map(({ subjectId, rank }) => [subjectId, rank]));
-  return new Map(now.ranked.map(({ subjectId, rank }) => {
-    const old = ranks.get(subjectId);
-    return [subjectId, old === undefined ? undefined : old - rank];
-  }));
+  return new Map(
+    now.ranked.map(({ subjectId, rank }) => {
+      const old = ranks.get(subjectId);
+      return [subjectId, old === undefined ? undefined : old - rank];
+    }),
+  );
 }
 
 /** The rubric's weights by component, in whole 0.0001. */

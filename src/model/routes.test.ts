@@ -1,7 +1,17 @@
 import { expect, test } from 'vitest';
 import { KINDS, kindOf } from '../schema/registry.ts';
 import {
-  compoundPath, dataCsvPath, dataJsonPath, dataPath, documentPath, helpPath, noticePath, PATHS, roundPath, subdistrictPath, textPagePath,
+  compoundPath,
+  dataCsvPath,
+  dataJsonPath,
+  dataPath,
+  documentPath,
+  helpPath,
+  noticePath,
+  PATHS,
+  roundPath,
+  subdistrictPath,
+  textPagePath,
 } from './routes.ts';
 
 test('addresses are made of ids', () => {

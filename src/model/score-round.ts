@@ -68,8 +68,10 @@ export interface PackedSubject {
 }
 
 export function packSubjects(subjects: readonly ScoredSubject[]): PackedSubject[] {
-  return subjects.map(({ subjectId, components }) =>
-    ({ id: subjectId, points: components.map(({ points }) => (points ? writeFraction(points) : '')) }));
+  return subjects.map(({ subjectId, components }) => ({
+    id: subjectId,
+    points: components.map(({ points }) => (points ? writeFraction(points) : '')),
+  }));
 }
 
 /** The inverse of `packSubjects`; `keys` are the components in order. */
@@ -84,14 +86,23 @@ export function unpackSubjects(packed: readonly PackedSubject[], keys: readonly 
 function takeTotals({ results, subjectCount = 0 }: Pick<RoundTable, 'results' | 'subjectCount'>): ScoredRound {
   const counted = results.filter((one) => one.total !== undefined && one.excludedReason === undefined);
   const partial = counted.length < subjectCount;
-  const totals = counted.map(({ subjectId, total = 0, rank = 0 }) =>
-    ({ subjectId, total, ...(partial && rank > 0 && rank <= subjectCount && { rank }) }));
+  const totals = counted.map(({ subjectId, total = 0, rank = 0 }) => ({
+    subjectId,
+    total,
+    ...(partial && rank > 0 && rank <= subjectCount && { rank }),
+  }));
   return { subjects: [], unranked: [...excludedSubjects({ results }).values()], totals };
 }
 
 function excludedSubjects({ results }: Pick<RoundTable, 'results'>): Map<string, Unranked> {
-  return new Map(results.filter((one) => one.excludedReason !== undefined).map(({ subjectId, excludedReason, resumesOn }) =>
-    [subjectId, { subjectId, why: 'declared', reason: excludedReason, resumesOn, itemIds: [] }]));
+  return new Map(
+    results
+      .filter((one) => one.excludedReason !== undefined)
+      .map(({ subjectId, excludedReason, resumesOn }) => [
+        subjectId,
+        { subjectId, why: 'declared', reason: excludedReason, resumesOn, itemIds: [] },
+      ]),
+  );
 }
 
 /** Points per subject, subjects with a result but no score included. */

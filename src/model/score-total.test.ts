@@ -11,19 +11,30 @@ const rubric: Rubric = { total: p(100), decimals: 2, tieRule: '同分同名次',
 const item = (componentKey: string, id: string, max: number, parentId?: string) => ({ componentKey, id, name: id, max: p(max), parentId });
 const table: RubricTable = {
   rubric,
-  components: [{ key: 'site', name: '实地考察', weight: 6000 }, { key: 'ask', name: '居民问卷', weight: 4000 }],
+  components: [
+    { key: 'site', name: '实地考察', weight: 6000 },
+    { key: 'ask', name: '居民问卷', weight: 4000 },
+  ],
   items: [
-    item('site', 'env', 60), item('site', 'road', 36, 'env'), item('site', 'green', 24, 'env'), item('site', 'order', 40),
+    item('site', 'env', 60),
+    item('site', 'road', 36, 'env'),
+    item('site', 'green', 24, 'env'),
+    item('site', 'order', 40),
     item('ask', 'satisfied', 100),
   ],
 };
 const under = (naPolicy: Rubric['naPolicy']): RubricTable => ({ ...table, rubric: { ...rubric, naPolicy } });
-const points = (entries: Record<string, number | 'na'>) => new Map(Object.entries(entries).map(([id, value]) => [id, value === 'na' ? value : p(value)]));
+const points = (entries: Record<string, number | 'na'>) =>
+  new Map(Object.entries(entries).map(([id, value]) => [id, value === 'na' ? value : p(value)]));
 const whole = { road: 30, green: 20, order: 40, satisfied: 80 };
 const none = new Map();
 
 test('a sheet whose parts add up to 130 is found', () => {
-  const sheet: RubricTable = { ...table, components: [{ key: 'all', name: '考核', weight: 10_000 }], items: [30, 20, 20, 20, 10, 30].map((max, index) => item('all', `part-${index}`, max)) };
+  const sheet: RubricTable = {
+    ...table,
+    components: [{ key: 'all', name: '考核', weight: 10_000 }],
+    items: [30, 20, 20, 20, 10, 30].map((max, index) => item('all', `part-${index}`, max)),
+  };
   expect(rubricSums(sheet)).toEqual([
     { what: 'component', id: 'all', expected: p(100), actual: p(130) },
     { what: 'weights', id: '', expected: 10_000, actual: 10_000 },
@@ -41,7 +52,10 @@ test('children, components and weights are each summed', () => {
 });
 
 test('0.7 of one index and 0.3 of the other give four decimals, as in Luohu (the parts here are made up)', () => {
-  const components: ComponentScore[] = [{ key: 'civility', points: fraction(p(96.5411)) }, { key: 'cleaning', points: fraction(p(94.1134)) }];
+  const components: ComponentScore[] = [
+    { key: 'civility', points: fraction(p(96.5411)) },
+    { key: 'cleaning', points: fraction(p(94.1134)) },
+  ];
   expect(weightedTotal(components, { civility: 7000, cleaning: 3000 }, 4)).toBe(958_128);
   expect(weightedTotal(components, { civility: 7000, cleaning: 3000 }, 2)).toBe(958_100);
 });
@@ -94,7 +108,12 @@ test('a subject to which nothing applies is not scored', () => {
 });
 
 test('under 取其他小区平均 the item counts the exact mean of those that have points', () => {
-  const others = [points({ ...whole, green: 20 }), points({ ...whole, green: 21 }), points({ ...whole, green: 24 }), points({ ...whole, green: 'na' })];
+  const others = [
+    points({ ...whole, green: 20 }),
+    points({ ...whole, green: 21 }),
+    points({ ...whole, green: 24 }),
+    points({ ...whole, green: 'na' }),
+  ];
   const means = itemMeans(others);
   const score = scoreSubject(under('取其他小区平均'), others[3]!, means);
   if (score.kind !== 'scored') throw new Error();

@@ -50,9 +50,7 @@ export function scoreSubject(table: RubricTable, points: Points, means: Means): 
     const own = leaves.filter((item) => item.componentKey === key);
     return { key, points: policy === '取其他小区平均' ? sumWithMeans(own, points, means) : sumScaledUp(own, points) };
   });
-  return components.every((one) => one.points === undefined)
-    ? { kind: 'na', itemIds: naItems }
-    : { kind: 'scored', components, naItems };
+  return components.every((one) => one.points === undefined) ? { kind: 'na', itemIds: naItems } : { kind: 'scored', components, naItems };
 }
 
 type Leaf = ReturnType<typeof leafItems>[number];

@@ -4,8 +4,22 @@ import { normaliseUnit, sameUnit } from './unit.ts';
 
 test('the forms that sources use for the same unit are the same', () => {
   const forms = [
-    '元/㎡·月', '元/月·平方米', '元/平方米·月', '元/月平方', '元/平方米/月', '元/㎡.月', '元／平方米・月', '元/m²·月', '元/m2/月',
-    '元/（平方米·月）', '元/(㎡·月)', '元每平方米每月', '元/平米·月', '元 / ㎡ · 月', '人民币元/平方米·个月', '元/月.㎡',
+    '元/㎡·月',
+    '元/月·平方米',
+    '元/平方米·月',
+    '元/月平方',
+    '元/平方米/月',
+    '元/㎡.月',
+    '元／平方米・月',
+    '元/m²·月',
+    '元/m2/月',
+    '元/（平方米·月）',
+    '元/(㎡·月)',
+    '元每平方米每月',
+    '元/平米·月',
+    '元 / ㎡ · 月',
+    '人民币元/平方米·个月',
+    '元/月.㎡',
   ];
   expect(forms.map((form) => [form, normaliseUnit(form)])).toEqual(forms.map((form) => [form, '元/㎡·月']));
 });
@@ -31,8 +45,11 @@ test('what is no unit, or two units at once, is not understood', () => {
 
 test('normalising twice changes nothing', () => {
   const words = fc.constantFrom('元', '/', '·', '㎡', '平方米', '户', '车', '月', '年', '每', ' ');
-  fc.assert(fc.property(fc.array(words, { maxLength: 8 }), (parts) => {
-    const unit = normaliseUnit(parts.join(''));
-    if (unit !== undefined) expect(normaliseUnit(unit)).toBe(unit);
-  }), { seed: 20261120, numRuns: 1000 });
+  fc.assert(
+    fc.property(fc.array(words, { maxLength: 8 }), (parts) => {
+      const unit = normaliseUnit(parts.join(''));
+      if (unit !== undefined) expect(normaliseUnit(unit)).toBe(unit);
+    }),
+    { seed: 20261120, numRuns: 1000 },
+  );
 });

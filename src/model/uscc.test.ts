@@ -7,10 +7,13 @@ const WEIGHTS = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28]
 const bodies = fc.array(fc.constantFrom(...ALPHABET), { minLength: 17, maxLength: 17 }).map((letters) => letters.join(''));
 
 test('the weights are those that the standard prints', () => {
-  fc.assert(fc.property(bodies, (body) => {
-    const sum = [...body].reduce((total, letter, index) => total + ALPHABET.indexOf(letter) * WEIGHTS[index]!, 0);
-    expect((sum + ALPHABET.indexOf(usccCheckCharacter(body))) % 31).toBe(0);
-  }), { seed: 20261120 });
+  fc.assert(
+    fc.property(bodies, (body) => {
+      const sum = [...body].reduce((total, letter, index) => total + ALPHABET.indexOf(letter) * WEIGHTS[index]!, 0);
+      expect((sum + ALPHABET.indexOf(usccCheckCharacter(body))) % 31).toBe(0);
+    }),
+    { seed: 20261120 },
+  );
 });
 
 test('the example of GB 32100-2015 is right', () => {
@@ -28,9 +31,12 @@ test('letters that the alphabet leaves out, lower case and other lengths are no 
 });
 
 test('any one changed character is noticed', () => {
-  fc.assert(fc.property(bodies, fc.nat({ max: 16 }), fc.constantFrom(...ALPHABET), (body, place, letter) => {
-    fc.pre(body[place] !== letter);
-    const changed = body.slice(0, place) + letter + body.slice(place + 1);
-    expect(checkUscc(changed + usccCheckCharacter(body)).ok).toBe(false);
-  }), { seed: 20261120 });
+  fc.assert(
+    fc.property(bodies, fc.nat({ max: 16 }), fc.constantFrom(...ALPHABET), (body, place, letter) => {
+      fc.pre(body[place] !== letter);
+      const changed = body.slice(0, place) + letter + body.slice(place + 1);
+      expect(checkUscc(changed + usccCheckCharacter(body)).ok).toBe(false);
+    }),
+    { seed: 20261120 },
+  );
 });

@@ -2,15 +2,23 @@ import { expect, test } from 'vitest';
 import { weighAnew, type WeighData } from './weigh.ts';
 
 const data: WeighData = {
-  decimals: 2, tieRule: '同分同名次', keys: ['site', 'survey'],
+  decimals: 2,
+  tieRule: '同分同名次',
+  keys: ['site', 'survey'],
   names: { c0001: '甲小区', c0002: '乙小区' },
-  subjects: [{ id: 'c0001', points: ['900000', '600000'] }, { id: 'c0002', points: ['700000', '800000'] }],
+  subjects: [
+    { id: 'c0001', points: ['900000', '600000'] },
+    { id: 'c0002', points: ['700000', '800000'] },
+  ],
   ranks: { c0001: 1, c0002: 2 },
 };
 
 test('the published weights give the published ranks', () => {
   const { ranked, moved } = weighAnew(data, { site: 7000, survey: 3000 });
-  expect(ranked.map((row) => [row.subjectId, row.rank, row.total])).toEqual([['c0001', 1, 810_000], ['c0002', 2, 730_000]]);
+  expect(ranked.map((row) => [row.subjectId, row.rank, row.total])).toEqual([
+    ['c0001', 1, 810_000],
+    ['c0002', 2, 730_000],
+  ]);
   expect(moved).toBe(0);
 });
 

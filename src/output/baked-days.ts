@@ -16,7 +16,18 @@ export function checkBakedDays(path: string, html: string, page: Page): Problem[
     ...page.runs.map(({ text, offset }) => ({ words: COUNTS.exec(text)?.[0], offset })),
     ...page.texts.map(({ text, offset }) => ({ words: STATES.exec(text.trim())?.[0], offset })),
   ];
-  return found.flatMap(({ words, offset }) => (words === undefined ? [] : [
-    outputProblem('V-12', path, html, offset, `网页里写死了“${words}”，过几天就不对了`, '请写明日期，状态放进带 data-today 的元素由浏览器计算'),
-  ]));
+  return found.flatMap(({ words, offset }) =>
+    words === undefined
+      ? []
+      : [
+          outputProblem(
+            'V-12',
+            path,
+            html,
+            offset,
+            `网页里写死了“${words}”，过几天就不对了`,
+            '请写明日期，状态放进带 data-today 的元素由浏览器计算',
+          ),
+        ],
+  );
 }

@@ -33,8 +33,10 @@ export function checkOutput(output: Output, progress: (done: number) => void = (
       pages += 1;
       inlineScript ??= page.inlineScripts[0]?.text;
       problems.push(
-        ...links.checkPage(path, html, page), ...checkForeignRequests(path, html, page, output),
-        ...checkBakedDays(path, html, page), ...checkMarkup(path, html, page, inlineScript),
+        ...links.checkPage(path, html, page),
+        ...checkForeignRequests(path, html, page, output),
+        ...checkBakedDays(path, html, page),
+        ...checkMarkup(path, html, page, inlineScript),
       );
     } else if (/\.(?:css|js|mjs)$/.test(path)) {
       const text = output.read(path);

@@ -15,11 +15,15 @@ export function checkMarkup(path: string, html: string, page: Page, allowed: str
     ...page.handlers.map(({ text, offset }) => at(offset, 'OUT-INLINE-SCRIPT', `页面里有内嵌脚本（${text}）`, '请把脚本写进单独的文件')),
     ...page.inlineScripts
       .filter(({ text }) => text !== allowed)
-      .map(({ offset }) => at(offset, 'OUT-INLINE-SCRIPT', '页面里有与其他页面不同的内嵌脚本', '全站只允许一段完全相同的内嵌脚本，其他脚本请写进单独的文件')),
+      .map(({ offset }) =>
+        at(offset, 'OUT-INLINE-SCRIPT', '页面里有与其他页面不同的内嵌脚本', '全站只允许一段完全相同的内嵌脚本，其他脚本请写进单独的文件'),
+      ),
     ...page.ids
       .filter(({ text }) => seen.has(text) || !seen.add(text))
       .map(({ text, offset }) => at(offset, 'OUT-ID', `编号 id="${text}" 在同一页出现了两次`, '请让每个 id 在一页里只出现一次')),
-    ...page.imagesWithoutAlt.map(({ text, offset }) => at(offset, 'OUT-ALT', `图片“${text}”没有替代文字`, '请写 alt；纯装饰的图片写 alt=""')),
+    ...page.imagesWithoutAlt.map(({ text, offset }) =>
+      at(offset, 'OUT-ALT', `图片“${text}”没有替代文字`, '请写 alt；纯装饰的图片写 alt=""'),
+    ),
     ...page.tablesWithoutCaption.map(({ offset }) => at(offset, 'OUT-CAPTION', '表格没有标题', '请给表格加 caption，说明表里是什么')),
   ];
 }

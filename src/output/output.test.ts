@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { checkOutput } from './index.ts';
 
-const page = (body: string, head = '') => `<!doctype html><html lang="zh-CN"><head><title>页</title>${head}</head><body>${body}</body></html>`;
+const page = (body: string, head = '') =>
+  `<!doctype html><html lang="zh-CN"><head><title>页</title>${head}</head><body>${body}</body></html>`;
 
 /** Codes and messages of a site made of these files. */
 function problemsOf(files: Record<string, string>, base = '/', siteUrl?: string) {
@@ -11,11 +12,20 @@ function problemsOf(files: Record<string, string>, base = '/', siteUrl?: string)
 const codesOf = (...args: Parameters<typeof problemsOf>) => problemsOf(...args).map((line) => line.split(' ')[0]);
 
 test('a site whose links all lead somewhere has no problem', () => {
-  expect(problemsOf({
-    'index.html': page('<a href="/a/#x">a</a><a href="#top">t</a><p id="top"></p><a href="https://example.org/">away</a><a href="tel:12345">tel</a>'),
-    'a/index.html': page('<h2 id="x">x</h2><a href="../">home</a><a href="/data/t.csv">csv</a>', '<link rel="stylesheet" href="/_astro/a.css">'),
-    'data/t.csv': '', '_astro/a.css': 'body{background:url(b.png)}', '_astro/b.png': '',
-  })).toEqual([]);
+  expect(
+    problemsOf({
+      'index.html': page(
+        '<a href="/a/#x">a</a><a href="#top">t</a><p id="top"></p><a href="https://example.org/">away</a><a href="tel:12345">tel</a>',
+      ),
+      'a/index.html': page(
+        '<h2 id="x">x</h2><a href="../">home</a><a href="/data/t.csv">csv</a>',
+        '<link rel="stylesheet" href="/_astro/a.css">',
+      ),
+      'data/t.csv': '',
+      '_astro/a.css': 'body{background:url(b.png)}',
+      '_astro/b.png': '',
+    }),
+  ).toEqual([]);
 });
 
 test.each([
@@ -41,7 +51,10 @@ test('V-63 finds relative links on the page for missing pages, which appears at 
 });
 
 test('V-63 follows style sheets and scripts', () => {
-  expect(codesOf({ 'a.css': '@font-face{src:url("no.woff2")}', 'b.js': 'import("./c.js");import{x}from"./no.js"', 'c.js': '' })).toEqual(['V-63', 'V-63']);
+  expect(codesOf({ 'a.css': '@font-face{src:url("no.woff2")}', 'b.js': 'import("./c.js");import{x}from"./no.js"', 'c.js': '' })).toEqual([
+    'V-63',
+    'V-63',
+  ]);
 });
 
 test('absolute links to the site’s own address count as its own', () => {
@@ -50,8 +63,12 @@ test('absolute links to the site’s own address count as its own', () => {
 });
 
 test.each([
-  '<script src="https://cdn.example/x.js"></script>', '<img alt="" src="//cdn.example/x.png">', '<iframe src="https://maps.example/"></iframe>',
-  '<link rel="stylesheet" href="https://fonts.example/x.css">', '<link rel="preconnect" href="https://fonts.example">', '<form action="https://x.example/"></form>',
+  '<script src="https://cdn.example/x.js"></script>',
+  '<img alt="" src="//cdn.example/x.png">',
+  '<iframe src="https://maps.example/"></iframe>',
+  '<link rel="stylesheet" href="https://fonts.example/x.css">',
+  '<link rel="preconnect" href="https://fonts.example">',
+  '<form action="https://x.example/"></form>',
 ])('V-62 finds what the page would fetch elsewhere: %s', (body) => {
   expect(codesOf({ 'index.html': page(body) })).toEqual(['V-62']);
 });
@@ -61,35 +78,59 @@ test('V-62 finds foreign addresses in style sheets and scripts but not in their 
   expect(codesOf({ 'b.js': '/*! https://x.example/ */ const a = "http://www.w3.org/2000/svg"; // fine' })).toEqual([]);
 });
 
-test.each(['还剩3天', '剩余 12 天', '已逾期5个工作日', '还剩<b>3</b>天'])('V-12 finds a count of days that is true today only: %s', (words) => {
-  expect(codesOf({ 'index.html': page(`<p>公示${words}。</p>`) })).toEqual(['V-12']);
-});
+test.each(['还剩3天', '剩余 12 天', '已逾期5个工作日', '还剩<b>3</b>天'])(
+  'V-12 finds a count of days that is true today only: %s',
+  (words) => {
+    expect(codesOf({ 'index.html': page(`<p>公示${words}。</p>`) })).toEqual(['V-12']);
+  },
+);
 
 test('V-12 finds a state that is true today only, unless a script fills it in', () => {
   expect(codesOf({ 'index.html': page('<span>正在公示</span>') })).toEqual(['V-12']);
-  expect(codesOf({ 'index.html': page('<p data-today>还剩<b>3天</b>正在公示</p><p>正在公示的内容以原件为准，期限共还有规定。</p><template><b>已截止</b></template>') })).toEqual([]);
+  expect(
+    codesOf({
+      'index.html': page(
+        '<p data-today>还剩<b>3天</b>正在公示</p><p>正在公示的内容以原件为准，期限共还有规定。</p><template><b>已截止</b></template>',
+      ),
+    }),
+  ).toEqual([]);
 });
 
 test('inline styles and handlers are refused', () => {
-  expect(codesOf({ 'index.html': page('<p style="color:red" onclick="x()">x</p><style>p{}</style>') }).sort())
-    .toEqual(['OUT-INLINE-SCRIPT', 'OUT-INLINE-STYLE', 'OUT-INLINE-STYLE']);
+  expect(codesOf({ 'index.html': page('<p style="color:red" onclick="x()">x</p><style>p{}</style>') }).sort()).toEqual([
+    'OUT-INLINE-SCRIPT',
+    'OUT-INLINE-STYLE',
+    'OUT-INLINE-STYLE',
+  ]);
 });
 
 test('one inline script may stand in every page, a different one may not', () => {
-  const first = { 'a.html': page('<script>one()</script>'), 'b.html': page('<script>one()</script><script type="application/json">{}</script>') };
+  const first = {
+    'a.html': page('<script>one()</script>'),
+    'b.html': page('<script>one()</script><script type="application/json">{}</script>'),
+  };
   expect(codesOf(first)).toEqual([]);
   expect(codesOf({ ...first, 'c.html': page('<script>two()</script>') })).toEqual(['OUT-INLINE-SCRIPT']);
 });
 
 test('the one inline script is reported for its hash', () => {
   const files: Record<string, string> = { 'a.html': page('<script>one(1 < 2)</script>') };
-  expect(checkOutput({ paths: Object.keys(files), read: (path) => files[path] ?? '', base: '/', siteUrl: undefined }).inlineScript).toBe('one(1 < 2)');
+  expect(checkOutput({ paths: Object.keys(files), read: (path) => files[path] ?? '', base: '/', siteUrl: undefined }).inlineScript).toBe(
+    'one(1 < 2)',
+  );
 });
 
 test('repeated ids, pictures without text and tables without caption are refused', () => {
-  expect(codesOf({ 'index.html': page('<p id="a"></p><p id="a"></p><img src="/index.html"><table><tr><td>1</td></tr></table>') }))
-    .toEqual(['OUT-ID', 'OUT-ALT', 'OUT-CAPTION']);
-  expect(codesOf({ 'index.html': page('<img src="/" alt=""><table><caption>表</caption></table><table aria-labelledby="a"></table><h2 id="a"></h2>') })).toEqual([]);
+  expect(codesOf({ 'index.html': page('<p id="a"></p><p id="a"></p><img src="/index.html"><table><tr><td>1</td></tr></table>') })).toEqual([
+    'OUT-ID',
+    'OUT-ALT',
+    'OUT-CAPTION',
+  ]);
+  expect(
+    codesOf({
+      'index.html': page('<img src="/" alt=""><table><caption>表</caption></table><table aria-labelledby="a"></table><h2 id="a"></h2>'),
+    }),
+  ).toEqual([]);
 });
 
 test('a problem names the line and column of the tag', () => {

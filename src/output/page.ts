@@ -34,7 +34,25 @@ export interface Page {
 }
 
 const URL_ATTRIBUTES = new Set(['href', 'src', 'srcset', 'poster', 'action', 'formaction', 'data', 'xlink:href', 'imagesrcset']);
-const INLINE = new Set(['a', 'abbr', 'b', 'bdi', 'cite', 'code', 'data', 'em', 'i', 'mark', 'small', 'span', 'strong', 'sub', 'sup', 'time', 'u']);
+const INLINE = new Set([
+  'a',
+  'abbr',
+  'b',
+  'bdi',
+  'cite',
+  'code',
+  'data',
+  'em',
+  'i',
+  'mark',
+  'small',
+  'span',
+  'strong',
+  'sub',
+  'sup',
+  'time',
+  'u',
+]);
 const SILENT = new Set(['script', 'style', 'template', 'noscript']);
 const DATA_SCRIPT = /^application\/(?:ld\+)?json$/;
 
@@ -44,45 +62,57 @@ const FILLED_BY_SCRIPT = 'data-today';
 /** Reads an HTML page in one pass. */
 export function readPage(html: string): Page {
   const page: Page = {
-    ids: [], references: [], inlineScripts: [], inlineStyles: [], handlers: [],
-    imagesWithoutAlt: [], tablesWithoutCaption: [], texts: [], runs: [],
+    ids: [],
+    references: [],
+    inlineScripts: [],
+    inlineStyles: [],
+    handlers: [],
+    imagesWithoutAlt: [],
+    tablesWithoutCaption: [],
+    texts: [],
+    runs: [],
   };
   const open: { name: string; filled: boolean; captioned: boolean; offset: number }[] = [];
   let script: Finding | undefined;
   let run: Finding | undefined;
-  const parser = new Parser({
-    onopentag(name, attributes) {
-      const offset = parser.startIndex;
-      const parent = open.at(-1);
-      if (!INLINE.has(name)) run = undefined;
-      const table = name === 'caption' && open.findLast((element) => element.name === 'table');
-      if (table) table.captioned = true;
-      open.push({
-        name, offset, captioned: 'aria-label' in attributes || 'aria-labelledby' in attributes,
-        filled: (parent?.filled ?? false) || SILENT.has(name) || FILLED_BY_SCRIPT in attributes,
-      });
-      if (name === 'script' && attributes.src === undefined && !DATA_SCRIPT.test(attributes.type ?? '')) script = { text: '', offset };
-      if (name === 'style') page.inlineStyles.push({ text: 'style', offset });
-      if (name === 'img' && attributes.alt === undefined) page.imagesWithoutAlt.push({ text: attributes.src ?? '', offset });
-      for (const [attribute, value] of Object.entries(attributes)) readAttribute(page, name, attribute, value, attributes.rel, offset);
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        const offset = parser.startIndex;
+        const parent = open.at(-1);
+        if (!INLINE.has(name)) run = undefined;
+        const table = name === 'caption' && open.findLast((element) => element.name === 'table');
+        if (table) table.captioned = true;
+        open.push({
+          name,
+          offset,
+          captioned: 'aria-label' in attributes || 'aria-labelledby' in attributes,
+          filled: (parent?.filled ?? false) || SILENT.has(name) || FILLED_BY_SCRIPT in attributes,
+        });
+        if (name === 'script' && attributes.src === undefined && !DATA_SCRIPT.test(attributes.type ?? '')) script = { text: '', offset };
+        if (name === 'style') page.inlineStyles.push({ text: 'style', offset });
+        if (name === 'img' && attributes.alt === undefined) page.imagesWithoutAlt.push({ text: attributes.src ?? '', offset });
+        for (const [attribute, value] of Object.entries(attributes)) readAttribute(page, name, attribute, value, attributes.rel, offset);
+      },
+      ontext(text) {
+        if (script) script.text += text;
+        if (open.at(-1)?.filled || text.trim() === '') return;
+        page.texts.push({ text, offset: parser.startIndex });
+        if (run) run.text += text;
+        else page.runs.push((run = { text, offset: parser.startIndex }));
+      },
+      onclosetag() {
+        const element = open.pop();
+        if (element && !INLINE.has(element.name)) run = undefined;
+        if (script && element?.name === 'script') {
+          page.inlineScripts.push(script);
+          script = undefined;
+        }
+        if (element?.name === 'table' && !element.captioned) page.tablesWithoutCaption.push({ text: 'table', offset: element.offset });
+      },
     },
-    ontext(text) {
-      if (script) script.text += text;
-      if (open.at(-1)?.filled || text.trim() === '') return;
-      page.texts.push({ text, offset: parser.startIndex });
-      if (run) run.text += text;
-      else page.runs.push(run = { text, offset: parser.startIndex });
-    },
-    onclosetag() {
-      const element = open.pop();
-      if (element && !INLINE.has(element.name)) run = undefined;
-      if (script && element?.name === 'script') {
-        page.inlineScripts.push(script);
-        script = undefined;
-      }
-      if (element?.name === 'table' && !element.captioned) page.tablesWithoutCaption.push({ text: 'table', offset: element.offset });
-    },
-  }, { decodeEntities: true });
+    { decodeEntities: true },
+  );
   parser.end(html);
   return page;
 }

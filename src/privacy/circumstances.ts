@@ -32,20 +32,41 @@ export function findCircumstances(text: string): Finding[] {
 const DAY = '(?:18|19|20)\\d{2}\\s*(?:年|[-./])\\s*\\d{1,2}\\s*(?:月|[-./])?(?:\\s*\\d{1,2}\\s*日?)?';
 const END = '(?=$|[\\s，。；、,;)）（(|])';
 const SIGNS: readonly { pattern: RegExp; what: string }[] = [
-  { pattern: new RegExp(`(?:出生(?:日期|年月日?|时间)?|(?<![发产衍派])生于|(?<!卫)生日)[\\s：:为是|]*(?:${DAY}|(?:19|20)\\d{2}\\s*年)`, 'g'), what: '出生日期' },
+  {
+    pattern: new RegExp(
+      `(?:出生(?:日期|年月日?|时间)?|(?<![发产衍派])生于|(?<!卫)生日)[\\s：:为是|]*(?:${DAY}|(?:19|20)\\d{2}\\s*年)`,
+      'g',
+    ),
+    what: '出生日期',
+  },
   { pattern: new RegExp(`${DAY}\\s*(?:出生|生人|生${END})`, 'g'), what: '出生日期' },
-  { pattern: /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][ ·•.-]?(?=[A-HJ-NP-Z]{0,2}\d{2}|\d)(?=(?:[A-HJ-NP-Z]*\d){3})[A-HJ-NP-Z0-9]{4,5}[A-HJ-NP-Z0-9挂学警领](?![A-Z0-9])/g, what: '机动车号牌' },
-  { pattern: /(?:微信(?:号|帐号|账号|ID)?|(?<![A-Za-z])(?:WeChat|weixin|VX|wx)(?:号)?)\s*[：:为是]\s*[A-Za-z][-_A-Za-z0-9]{5,19}/gi, what: '微信号' },
+  {
+    pattern:
+      /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][ ·•.-]?(?=[A-HJ-NP-Z]{0,2}\d{2}|\d)(?=(?:[A-HJ-NP-Z]*\d){3})[A-HJ-NP-Z0-9]{4,5}[A-HJ-NP-Z0-9挂学警领](?![A-Z0-9])/g,
+    what: '机动车号牌',
+  },
+  {
+    pattern: /(?:微信(?:号|帐号|账号|ID)?|(?<![A-Za-z])(?:WeChat|weixin|VX|wx)(?:号)?)\s*[：:为是]\s*[A-Za-z][-_A-Za-z0-9]{5,19}/gi,
+    what: '微信号',
+  },
   { pattern: /(?<![A-Za-z])QQ\s*(?:号码?)?\s*[：:为是]\s*[1-9]\d{4,10}(?!\d)/gi, what: 'QQ 号' },
 ];
 
 /** Building with room, or a dwelling said to be one. A building or stairwell alone is the subject of many notices. */
-const HOME = /(?<!\d)\d{1,4}\s*(?:号楼|栋|幢|座|#楼?)\s*(?:[\dA-Za-z一二三四五六七八九十]{1,3}\s*(?:单元|门)\s*)?(?:\d{1,2}\s*层\s*)?\d{3,4}\s*(?:室|房|号)?(?!\d|\s*(?:平|㎡|元|年|米|户|人|个))|(?<!\d)\d{1,2}\s*(?:单元|门)\s*\d{3,4}\s*(?:室|房|号)|(?:家住|住址|住所|户籍地址?|家庭地址)[^，。；|\n]{0,30}?\d\s*(?:号|室)/;
-const CONDITION = /低保|特困(?:人员|供养|户)|五保|残疾(?!人?(?:人联合会|联合会|通道|坡道|设施|车位|停车|卫生间|专用|证明))|患病|患有|重病|大病|癌|精神病|精神障碍|病史|白血病|尿毒症|艾滋|卧床|吸毒|社区矫正/;
+const HOME =
+  /(?<!\d)\d{1,4}\s*(?:号楼|栋|幢|座|#楼?)\s*(?:[\dA-Za-z一二三四五六七八九十]{1,3}\s*(?:单元|门)\s*)?(?:\d{1,2}\s*层\s*)?\d{3,4}\s*(?:室|房|号)?(?!\d|\s*(?:平|㎡|元|年|米|户|人|个))|(?<!\d)\d{1,2}\s*(?:单元|门)\s*\d{3,4}\s*(?:室|房|号)|(?:家住|住址|住所|户籍地址?|家庭地址)[^，。；|\n]{0,30}?\d\s*(?:号|室)/;
+const CONDITION =
+  /低保|特困(?:人员|供养|户)|五保|残疾(?!人?(?:人联合会|联合会|通道|坡道|设施|车位|停车|卫生间|专用|证明))|患病|患有|重病|大病|癌|精神病|精神障碍|病史|白血病|尿毒症|艾滋|卧床|吸毒|社区矫正/;
 
-const LABELLED = new RegExp(`(?:业主|户主|住户|申请人|当事人|房主|承租人|姓名|居民|联系人)\\s*[：:为是|]?\\s*(${SURNAME}[\\p{Script=Han}某*×]{1,2})(?!\\p{Script=Han}{3})`, 'gu');
+const LABELLED = new RegExp(
+  `(?:业主|户主|住户|申请人|当事人|房主|承租人|姓名|居民|联系人)\\s*[：:为是|]?\\s*(${SURNAME}[\\p{Script=Han}某*×]{1,2})(?!\\p{Script=Han}{3})`,
+  'gu',
+);
 const ADDRESSED = new RegExp(`${SURNAME}(?:某某?|[*×]{1,2}|[\\p{Script=Han}]{0,2}(?:先生|女士|同志|老人|大爷|大妈|阿姨))`, 'u');
-const ALONE = new RegExp(`(?:^|[，,、：:\\s|（(])(${SURNAME}[\\p{Script=Han}某*×]{1,2})(?=$|[，,、：:\\s|（()）系为是属患因家]|[低特五残])`, 'gu');
+const ALONE = new RegExp(
+  `(?:^|[，,、：:\\s|（(])(${SURNAME}[\\p{Script=Han}某*×]{1,2})(?=$|[，,、：:\\s|（()）系为是属患因家]|[低特五残])`,
+  'gu',
+);
 
 function hasPerson(clause: string, alone: boolean): boolean {
   if (ADDRESSED.test(clause)) return true;

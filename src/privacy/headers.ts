@@ -3,15 +3,59 @@
  * means that a working table of the office was copied.
  */
 const FORBIDDEN: readonly string[] = [
-  '身份证', '公民身份', '证件号', '手机', '移动电话', '户主', '银行卡', '银行账', '银行帐', '开户', '卡号', '业主姓名', '住户姓名',
-  '居民姓名', '家庭成员', '出生', '生日', '住址', '家庭地址', '门牌', '房号', '房间号', '室号', '车牌', '微信', 'qq', '低保', '残疾',
-  '病史', '健康状况', '欠费金额', '欠费户', 'idcard', 'idnumber', 'idno', 'mobile', 'cellphone', 'bankcard', 'bankaccount', 'birthday',
-  'birthdate', 'plateno', 'platenumber', 'wechat', 'householder',
+  '身份证',
+  '公民身份',
+  '证件号',
+  '手机',
+  '移动电话',
+  '户主',
+  '银行卡',
+  '银行账',
+  '银行帐',
+  '开户',
+  '卡号',
+  '业主姓名',
+  '住户姓名',
+  '居民姓名',
+  '家庭成员',
+  '出生',
+  '生日',
+  '住址',
+  '家庭地址',
+  '门牌',
+  '房号',
+  '房间号',
+  '室号',
+  '车牌',
+  '微信',
+  'qq',
+  '低保',
+  '残疾',
+  '病史',
+  '健康状况',
+  '欠费金额',
+  '欠费户',
+  'idcard',
+  'idnumber',
+  'idno',
+  'mobile',
+  'cellphone',
+  'bankcard',
+  'bankaccount',
+  'birthday',
+  'birthdate',
+  'plateno',
+  'platenumber',
+  'wechat',
+  'householder',
 ];
 
 /** The forbidden word in a column name of any width and spacing, or nothing. */
 export function forbiddenHeader(header: string): string | undefined {
-  const folded = header.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  const folded = header
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
   return FORBIDDEN.find((word) => folded.includes(word));
 }
 

@@ -17,25 +17,40 @@ it('hides the first part of a number that a message cut off', () => {
 });
 
 it('leaves nothing to find in what it masked', () => {
-  const number = fc.constantFrom('13800138000', '138 0013 8000', '150600189001010010', '150600600101001', '１３８００１３８０００', '13800**8000');
-  fc.assert(fc.property(fc.array(number, { minLength: 1, maxLength: 4 }), fc.constantFrom('，', ' ', '电话'), (numbers, between) => {
-    const masked = maskText(numbers.join(between));
-    expect(masked.replace(/[^0-9０-９]/g, '').length).toBeLessThanOrEqual(5 * numbers.length);
-    expect(maskText(masked)).toBe(masked);
-  }), { seed: 58, numRuns: 200 });
+  const number = fc.constantFrom(
+    '13800138000',
+    '138 0013 8000',
+    '150600189001010010',
+    '150600600101001',
+    '１３８００１３８０００',
+    '13800**8000',
+  );
+  fc.assert(
+    fc.property(fc.array(number, { minLength: 1, maxLength: 4 }), fc.constantFrom('，', ' ', '电话'), (numbers, between) => {
+      const masked = maskText(numbers.join(between));
+      expect(masked.replace(/[^0-9０-９]/g, '').length).toBeLessThanOrEqual(5 * numbers.length);
+      expect(maskText(masked)).toBe(masked);
+    }),
+    { seed: 58, numRuns: 200 },
+  );
 });
 
 it('no register of the site has a column that is forbidden', () => {
   for (const kind of KINDS) {
     for (const field of fieldsOf(kind.schema)) {
-      const names = [field.title, field.key, ...(field.nested ? fieldsOf(field.nested.schema).flatMap(({ title, key }) => [title, key]) : [])];
+      const names = [
+        field.title,
+        field.key,
+        ...(field.nested ? fieldsOf(field.nested.schema).flatMap(({ title, key }) => [title, key]) : []),
+      ];
       expect(names.filter((name) => forbiddenHeader(name))).toEqual([]);
     }
   }
 });
 
 it('knows a forbidden column in any width and spacing', () => {
-  for (const header of ['身份证号', '身 份 证', '手机', '户主姓名', '开户银行卡号', 'ＱＱ', 'Mobile', 'ID_card', '业主 姓名']) expect(forbiddenHeader(header), header).toBeTruthy();
+  for (const header of ['身份证号', '身 份 证', '手机', '户主姓名', '开户银行卡号', 'ＱＱ', 'Mobile', 'ID_card', '业主 姓名'])
+    expect(forbiddenHeader(header), header).toBeTruthy();
 });
 
 it('reads the column names of Markdown tables with their place', () => {

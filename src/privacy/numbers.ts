@@ -17,8 +17,7 @@ const MOST_OF_MOBILE = 7;
 const MOST_OF_ID = 9;
 const GAP = '[ .-]{0,3}';
 /** Exactly that many digits, in any grouping, not inside a longer run of digits. */
-const run = (first: string, rest: number, last = '\\d') =>
-  `(?=(${first}(?:${GAP}\\d){${rest}}${GAP}${last}))`;
+const run = (first: string, rest: number, last = '\\d') => `(?=(${first}(?:${GAP}\\d){${rest}}${GAP}${last}))`;
 
 const idNumber: Form = {
   least: 17,
@@ -26,7 +25,11 @@ const idNumber: Form = {
   judge: (digits) => {
     const verdict = judgeIdNumber(digits);
     if (!verdict) return undefined;
-    return { code: 'V-53', severity: 'error', what: verdict === 'valid' ? '居民身份证号码' : '居民身份证号码（校验位不对，但看得出是身份证号码）' };
+    return {
+      code: 'V-53',
+      severity: 'error',
+      what: verdict === 'valid' ? '居民身份证号码' : '居民身份证号码（校验位不对，但看得出是身份证号码）',
+    };
   },
 };
 
@@ -43,7 +46,9 @@ const maskedMobile: Form = {
   judge: (_digits, found) => {
     const kept = countDigits(found);
     const masked = /\*|XX/.test(found);
-    return masked && kept > MOST_OF_MOBILE ? { code: 'V-58', severity: 'error', what: `遮盖不够的手机号码（露出 ${kept} 位，最多 ${MOST_OF_MOBILE} 位）` } : undefined;
+    return masked && kept > MOST_OF_MOBILE
+      ? { code: 'V-58', severity: 'error', what: `遮盖不够的手机号码（露出 ${kept} 位，最多 ${MOST_OF_MOBILE} 位）` }
+      : undefined;
   },
 };
 
@@ -54,7 +59,9 @@ const maskedNumber: Form = {
   judge: (_digits, found) => {
     const kept = countDigits(found);
     const masked = /(?:\*\*|XX)/.test(found);
-    return masked && kept > MOST_OF_ID ? { code: 'V-58', severity: 'error', what: `遮盖不够的证件号码（露出 ${kept} 位，最多 ${MOST_OF_ID} 位）` } : undefined;
+    return masked && kept > MOST_OF_ID
+      ? { code: 'V-58', severity: 'error', what: `遮盖不够的证件号码（露出 ${kept} 位，最多 ${MOST_OF_ID} 位）` }
+      : undefined;
   },
 };
 

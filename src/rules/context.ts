@@ -24,7 +24,7 @@ export interface Context {
   /** The standard with its cells and additions. */
   feeTable(standardId: string | undefined): FeeTable | undefined;
   /** The menu with its items and cells. */
-  menu(menuId: string): Menu & { menu: ServiceMenu } | undefined;
+  menu(menuId: string): (Menu & { menu: ServiceMenu }) | undefined;
   /** The rubric with its components and items. */
   rubric(rubricId: string | undefined): WholeRubric | undefined;
   /** The ranking of a round, recomputed; undefined under a rubric whose sums do not hold. */
@@ -63,25 +63,41 @@ export function makeContext(dataset: Dataset): Context {
     const itemById = new Map(items.map((item) => [item.id, { item, leaf: leaves.has(item.id) }]));
     const components = valuesWhere('rubricComponent', 'rubricId', found.id);
     // A rubric that is published without its items, as totals only, has no points to add.
-    const brokenSums = rubricSums({ rubric: found, components, items })
-      .filter((sum) => sum.actual !== sum.expected && !(sum.what === 'component' && items.length === 0));
+    const brokenSums = rubricSums({ rubric: found, components, items }).filter(
+      (sum) => sum.actual !== sum.expected && !(sum.what === 'component' && items.length === 0),
+    );
     return { rubric: found, components, items, itemById, brokenSums };
   });
   const personal = remember(findPersonal);
   return {
-    find, where, rubric,
+    find,
+    where,
+    rubric,
     calendar: makeCalendar(dataset.calendar.map((row) => row.value)),
     asOf: dataset.site[0]?.value.asOf ?? '2099-12-31',
     thresholds: dataset.thresholds[0]?.value,
     feeTable: remember((id) => {
       const standard = find('feeStandard', id)?.value;
-      return standard && { standard, cells: valuesWhere('feeCell', 'standardId', standard.id), addons: valuesWhere('feeAddon', 'standardId', standard.id) };
+      return (
+        standard && {
+          standard,
+          cells: valuesWhere('feeCell', 'standardId', standard.id),
+          addons: valuesWhere('feeAddon', 'standardId', standard.id),
+        }
+      );
     }),
     personalData: () => personal(dataset),
     ranking: remember((id) => {
       const round = find('round', id)?.value;
       const whole = rubric(round?.rubricId);
-      return whole && whole.brokenSums.length === 0 ? rankRound({ ...whole, subjectCount: round?.subjectCount, scores: valuesWhere('score', 'roundId', id), results: valuesWhere('result', 'roundId', id) }) : undefined;
+      return whole && whole.brokenSums.length === 0
+        ? rankRound({
+            ...whole,
+            subjectCount: round?.subjectCount,
+            scores: valuesWhere('score', 'roundId', id),
+            results: valuesWhere('result', 'roundId', id),
+          })
+        : undefined;
     }),
     menu: remember((id) => {
       const menu = find('serviceMenu', id)?.value;

@@ -12,11 +12,17 @@ export const FEE_RULES: readonly Rule[] = [
   rule('V-21', 'error', '收费项目要标明价格、计费单位、依据、起始日期、计费方式和举报电话', (data, _context, report) => {
     for (const row of data.charge) {
       const { value } = row;
-      const missing = (['price', 'unit', 'mode', 'hotline', 'effectiveFrom'] as const).filter((field) => value[field] === undefined)
+      const missing = (['price', 'unit', 'mode', 'hotline', 'effectiveFrom'] as const)
+        .filter((field) => value[field] === undefined)
         .map((field) => titleOf('charge', field));
       if (!value.basis && !value.basisDocId && !value.contractId) missing.push('收费依据');
       if (missing.length > 0) {
-        report(row, 'item', `“${value.item}”没有标明：${missing.join('、')}`, `补上${missing.map((title) => `“${title}”`).join('、')}；没有标明的费用不得收取（物业服务收费明码标价规定第六条）`);
+        report(
+          row,
+          'item',
+          `“${value.item}”没有标明：${missing.join('、')}`,
+          `补上${missing.map((title) => `“${title}”`).join('、')}；没有标明的费用不得收取（物业服务收费明码标价规定第六条）`,
+        );
       }
     }
   }),
@@ -28,11 +34,23 @@ export const FEE_RULES: readonly Rule[] = [
       const ids = [value.basisDocId, context.find('feeStandard', value.standardId)?.value.sourceDocId].filter((id) => id !== undefined);
       const documents = ids.flatMap((id) => context.find('document', id)?.value ?? []);
       if (ids.length === 0) {
-        report(row, 'regime', '写的是政府指导价，但没有引用文件', '填“依据文件”，或填有依据文件的“标准编号”；不是政府指导价的，改成“合同约定”');
+        report(
+          row,
+          'regime',
+          '写的是政府指导价，但没有引用文件',
+          '填“依据文件”，或填有依据文件的“标准编号”；不是政府指导价的，改成“合同约定”',
+        );
       }
-      const day = documents.length > 0 && daysInUse(value, context.asOf).find((date) => !documents.some((document) => isDocumentInForce(document, date)));
+      const day =
+        documents.length > 0 &&
+        daysInUse(value, context.asOf).find((date) => !documents.some((document) => isDocumentInForce(document, date)));
       if (day) {
-        report(row, 'regime', `写的是政府指导价，但引用的文件${documents.map(({ title }) => `《${title}》`).join('、')}在 ${day} 不是有效文件`, '引用这一天有效的文件，或改正起止日期');
+        report(
+          row,
+          'regime',
+          `写的是政府指导价，但引用的文件${documents.map(({ title }) => `《${title}》`).join('、')}在 ${day} 不是有效文件`,
+          '引用这一天有效的文件，或改正起止日期',
+        );
       }
     }
     for (const row of data.feeStandard) {
@@ -44,7 +62,12 @@ export const FEE_RULES: readonly Rule[] = [
       }
       const document = context.find('document', sourceDocId)?.value;
       if (regime === '政府指导价' && document && validFrom && !isDocumentInForce(document, validFrom)) {
-        report(row, 'sourceDocId', `依据文件《${document.title}》在标准生效日 ${validFrom} 不是有效文件`, '引用这一天有效的文件，或改正生效日期');
+        report(
+          row,
+          'sourceDocId',
+          `依据文件《${document.title}》在标准生效日 ${validFrom} 不是有效文件`,
+          '引用这一天有效的文件，或改正生效日期',
+        );
       }
     }
   }),
@@ -56,7 +79,12 @@ export const FEE_RULES: readonly Rule[] = [
         if (from === undefined || to === undefined || to <= from) return;
         const missing = missingSteps(row.value, context);
         if (missing.length === 0) return;
-        report(row, 'price', `价格从 ${yuan(from)} 调高到 ${yuan(to)}，但没有找到${missing.join('和')}`, '把调价公示和表决结果登记进来；登记在别处的，在“收费依据”里写明');
+        report(
+          row,
+          'price',
+          `价格从 ${yuan(from)} 调高到 ${yuan(to)}，但没有找到${missing.join('和')}`,
+          '把调价公示和表决结果登记进来；登记在别处的，在“收费依据”里写明',
+        );
       });
     }
   }),
@@ -80,7 +108,12 @@ export const FEE_RULES: readonly Rule[] = [
     if (!cycle || !row || !current) return;
     const due = addYears(current.validFrom, cycle.years);
     if (context.asOf < due) return;
-    report(row, 'validFrom', `标准从 ${current.validFrom} 起执行，到 ${context.asOf} 已满 ${cycle.years} 年没有评估（${cycle.basis}）`, '评估后公布新的版本，或在“说明”里写明评估结论');
+    report(
+      row,
+      'validFrom',
+      `标准从 ${current.validFrom} 起执行，到 ${context.asOf} 已满 ${cycle.years} 年没有评估（${cycle.basis}）`,
+      '评估后公布新的版本，或在“说明”里写明评估结论',
+    );
   }),
 
   rule('V-27', 'warning', '空置房交费比例不得高于规定', (data, context, report) => {
@@ -90,7 +123,12 @@ export const FEE_RULES: readonly Rule[] = [
       const { value } = row;
       if ('standing' in value && value.standing !== '本区标准') continue;
       if ((value.vacancyPayPct ?? 0) <= most.maxPayPercent) continue;
-      report(row, 'vacancyPayPct', `空置房交 ${percent(value.vacancyPayPct!)}%，高于规定的 ${percent(most.maxPayPercent)}%（${most.basis}）`, `写 ${percent(most.maxPayPercent)} 以下的数`);
+      report(
+        row,
+        'vacancyPayPct',
+        `空置房交 ${percent(value.vacancyPayPct!)}%，高于规定的 ${percent(most.maxPayPercent)}%（${most.basis}）`,
+        `写 ${percent(most.maxPayPercent)} 以下的数`,
+      );
     }
   }),
 
@@ -102,7 +140,12 @@ export const FEE_RULES: readonly Rule[] = [
       if (normal === undefined) {
         report(row, 'unit', `不认识计费单位“${unit}”`, '写成“元/㎡·月”“元/户·月”的样子');
       } else if (standardId && normal !== '元/㎡·月') {
-        report(row, 'unit', `参考标准按“元/㎡·月”定价，这里的单位是“${normal}”，不能比较`, '换算成“元/㎡·月”；不按面积收费的，不填“标准编号”');
+        report(
+          row,
+          'unit',
+          `参考标准按“元/㎡·月”定价，这里的单位是“${normal}”，不能比较`,
+          '换算成“元/㎡·月”；不按面积收费的，不填“标准编号”',
+        );
       }
     }
   }),
@@ -140,7 +183,9 @@ function missingSteps({ compoundId, effectiveFrom }: Charge, context: Context): 
   const from = effectiveFrom!;
   const yearBefore = String(Number(from.slice(0, 4)) - 1) + from.slice(4);
   const inTime = (date: string) => date >= yearBefore && date <= from;
-  const notices = context.where('notice', 'compoundIds', compoundId).map((row) => row.value)
+  const notices = context
+    .where('notice', 'compoundIds', compoundId)
+    .map((row) => row.value)
     .filter(({ matter, publishedOn }) => matter === '调价' && inTime(publishedOn));
   const proposed = notices.some(({ kind }) => kind === '公示');
   const decided = notices.some(({ kind }) => kind === '结果公示') || hasConsent(compoundId, from, context);

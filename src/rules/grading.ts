@@ -11,7 +11,12 @@ export const GRADING_RULES: readonly Rule[] = [
       const scheme = context.find('gradingScheme', value.schemeId)?.value;
       const computed = gradingScore(value);
       if (computed !== undefined && value.score !== undefined && computed !== value.score) {
-        report(row, 'score', `得分是 ${points(value.score)}，基础分 + 加分 − 扣分是 ${points(computed)}`, `改成 ${points(computed)}，或改正各项分数`);
+        report(
+          row,
+          'score',
+          `得分是 ${points(value.score)}，基础分 + 加分 − 扣分是 ${points(computed)}`,
+          `改成 ${points(computed)}，或改正各项分数`,
+        );
         continue;
       }
       if (scheme?.maxScore !== undefined && value.score !== undefined && value.score > scheme.maxScore) {
@@ -27,11 +32,26 @@ export const GRADING_RULES: readonly Rule[] = [
       const result = gradeOf(bands, value.score ?? computed, value.record);
       const score = value.score === undefined ? '没有得分' : `得分 ${points(value.score)}`;
       if (result.kind === 'ambiguous') {
-        report(row, 'grade', `${score}、${value.record}，按方案同时符合${result.grades.map((grade) => `“${grade}”`).join('和')}`, '改正 data/scheme-bands.csv，让分数段不重叠');
+        report(
+          row,
+          'grade',
+          `${score}、${value.record}，按方案同时符合${result.grades.map((grade) => `“${grade}”`).join('和')}`,
+          '改正 data/scheme-bands.csv，让分数段不重叠',
+        );
       } else if (result.kind === 'none') {
-        report(row, 'grade', `等级是“${value.grade}”，但${score}、${value.record}不在方案的任何分数段里`, '改正得分或分数段；另行认定的，把“另行认定”填“是”并写原因');
+        report(
+          row,
+          'grade',
+          `等级是“${value.grade}”，但${score}、${value.record}不在方案的任何分数段里`,
+          '改正得分或分数段；另行认定的，把“另行认定”填“是”并写原因',
+        );
       } else if (result.grade !== value.grade) {
-        report(row, 'grade', `等级是“${value.grade}”，${score}、${value.record}，按方案应当是“${result.grade}”`, `改成“${result.grade}”；另行认定的，把“另行认定”填“是”并写原因`);
+        report(
+          row,
+          'grade',
+          `等级是“${value.grade}”，${score}、${value.record}，按方案应当是“${result.grade}”`,
+          `改成“${result.grade}”；另行认定的，把“另行认定”填“是”并写原因`,
+        );
       }
     }
   }),
@@ -40,9 +60,14 @@ export const GRADING_RULES: readonly Rule[] = [
     for (const sum of gradeCountSums(data.gradingCount.map((row) => row.value))) {
       if (sum.addsUp) continue;
       const row = data.gradingCount.find(({ value }) => value.schemeId === sum.schemeId && value.period === sum.period)!;
-      report(row, 'assessed', sum.assessed.length > 1
-        ? `“${sum.period}”各行的参评总数不一样：${sum.assessed.join('、')}`
-        : `“${sum.period}”各等级相加是 ${sum.sum} 家，参评总数是 ${sum.assessed[0]} 家`, '核对公布的数字');
+      report(
+        row,
+        'assessed',
+        sum.assessed.length > 1
+          ? `“${sum.period}”各行的参评总数不一样：${sum.assessed.join('、')}`
+          : `“${sum.period}”各等级相加是 ${sum.sum} 家，参评总数是 ${sum.assessed[0]} 家`,
+        '核对公布的数字',
+      );
     }
   }),
 

@@ -20,8 +20,18 @@ export { flagForbiddenColumns } from './columns.ts';
 
 /** Every rule over the sources, in the order in which problems are worth reading. */
 export const RULES: readonly Rule[] = [
-  ...REFERENCE_RULES, ...RECORD_RULES, ...NOTICE_RULES, ...TIME_RULES, ...FEE_RULES, ...MENU_RULES, ...PRICE_RULES,
-  ...SCORE_RULES, ...LIST_RULES, ...GRADING_RULES, ...INDICATOR_RULES, ...PRIVACY_RULES,
+  ...REFERENCE_RULES,
+  ...RECORD_RULES,
+  ...NOTICE_RULES,
+  ...TIME_RULES,
+  ...FEE_RULES,
+  ...MENU_RULES,
+  ...PRICE_RULES,
+  ...SCORE_RULES,
+  ...LIST_RULES,
+  ...GRADING_RULES,
+  ...INDICATOR_RULES,
+  ...PRIVACY_RULES,
 ];
 
 /** Every breach of a rule in a dataset, in the order of the rules. Never throws, whatever the records hold. */

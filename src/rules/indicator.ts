@@ -19,9 +19,19 @@ export const INDICATOR_RULES: readonly Rule[] = [
       const missing = [...(sample === undefined ? ['有效样本'] : []), ...(method ? [] : ['方法'])];
       const expected = surveyRate(row.value);
       if (missing.length > 0) {
-        report(row, 'rate', `公布了满意率，但没有写${missing.join('、')}`, `补上${missing.map((title) => `“${title}”`).join('、')}，否则不能公布满意率`);
+        report(
+          row,
+          'rate',
+          `公布了满意率，但没有写${missing.join('、')}`,
+          `补上${missing.map((title) => `“${title}”`).join('、')}，否则不能公布满意率`,
+        );
       } else if (least && sample! < least.sample) {
-        report(row, 'sample', `有效样本 ${sample} 份，少于公布满意率需要的 ${least.sample} 份（${least.basis}）`, '删掉满意率，只公布样本数');
+        report(
+          row,
+          'sample',
+          `有效样本 ${sample} 份，少于公布满意率需要的 ${least.sample} 份（${least.basis}）`,
+          '删掉满意率，只公布样本数',
+        );
       } else if (expected !== undefined && Math.abs(expected - rate) > RATE_TOLERANCE) {
         report(row, 'rate', `满意率是 ${percent(rate)}%，${satisfied} ÷ ${sample} 是 ${percent(expected)}%`, `改成 ${percent(expected)}`);
       }
@@ -33,14 +43,26 @@ export const INDICATOR_RULES: readonly Rule[] = [
       const { value } = row;
       const check = checkIndicator(value);
       if (!check.ok) {
-        if (check.reason === 'value') report(row, 'value', `数值是 ${percent(value.value)}%，${value.numerator} ÷ ${value.denominator} 是 ${percent(check.expected)}%`, `改成 ${percent(check.expected)}`);
-        else if (check.reason === 'overOne') report(row, 'numerator', `分子 ${value.numerator} 大于分母 ${value.denominator}`, '核对两个数');
+        if (check.reason === 'value')
+          report(
+            row,
+            'value',
+            `数值是 ${percent(value.value)}%，${value.numerator} ÷ ${value.denominator} 是 ${percent(check.expected)}%`,
+            `改成 ${percent(check.expected)}`,
+          );
+        else if (check.reason === 'overOne')
+          report(row, 'numerator', `分子 ${value.numerator} 大于分母 ${value.denominator}`, '核对两个数');
         else report(row, 'denominator', '分母是 0', '填总数');
         continue;
       }
       const counted = value.countOf && countOf(value.countOf, data);
       if (counted !== undefined && Number(value.numerator) !== counted) {
-        report(row, 'numerator', `分子是 ${value.numerator}，小区台账里“${value.countOf}”有 ${counted} 个`, '改正分子或台账；两者时点不同的，不填“登记簿核对”');
+        report(
+          row,
+          'numerator',
+          `分子是 ${value.numerator}，小区台账里“${value.countOf}”有 ${counted} 个`,
+          '改正分子或台账；两者时点不同的，不填“登记簿核对”',
+        );
       }
     }
   }),
@@ -56,18 +78,29 @@ export const INDICATOR_RULES: readonly Rule[] = [
       say('compoundCount', `公布的小区总数是 ${found.announcedTotal}，台账里有 ${found.counted} 个`);
     }
     if (found.parts.length > 0 && found.announcedSum !== (found.announcedTotal ?? found.counted)) {
-      say('partitions', `各分类相加是 ${found.announcedSum}，小区总数是 ${found.announcedTotal ?? found.counted}`, '分类之间不能重叠，也不能遗漏；老旧小区与分类有重叠，不能相加');
+      say(
+        'partitions',
+        `各分类相加是 ${found.announcedSum}，小区总数是 ${found.announcedTotal ?? found.counted}`,
+        '分类之间不能重叠，也不能遗漏；老旧小区与分类有重叠，不能相加',
+      );
     }
     found.parts.forEach((part, i) => {
-      if (part.announced !== part.counted) say(`partitions.${i}.count`, `“${part.name}”公布 ${part.announced} 个，台账里有 ${part.counted} 个`);
+      if (part.announced !== part.counted)
+        say(`partitions.${i}.count`, `“${part.name}”公布 ${part.announced} 个，台账里有 ${part.counted} 个`);
     });
     if (found.parts.length > 0 && found.claimedTwice.length + found.unclaimed.length > 0) {
-      const words = [...found.claimedTwice.map((mode) => `“${mode}”属于两个分类`), ...found.unclaimed.map((mode) => `“${mode}”不属于任何分类`)];
+      const words = [
+        ...found.claimedTwice.map((mode) => `“${mode}”属于两个分类`),
+        ...found.unclaimed.map((mode) => `“${mode}”不属于任何分类`),
+      ];
       say('partitions', words.join('；'), '每种管理模式属于一个分类');
     }
     const old = compounds.filter((compound) => isOldCompound(compound, campaign)).length;
     if (campaign.oldCompoundCount !== undefined && campaign.oldCompoundCount !== old) {
-      say('oldCompoundCount', `公布的老旧小区是 ${campaign.oldCompoundCount} 个，台账里 ${campaign.oldCompoundCutoff} 年以前建成的有 ${old} 个`);
+      say(
+        'oldCompoundCount',
+        `公布的老旧小区是 ${campaign.oldCompoundCount} 个，台账里 ${campaign.oldCompoundCutoff} 年以前建成的有 ${old} 个`,
+      );
     }
     const companies = data.company.filter((one) => one.value.status === '在册').length;
     if (campaign.companyCount !== undefined && campaign.companyCount !== companies) {
@@ -84,9 +117,13 @@ function countOf(what: NonNullable<Indicator['countOf']>, data: Dataset): number
   const campaign = data.campaign[0]?.value;
   const compounds = data.compound.map((row) => row.value);
   switch (what) {
-    case '市场化物业小区': return compounds.filter((one) => one.mgmtMode === '市场化物业').length;
-    case '全部小区': return compounds.length;
-    case '老旧小区': return campaign && compounds.filter((one) => isOldCompound(one, campaign)).length;
-    case '有业主组织小区': return compounds.filter((one) => one.ownersCommittee !== '无').length;
+    case '市场化物业小区':
+      return compounds.filter((one) => one.mgmtMode === '市场化物业').length;
+    case '全部小区':
+      return compounds.length;
+    case '老旧小区':
+      return campaign && compounds.filter((one) => isOldCompound(one, campaign)).length;
+    case '有业主组织小区':
+      return compounds.filter((one) => one.ownersCommittee !== '无').length;
   }
 }

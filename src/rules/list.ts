@@ -14,7 +14,9 @@ export const LIST_RULES: readonly Rule[] = [
         const ranking = context.ranking(round.value.id);
         if (!ranking || !round.value.publishedOn) continue;
         const members = new Set(listMembers(row.value, ranking.ranked).map((one) => one.subjectId));
-        const entries = context.where('listing', 'roundId', round.value.id).filter(({ value }) => value.ruleId === id && value.subjectKind === '小区');
+        const entries = context
+          .where('listing', 'roundId', round.value.id)
+          .filter(({ value }) => value.ruleId === id && value.subjectKind === '小区');
         for (const entry of entries) {
           const { compoundId } = entry.value;
           if (compoundId && !members.delete(compoundId)) {
@@ -22,7 +24,12 @@ export const LIST_RULES: readonly Rule[] = [
           }
         }
         if (members.size > 0) {
-          report(round, 'id', `按规则“${text}”，“${round.value.title}”还应当列入：${[...members].slice(0, 8).join('、')}${members.size > 8 ? `等 ${members.size} 个` : ''}`, '在 data/listings.csv 补上');
+          report(
+            round,
+            'id',
+            `按规则“${text}”，“${round.value.title}”还应当列入：${[...members].slice(0, 8).join('、')}${members.size > 8 ? `等 ${members.size} 个` : ''}`,
+            '在 data/listings.csv 补上',
+          );
         }
       }
     }

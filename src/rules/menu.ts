@@ -21,14 +21,29 @@ export const MENU_RULES: readonly Rule[] = [
         const first: Row<MenuCell> | undefined = cells.find(({ value }) => value.grade === grade);
         if (!first && base === undefined) continue;
         if (base === undefined) {
-          report(first!, 'grade', `菜单有“${grade}”的价格，参考标准里没有“${category}”“${elevator}”“${grade}”的价格`, '在 data/fee-cells.csv 补上，或改正菜单的房屋类别和电梯情况');
+          report(
+            first!,
+            'grade',
+            `菜单有“${grade}”的价格，参考标准里没有“${category}”“${elevator}”“${grade}”的价格`,
+            '在 data/fee-cells.csv 补上，或改正菜单的房屋类别和电梯情况',
+          );
           continue;
         }
         const sum = columnTotal(menu, grade);
         if (sum.kind === 'missingCell') {
-          report(first ?? row, first ? 'grade' : 'id', `菜单“${grade}”缺少：${sum.cells.map(({ itemKey }) => itemKey).join('、')}`, '在 data/menu-cells.csv 给每个项目填上这一级的价格');
+          report(
+            first ?? row,
+            first ? 'grade' : 'id',
+            `菜单“${grade}”缺少：${sum.cells.map(({ itemKey }) => itemKey).join('、')}`,
+            '在 data/menu-cells.csv 给每个项目填上这一级的价格',
+          );
         } else if (sum.kind === 'total' && sum.total !== base) {
-          report(first ?? row, 'price', `菜单“${grade}”各项相加是 ${yuan(sum.total)}（${sum.parts.map((part) => yuan(part.price)).join(' + ')}），参考标准是 ${yuan(base)}`, '核对文件，改正菜单价格或参考标准的价格');
+          report(
+            first ?? row,
+            'price',
+            `菜单“${grade}”各项相加是 ${yuan(sum.total)}（${sum.parts.map((part) => yuan(part.price)).join(' + ')}），参考标准是 ${yuan(base)}`,
+            '核对文件，改正菜单价格或参考标准的价格',
+          );
         }
       }
     }
@@ -41,7 +56,12 @@ export const MENU_RULES: readonly Rule[] = [
       const twice = gradesBestFirst.find((grade, i) => gradesBestFirst.indexOf(grade) < i);
       if (twice) report(row, 'gradesBestFirst', `等级“${twice}”写了两次`, '从最好到最低，每个等级写一次');
       for (const { better, worse } of gradeOrderBreaks(context.feeTable(id)!)) {
-        report(rowOf.get(worse)!, 'base', `“${better.grade}”是比“${worse.grade}”高的等级，价格 ${yuan(better.base)}却低于 ${yuan(worse.base)}`, '核对价格；如果是等级的方向相反，改正 data/fee-standards.csv 的“等级从高到低”');
+        report(
+          rowOf.get(worse)!,
+          'base',
+          `“${better.grade}”是比“${worse.grade}”高的等级，价格 ${yuan(better.base)}却低于 ${yuan(worse.base)}`,
+          '核对价格；如果是等级的方向相反，改正 data/fee-standards.csv 的“等级从高到低”',
+        );
       }
     }
   }),

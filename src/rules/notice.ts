@@ -14,11 +14,21 @@ export const NOTICE_RULES: readonly Rule[] = [
       }
       const missing = missingFields(value).map((field) => titleOf('notice', field));
       if (missing.length > 0) {
-        report(row, 'kind', `${value.kind}缺少：${missing.join('、')}`, `在开头的字段里补上${missing.map((title) => `“${title}”`).join('、')}`);
+        report(
+          row,
+          'kind',
+          `${value.kind}缺少：${missing.join('、')}`,
+          `在开头的字段里补上${missing.map((title) => `“${title}”`).join('、')}`,
+        );
       }
       const issuer = context.find('office', value.issuerId)?.value;
       if (issuer && value.signatureOrg && ![issuer.name, issuer.shortName].some((name) => name && value.signatureOrg?.includes(name))) {
-        report(row, 'signatureOrg', `落款单位“${value.signatureOrg}”与发布机构“${issuer.name}”不一致`, `落款单位写“${issuer.name}”，或改正发布机构`);
+        report(
+          row,
+          'signatureOrg',
+          `落款单位“${value.signatureOrg}”与发布机构“${issuer.name}”不一致`,
+          `落款单位写“${issuer.name}”，或改正发布机构`,
+        );
       }
       if (value.signedOn && value.signedOn !== value.createdOn) {
         report(row, 'signedOn', `落款日期 ${value.signedOn} 与成文日期 ${value.createdOn} 不一致`, '两个日期写成同一天');
@@ -31,9 +41,14 @@ export const NOTICE_RULES: readonly Rule[] = [
       const { docNo } = row.value;
       const check = docNo === undefined ? undefined : checkDocNumber(docNo);
       if (!check || check.ok) continue;
-      report(row, 'docNo', `文号“${docNo}”的写法不对`, check.fix
-        ? `写成“${check.fix}”`
-        : '写成“云政办发〔2026〕14号”的样子：六角括号、四位年份、序号前面不加“第”也不加0；令、公告和标准按原来的编号写');
+      report(
+        row,
+        'docNo',
+        `文号“${docNo}”的写法不对`,
+        check.fix
+          ? `写成“${check.fix}”`
+          : '写成“云政办发〔2026〕14号”的样子：六角括号、四位年份、序号前面不加“第”也不加0；令、公告和标准按原来的编号写',
+      );
     }
   }),
 
@@ -54,7 +69,8 @@ export const NOTICE_RULES: readonly Rule[] = [
   }),
 ];
 
-const PUBLIC_MAILBOX = /@(?:vip\.)?(?:qq|foxmail|163|126|yeah|sina|sohu|139|189|wo|tom|21cn|aliyun|gmail|outlook|hotmail|live|msn|yahoo|icloud)\.(?:com|cn|net|com\.cn)$/i;
+const PUBLIC_MAILBOX =
+  /@(?:vip\.)?(?:qq|foxmail|163|126|yeah|sina|sohu|139|189|wo|tom|21cn|aliyun|gmail|outlook|hotmail|live|msn|yahoo|icloud)\.(?:com|cn|net|com\.cn)$/i;
 
 const isPublicMailbox = (value: string) => PUBLIC_MAILBOX.test(value.trim());
 

@@ -55,7 +55,10 @@ function eachText(value: unknown, path: string, visit: (path: string, text: stri
 
 function contactNumbers(notice: Notice): Set<string> {
   const numbers = (notice.channels ?? []).flatMap(({ value }) =>
-    scanText(value).filter((finding) => finding.code === 'V-54').map(({ start, end }) => plainNumber(value.slice(start, end))));
+    scanText(value)
+      .filter((finding) => finding.code === 'V-54')
+      .map(({ start, end }) => plainNumber(value.slice(start, end))),
+  );
   return new Set(numbers);
 }
 

@@ -17,9 +17,14 @@ export const PRICE_RULES: readonly Rule[] = [
       if (verdict?.kind !== '高于上限' && verdict?.kind !== '低于下限') continue;
       if (verdict.range.lowered && isWithinOwnGrade(row.value, context)) continue;
       const above = verdict.kind === '高于上限';
-      report(row, 'price', `实际收费 ${yuan(verdict.price)}，${verdict.kind}：${describe(verdict.range)}`, above
-        ? `改成 ${yuan(verdict.range.highest!)}以下；实际就是这样收的，先请企业改正收费`
-        : `改成 ${yuan(verdict.range.lowest!)}以上，或核对等级`);
+      report(
+        row,
+        'price',
+        `实际收费 ${yuan(verdict.price)}，${verdict.kind}：${describe(verdict.range)}`,
+        above
+          ? `改成 ${yuan(verdict.range.highest!)}以下；实际就是这样收的，先请企业改正收费`
+          : `改成 ${yuan(verdict.range.lowest!)}以上，或核对等级`,
+      );
     }
   }),
 
@@ -27,7 +32,12 @@ export const PRICE_RULES: readonly Rule[] = [
     for (const row of data.charge) {
       const verdict = judge(row.value, context);
       if (verdict?.kind !== '合同价仅供参考' || verdict.relation === '区间内') continue;
-      report(row, 'price', `合同约定 ${yuan(verdict.price)}，不在参考范围内（${describe(verdict.range)}）`, '不是违规，不用改；网页会注明“合同约定，参考价仅供比较”');
+      report(
+        row,
+        'price',
+        `合同约定 ${yuan(verdict.price)}，不在参考范围内（${describe(verdict.range)}）`,
+        '不是违规，不用改；网页会注明“合同约定，参考价仅供比较”',
+      );
     }
   }),
 
@@ -43,7 +53,12 @@ export const PRICE_RULES: readonly Rule[] = [
       const table = context.feeTable(value.standardId);
       const missing = table && missingColumn(value, table);
       if (missing) {
-        report(row, 'elevator', `参考标准《${table.standard.title}》里没有“${value.category}”“${missing}”“${value.elevator ?? '不区分'}”的价格`, '填“有电梯”或“无电梯”，与参考标准的列一致');
+        report(
+          row,
+          'elevator',
+          `参考标准《${table.standard.title}》里没有“${value.category}”“${missing}”“${value.elevator ?? '不区分'}”的价格`,
+          '填“有电梯”或“无电梯”，与参考标准的列一致',
+        );
       }
     }
   }),
@@ -52,9 +67,20 @@ export const PRICE_RULES: readonly Rule[] = [
     for (const row of data.charge) {
       const verdict = judge(row.value, context);
       if (verdict?.kind === '高于上限' && verdict.range.lowered && isWithinOwnGrade(row.value, context)) {
-        report(row, 'price', `服务没有达到“${row.value.grade ?? '所选等级'}”的全部内容，应当按低一级“${verdict.range.grade}”收费，现在 ${yuan(verdict.price)}，${describe(verdict.range)}`, `改成 ${yuan(verdict.range.highest!)}以下；服务已经达到的，把“服务达标”改成“达到”`);
+        report(
+          row,
+          'price',
+          `服务没有达到“${row.value.grade ?? '所选等级'}”的全部内容，应当按低一级“${verdict.range.grade}”收费，现在 ${yuan(verdict.price)}，${describe(verdict.range)}`,
+          `改成 ${yuan(verdict.range.highest!)}以下；服务已经达到的，把“服务达标”改成“达到”`,
+        );
       } else if (verdict?.kind === '无法比较' && verdict.reason === 'noLowerGrade' && row.value.regime === '政府指导价') {
-        report(row, 'fullyMet', `“${row.value.grade ?? '所选等级'}”已经是最低一级，没有达到时没有更低的价格可以执行`, '督促企业达到最低一级的服务内容后再按这个标准收费；核对“服务达标”', 'warning');
+        report(
+          row,
+          'fullyMet',
+          `“${row.value.grade ?? '所选等级'}”已经是最低一级，没有达到时没有更低的价格可以执行`,
+          '督促企业达到最低一级的服务内容后再按这个标准收费；核对“服务达标”',
+          'warning',
+        );
       }
     }
   }),
@@ -64,8 +90,17 @@ export const PRICE_RULES: readonly Rule[] = [
       const { value } = row;
       const verdict = judge(value, context);
       if (verdict?.kind !== '区间内' || !context.feeTable(value.standardId)?.standard.floatUpNeedsConsent) continue;
-      if (verdict.price * FINE <= verdict.range.base.high * FINE || hasConsent(value.compoundId, value.effectiveFrom ?? context.asOf, context)) continue;
-      report(row, 'price', `实际收费 ${yuan(verdict.price)}，高于基准价 ${yuan(verdict.range.base.high)}；上浮须业主共同决定，但没有登记表决`, '把“调价”的表决结果登记到 data/consents.csv');
+      if (
+        verdict.price * FINE <= verdict.range.base.high * FINE ||
+        hasConsent(value.compoundId, value.effectiveFrom ?? context.asOf, context)
+      )
+        continue;
+      report(
+        row,
+        'price',
+        `实际收费 ${yuan(verdict.price)}，高于基准价 ${yuan(verdict.range.base.high)}；上浮须业主共同决定，但没有登记表决`,
+        '把“调价”的表决结果登记到 data/consents.csv',
+      );
     }
   }),
 ];

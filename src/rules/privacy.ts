@@ -14,7 +14,9 @@ export const PRIVACY_RULES: readonly Rule[] = [
   privacyRule('V-58', 'error', '遮盖要真的遮住'),
 
   {
-    code: 'V-59', severity: 'error', title: '表格里不得有收集个人信息的列',
+    code: 'V-59',
+    severity: 'error',
+    title: '表格里不得有收集个人信息的列',
     *check(dataset) {
       for (const row of textsOf(dataset)) {
         for (const { header, line, column } of markdownHeaders(row.body!)) {
@@ -37,7 +39,8 @@ export function columnMessage(header: string, word: string): Pick<Problem, 'mess
 function privacyRule(code: Finding['code'], severity: Rule['severity'], title: string): Rule {
   const fields = rule(code, severity, title, (_data, context, report) => {
     for (const found of context.personalData()) {
-      if (found.where === 'field' && found.finding.code === code) report(found.row, found.field, describe(found.finding), hintFor(found.finding), found.finding.severity);
+      if (found.where === 'field' && found.finding.code === code)
+        report(found.row, found.field, describe(found.finding), hintFor(found.finding), found.finding.severity);
     }
   });
   return {
@@ -46,7 +49,12 @@ function privacyRule(code: Finding['code'], severity: Rule['severity'], title: s
       yield* fields.check(dataset, context);
       for (const found of context.personalData()) {
         if (found.where !== 'body' || found.finding.code !== code) continue;
-        yield bodyProblem(found.row, found.line, found.column, { code, severity: found.finding.severity, message: describe(found.finding), hint: hintFor(found.finding) });
+        yield bodyProblem(found.row, found.line, found.column, {
+          code,
+          severity: found.finding.severity,
+          message: describe(found.finding),
+          hint: hintFor(found.finding),
+        });
       }
     },
   };
@@ -56,11 +64,16 @@ const describe = ({ what, masked }: Finding) => `发现${what}：${masked}`;
 
 function hintFor({ code }: Finding): string {
   switch (code) {
-    case 'V-53': return '删掉；必须公布的，写成“35*************123”的样子';
-    case 'V-54': return '改成单位座机；必须公布的，写成“138****1234”的样子';
-    case 'V-55': return '删掉';
-    case 'V-57': return '删掉；地址只写到街道（乡镇）';
-    case 'V-58': return '手机号码最多露出 7 位，证件号码最多露出 9 位，出生日期不能露出';
+    case 'V-53':
+      return '删掉；必须公布的，写成“35*************123”的样子';
+    case 'V-54':
+      return '改成单位座机；必须公布的，写成“138****1234”的样子';
+    case 'V-55':
+      return '删掉';
+    case 'V-57':
+      return '删掉；地址只写到街道（乡镇）';
+    case 'V-58':
+      return '手机号码最多露出 7 位，证件号码最多露出 9 位，出生日期不能露出';
   }
 }
 
@@ -69,6 +82,11 @@ function textsOf(dataset: Dataset): Row<unknown>[] {
 }
 
 /** A problem in the Markdown body of a record, at a line and a column counted from 0. */
-function bodyProblem(row: Row<unknown>, line: number, column: number, finding: Pick<Problem, 'code' | 'severity' | 'message' | 'hint'>): Problem {
+function bodyProblem(
+  row: Row<unknown>,
+  line: number,
+  column: number,
+  finding: Pick<Problem, 'code' | 'severity' | 'message' | 'hint'>,
+): Problem {
   return { ...finding, file: row.at.file, line: (row.bodyLine ?? 1) + line, row: 0, column: column + 1, columnLetter: '', field: '正文' };
 }

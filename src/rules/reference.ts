@@ -6,13 +6,21 @@ import { rule, type Rule } from './rule.ts';
 /** What one record says about another. */
 export const REFERENCE_RULES: readonly Rule[] = [
   rule('V-49', 'error', '引用的编号都存在，上下级关系一致', (data, context, report) => {
-    const ids = new Map(KINDS.map((kind) => [kind.name, new Set((data[kind.name] as { value: { id?: string } }[]).map((row) => row.value.id))]));
+    const ids = new Map(
+      KINDS.map((kind) => [kind.name, new Set((data[kind.name] as { value: { id?: string } }[]).map((row) => row.value.id))]),
+    );
     for (const kind of KINDS) {
       for (const { field, kinds } of kind.references) {
         for (const row of data[kind.name]) {
           const value = (row.value as Record<string, unknown>)[field] as string | string[] | undefined;
-          for (const id of typeof value === 'string' ? [value] : value ?? []) {
-            if (!kinds.some((target) => ids.get(target)!.has(id))) report(row, field, `没有编号为“${id}”的${kinds.map((target) => kindOf(target).title).join('或')}`, `改成 ${kinds.map(whereIs).join('或 ')}里有的编号，或先在那里登记`);
+          for (const id of typeof value === 'string' ? [value] : (value ?? [])) {
+            if (!kinds.some((target) => ids.get(target)!.has(id)))
+              report(
+                row,
+                field,
+                `没有编号为“${id}”的${kinds.map((target) => kindOf(target).title).join('或')}`,
+                `改成 ${kinds.map(whereIs).join('或 ')}里有的编号，或先在那里登记`,
+              );
           }
         }
       }
@@ -22,10 +30,16 @@ export const REFERENCE_RULES: readonly Rule[] = [
       const { communityId, subdistrictId, companyId } = row.value;
       const community = context.find('community', communityId)?.value;
       if (community && community.subdistrictId !== subdistrictId) {
-        report(row, 'communityId', `“${community.name}”属于街道“${community.subdistrictId}”，不属于“${subdistrictId}”`, '改正社区编号或街道编号');
+        report(
+          row,
+          'communityId',
+          `“${community.name}”属于街道“${community.subdistrictId}”，不属于“${subdistrictId}”`,
+          '改正社区编号或街道编号',
+        );
       }
       const company = context.find('company', companyId)?.value;
-      if (company?.status === '已退出') report(row, 'companyId', `“${company.name}”已退出，不再在本区服务`, '改成现在的企业，或改正 data/companies.csv 的状态');
+      if (company?.status === '已退出')
+        report(row, 'companyId', `“${company.name}”已退出，不再在本区服务`, '改成现在的企业，或改正 data/companies.csv 的状态');
     }
 
     for (const [compoundId, contracts] of groupByCompound(data.contract.map((row) => row.value))) {
@@ -38,9 +52,13 @@ export const REFERENCE_RULES: readonly Rule[] = [
 
     for (const row of data.notice) {
       const corrected = context.find('notice', row.value.correctedById)?.value;
-      if (corrected && corrected.kind !== '更正') report(row, 'correctedById', `“${corrected.id}”不是更正`, '填更正它的那份公告的编号，它的类别是“更正”');
+      if (corrected && corrected.kind !== '更正')
+        report(row, 'correctedById', `“${corrected.id}”不是更正`, '填更正它的那份公告的编号，它的类别是“更正”');
     }
-    for (const [kind, field] of [['notice', 'supersedesId'], ['document', 'replacedById']] as const) {
+    for (const [kind, field] of [
+      ['notice', 'supersedesId'],
+      ['document', 'replacedById'],
+    ] as const) {
       for (const row of data[kind]) {
         const next = (id: string) => (context.find(kind, id)?.value as Record<string, unknown> | undefined)?.[field] as string | undefined;
         if (returnsTo(row.value.id, next)) report(row, field, `“${row.value.id}”替代来替代去，又回到自己`, '改正替代关系');
@@ -49,7 +67,14 @@ export const REFERENCE_RULES: readonly Rule[] = [
 
     const indicators = new Set(data.indicator.map((row) => row.value.key));
     data.campaign[0]?.value.goals.forEach((goal, i) => {
-      if (!indicators.has(goal.key)) report(data.campaign[0]!, `goals.${i}.key`, `目标“${goal.key}”没有对应的进展指标`, '在 data/indicators.csv 登记编号相同的指标', 'warning');
+      if (!indicators.has(goal.key))
+        report(
+          data.campaign[0]!,
+          `goals.${i}.key`,
+          `目标“${goal.key}”没有对应的进展指标`,
+          '在 data/indicators.csv 登记编号相同的指标',
+          'warning',
+        );
     });
 
     checkParts(data, context, report);

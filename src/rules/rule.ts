@@ -19,14 +19,21 @@ export type Report = (row: Row<unknown>, field: string, message: string, hint: s
 
 /** A rule from a check that reports. */
 export function rule(
-  code: string, severity: Severity, title: string, check: (dataset: Dataset, context: Context, report: Report) => void,
+  code: string,
+  severity: Severity,
+  title: string,
+  check: (dataset: Dataset, context: Context, report: Report) => void,
 ): Rule {
   return {
-    code, severity, title,
+    code,
+    severity,
+    title,
     check(dataset, context) {
       const problems: Problem[] = [];
       check(dataset, context, (row, field, message, hint, actual = severity) => {
-        problems.push(problemAt(row.at, nearestPlace(row.at, field), titleOf(row.at.kind, field), { code, severity: actual, message, hint }));
+        problems.push(
+          problemAt(row.at, nearestPlace(row.at, field), titleOf(row.at.kind, field), { code, severity: actual, message, hint }),
+        );
       });
       return problems;
     },

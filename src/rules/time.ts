@@ -19,15 +19,24 @@ export const TIME_RULES: readonly Rule[] = [
       const { period, requirements } = measured;
       const district = requirements.find((one) => one.from === 'district' && one.unit === value.dayUnit);
       if (value.minDays !== undefined && district && value.minDays < district.days) {
-        report(row, 'minDays', `最少天数写的是 ${value.minDays} 日，比区里规定的 ${district.days} ${district.unit}短（${district.basis}）`, `删掉“最少天数”，或写 ${district.days} 以上的数`);
+        report(
+          row,
+          'minDays',
+          `最少天数写的是 ${value.minDays} 日，比区里规定的 ${district.days} ${district.unit}短（${district.basis}）`,
+          `删掉“最少天数”，或写 ${district.days} 以上的数`,
+        );
       }
       const short = requirements.find((one) => lengthAgainst(period, one, context.calendar).enough === false);
       if (!short) continue;
       const { counted } = lengthAgainst(period, short, context.calendar);
       const until = lastDayFor(period.start, short.days, short.unit, period.countFrom, context.calendar);
       const basis = short.basis ? `（${short.basis}）` : '';
-      report(row, 'periodEnd', `公示期从 ${period.start}（${period.countFrom}起算）到 ${period.end}，只有 ${counted} 个${short.unit}；“${value.matter}”不得少于 ${short.days} 个${short.unit}${basis}`,
-        until ? `公示结束最早写 ${until}` : '延长公示期');
+      report(
+        row,
+        'periodEnd',
+        `公示期从 ${period.start}（${period.countFrom}起算）到 ${period.end}，只有 ${counted} 个${short.unit}；“${value.matter}”不得少于 ${short.days} 个${short.unit}${basis}`,
+        until ? `公示结束最早写 ${until}` : '延长公示期',
+      );
     }
   }),
 
@@ -36,12 +45,22 @@ export const TIME_RULES: readonly Rule[] = [
       const measured = measure(row, context);
       const year = measured && unknownYearOf(measured.period, measured.requirements, context);
       if (year !== undefined) {
-        report(row, 'periodEnd', `公示期要数工作日，但没有 ${year} 年的节假日安排`, `把国务院办公厅公布的 ${year} 年放假和调休安排填进 data/calendar.csv；没有公布的，公示期不要跨到 ${year} 年`);
+        report(
+          row,
+          'periodEnd',
+          `公示期要数工作日，但没有 ${year} 年的节假日安排`,
+          `把国务院办公厅公布的 ${year} 年放假和调休安排填进 data/calendar.csv；没有公布的，公示期不要跨到 ${year} 年`,
+        );
         continue;
       }
       const late = latenessOf(row.value, context);
       if (late?.unknownYear === undefined) continue;
-      report(row, 'createdOn', `要数成文日期 ${row.value.createdOn} 到发布日期 ${row.value.publishedOn} 之间的工作日，但没有 ${late.unknownYear} 年的节假日安排`, `把国务院办公厅公布的 ${late.unknownYear} 年放假和调休安排填进 data/calendar.csv`);
+      report(
+        row,
+        'createdOn',
+        `要数成文日期 ${row.value.createdOn} 到发布日期 ${row.value.publishedOn} 之间的工作日，但没有 ${late.unknownYear} 年的节假日安排`,
+        `把国务院办公厅公布的 ${late.unknownYear} 年放假和调休安排填进 data/calendar.csv`,
+      );
     }
   }),
 
@@ -49,7 +68,12 @@ export const TIME_RULES: readonly Rule[] = [
     for (const row of data.notice) {
       const period = measurePeriod(row.value, context.calendar);
       if (period?.moved) {
-        report(row, 'periodEnd', `公示结束 ${period.end} 是休息日，依照民法典第二百零三条，最后一天顺延到 ${period.lastDay}`, `网页会说明顺延；也可以把公示结束改成 ${period.lastDay}`);
+        report(
+          row,
+          'periodEnd',
+          `公示结束 ${period.end} 是休息日，依照民法典第二百零三条，最后一天顺延到 ${period.lastDay}`,
+          `网页会说明顺延；也可以把公示结束改成 ${period.lastDay}`,
+        );
       }
     }
   }),
@@ -79,7 +103,12 @@ export const TIME_RULES: readonly Rule[] = [
     for (const row of data.notice) {
       const late = latenessOf(row.value, context);
       if (!late?.limit) continue;
-      report(row, 'publishedOn', `成文日期是 ${row.value.createdOn}，${late.days} 个工作日之内（${late.limit} 前）应当发布，实际 ${row.value.publishedOn} 才发布（${late.basis}）`, '核对日期；确实发布晚了的，照实写，不要改早');
+      report(
+        row,
+        'publishedOn',
+        `成文日期是 ${row.value.createdOn}，${late.days} 个工作日之内（${late.limit} 前）应当发布，实际 ${row.value.publishedOn} 才发布（${late.basis}）`,
+        '核对日期；确实发布晚了的，照实写，不要改早',
+      );
     }
   }),
 ];

@@ -8,9 +8,28 @@ import { z } from 'zod';
 
 /** A cell type's name, from which messages, templates and alignment follow. */
 export type CellKind =
-  | 'id' | 'text' | 'date' | 'time' | 'int' | 'bool' | 'choice' | 'list'
-  | 'price' | 'money' | 'wan' | 'area' | 'percent' | 'percentOrNone' | 'score' | 'weight'
-  | 'phone' | 'email' | 'link' | 'uscc' | 'hash' | 'record';
+  | 'id'
+  | 'text'
+  | 'date'
+  | 'time'
+  | 'int'
+  | 'bool'
+  | 'choice'
+  | 'list'
+  | 'price'
+  | 'money'
+  | 'wan'
+  | 'area'
+  | 'percent'
+  | 'percentOrNone'
+  | 'score'
+  | 'weight'
+  | 'phone'
+  | 'email'
+  | 'link'
+  | 'uscc'
+  | 'hash'
+  | 'record';
 
 export interface CellMeta {
   /** Chinese column title: the CSV header and the front-matter key. */
@@ -29,55 +48,83 @@ export interface CellMeta {
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d|index|pagefind)$/;
 
 /** Lower-case slug of at most 64 characters: it becomes part of a permanent address. */
-export const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/).max(64)
-  .refine((value) => !RESERVED.test(value)).meta({ cell: 'id' });
+export const id = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
+  .max(64)
+  .refine((value) => !RESERVED.test(value))
+  .meta({ cell: 'id' });
 
 /** One line of text without leading or trailing blanks. */
-export const text = z.string().min(1).max(2000).regex(/^\S(?:.*\S)?$/s).meta({ cell: 'text' });
+export const text = z
+  .string()
+  .min(1)
+  .max(2000)
+  .regex(/^\S(?:.*\S)?$/s)
+  .meta({ cell: 'text' });
 
 /** A name: short text. */
-export const name = z.string().min(1).max(60).regex(/^\S(?:.*\S)?$/).meta({ cell: 'text' });
+export const name = z
+  .string()
+  .min(1)
+  .max(60)
+  .regex(/^\S(?:.*\S)?$/)
+  .meta({ cell: 'text' });
 
 /** `YYYY-MM-DD`, a day that exists, between 1949 and 2099. */
-export const date = z.iso.date().refine((value) => value >= '1949-01-01' && value < '2100').meta({ cell: 'date' });
+export const date = z.iso
+  .date()
+  .refine((value) => value >= '1949-01-01' && value < '2100')
+  .meta({ cell: 'date' });
 
 /** `HH:MM`, 00:00 to 24:00. */
-export const time = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/).meta({ cell: 'time' });
+export const time = z
+  .string()
+  .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/)
+  .meta({ cell: 'time' });
 
-const integer = (pattern: RegExp) => z.codec(z.string().regex(pattern), z.int(), {
-  decode: (value) => Number(value),
-  encode: (value) => String(value),
-});
+const integer = (pattern: RegExp) =>
+  z.codec(z.string().regex(pattern), z.int(), {
+    decode: (value) => Number(value),
+    encode: (value) => String(value),
+  });
 
 /** Whole number from `min` to `max`, written without sign, blanks or separators. */
 export const int = (min = 0, max = 1_000_000_000) =>
-  integer(/^(?:0|[1-9]\d{0,9})$/).refine((value) => value >= min && value <= max).meta({ cell: 'int', least: min, most: max });
+  integer(/^(?:0|[1-9]\d{0,9})$/)
+    .refine((value) => value >= min && value <= max)
+    .meta({ cell: 'int', least: min, most: max });
 
 /** A calendar year. */
 export const year = int(1949, 2099);
 
 /** 是 or 否. */
-export const bool = z.codec(z.enum(['是', '否']), z.boolean(), {
-  decode: (value) => value === '是',
-  encode: (value) => (value ? '是' : '否'),
-}).meta({ cell: 'bool' });
+export const bool = z
+  .codec(z.enum(['是', '否']), z.boolean(), {
+    decode: (value) => value === '是',
+    encode: (value) => (value ? '是' : '否'),
+  })
+  .meta({ cell: 'bool' });
 
 /** One of a closed list of Chinese words. */
-export const choice = <const T extends readonly [string, ...string[]]>(...options: T) =>
-  z.enum(options).meta({ cell: 'choice' });
+export const choice = <const T extends readonly [string, ...string[]]>(...options: T) => z.enum(options).meta({ cell: 'choice' });
 
 /** Words separated by `；` (a half-width `;` is read too). */
 export const list = <T extends z.ZodType<unknown, string>>(item: T) =>
-  z.codec(z.string().min(1), z.array(item), {
-    decode: (value) => value.split(/[；;]/) as z.input<T>[],
-    encode: (value) => value.join('；'),
-  }).meta({ cell: 'list' });
+  z
+    .codec(z.string().min(1), z.array(item), {
+      decode: (value) => value.split(/[；;]/) as z.input<T>[],
+      encode: (value) => value.join('；'),
+    })
+    .meta({ cell: 'list' });
 
 /** A list that must be answered; 无 says that there is none. */
-export const listOrNone = z.codec(z.string().min(1), z.array(name), {
-  decode: (value) => (value === '无' ? [] : value.split(/[；;]/)),
-  encode: (value) => (value.length ? value.join('；') : '无'),
-}).meta({ cell: 'list' });
+export const listOrNone = z
+  .codec(z.string().min(1), z.array(name), {
+    decode: (value) => (value === '无' ? [] : value.split(/[；;]/)),
+    encode: (value) => (value.length ? value.join('；') : '无'),
+  })
+  .meta({ cell: 'list' });
 
 /** Text of a decimal with at most `places` decimals → whole number of the smallest unit, exactly. */
 export function parseDecimal(value: string, places: number): number {
@@ -95,11 +142,12 @@ export function writeDecimal(value: number, places: number, least = 0): string {
 }
 
 const decimal = (cell: CellKind, places: number, least: number, digits = 9) =>
-  z.codec(
-    z.string().regex(new RegExp(`^(?:0|[1-9]\\d{0,${digits - 1}})(?:\\.\\d{1,${places}})?$`)),
-    z.int(),
-    { decode: (value) => parseDecimal(value, places), encode: (value) => writeDecimal(value, places, least) },
-  ).meta({ cell, decimals: places });
+  z
+    .codec(z.string().regex(new RegExp(`^(?:0|[1-9]\\d{0,${digits - 1}})(?:\\.\\d{1,${places}})?$`)), z.int(), {
+      decode: (value) => parseDecimal(value, places),
+      encode: (value) => writeDecimal(value, places, least),
+    })
+    .meta({ cell, decimals: places });
 
 /** Unit price in 元, at most three decimals → whole 厘 (0.001 元). */
 export const price = decimal('price', 3, 2, 7).meta({ unit: '元/㎡·月' });
@@ -112,28 +160,39 @@ export const area = decimal('area', 2, 0, 10).meta({ unit: '㎡' });
 /** Percentage, at most two decimals → whole 0.01 % (10000 = 100 %). */
 export const percent = decimal('percent', 2, 0, 4).meta({ unit: '%' });
 /** Percentage, or 不限 → null. */
-export const percentOrNone = z.codec(
-  z.string().regex(/^(?:不限|(?:0|[1-9]\d{0,3})(?:\.\d{1,2})?)$/),
-  z.int().nullable(),
-  {
+export const percentOrNone = z
+  .codec(z.string().regex(/^(?:不限|(?:0|[1-9]\d{0,3})(?:\.\d{1,2})?)$/), z.int().nullable(), {
     decode: (value) => (value === '不限' ? null : parseDecimal(value, 2)),
     encode: (value) => (value === null ? '不限' : writeDecimal(value, 2)),
-  },
-).meta({ cell: 'percentOrNone', unit: '%', decimals: 2 });
+  })
+  .meta({ cell: 'percentOrNone', unit: '%', decimals: 2 });
 /** Points, at most four decimals → whole 0.0001 points. */
 export const score = decimal('score', 4, 0, 5).meta({ unit: '分' });
 /** Weight between 0 and 1, at most four decimals → whole 0.0001. */
 export const weight = decimal('weight', 4, 0, 1).meta({ unit: '' });
 
 /** A telephone number of an office: digits with optional area code, blanks and extension. */
-export const phone = z.string().regex(/^(?:0\d{2,3}-?)?\d{3,8}(?: \d{3,4})?(?:转\d{1,5})?$/).meta({ cell: 'phone' });
+export const phone = z
+  .string()
+  .regex(/^(?:0\d{2,3}-?)?\d{3,8}(?: \d{3,4})?(?:转\d{1,5})?$/)
+  .meta({ cell: 'phone' });
 export const email = z.email().max(100).meta({ cell: 'email' });
 /** `https:` address or a path on this site. Other schemes are refused. */
-export const link = z.string().max(500).regex(/^(?:https:\/\/[^\s@/?#\\]+(?:[/?#][^\s\\]*)?|\/(?!\/)[^\s\\]*)$/).meta({ cell: 'link' });
+export const link = z
+  .string()
+  .max(500)
+  .regex(/^(?:https:\/\/[^\s@/?#\\]+(?:[/?#][^\s\\]*)?|\/(?!\/)[^\s\\]*)$/)
+  .meta({ cell: 'link' });
 /** 统一社会信用代码: form only; the check digit is rule V-50. */
-export const uscc = z.string().regex(/^[0-9A-HJ-NPQRTUWXY]{18}$/).meta({ cell: 'uscc' });
+export const uscc = z
+  .string()
+  .regex(/^[0-9A-HJ-NPQRTUWXY]{18}$/)
+  .meta({ cell: 'uscc' });
 /** SHA-256 in lower-case hex. */
-export const hash = z.string().regex(/^[0-9a-f]{64}$/).meta({ cell: 'hash' });
+export const hash = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .meta({ cell: 'hash' });
 
 /** Gives a cell its Chinese title, description and example (and another unit than the type's). */
 export function col<T extends z.ZodType>(cell: T, title: string, description: string, example = '', unit?: string): T {

@@ -15,7 +15,12 @@ export const Charge = z.strictObject({
   category: col(name, '房屋类别', '标准里的房屋类别', '普通住宅').optional(),
   elevator: col(choice(...ELEVATOR_SCOPES), '电梯情况', '按哪一列对照', '无电梯').optional(),
   grade: col(name, '等级', '约定的服务等级', '三级').optional(),
-  menuChoice: col(list(z.string().regex(/^[a-z0-9-]+=\S+$/)), '菜单组合', '各项目的等级，写成“项目编号=等级”', 'cleaning=二级；green=三级').optional(),
+  menuChoice: col(
+    list(z.string().regex(/^[a-z0-9-]+=\S+$/)),
+    '菜单组合',
+    '各项目的等级，写成“项目编号=等级”',
+    'cleaning=二级；green=三级',
+  ).optional(),
   fullyMet: col(choice('达到', '未完全达到', '未评定'), '服务达标', '服务是否达到该级全部内容', '达到'),
   price: col(price, '实际收费', '实际收取的单价', '1.20').optional(),
   unit: col(name, '计费单位', '元/㎡·月、元/户·月等', '元/㎡·月').optional(),
@@ -36,7 +41,12 @@ export type Charge = z.output<typeof Charge>;
 export const ParkingCharge = z.strictObject({
   id: col(id, '停车收费编号', '永久不变的编号', 'k0001-1'),
   compoundId: col(id, '小区编号', '收费的小区', 'c0001'),
-  kind: col(choice('车位租赁费', '停车服务费', '车位场地使用费', '临时停车费', '停车费'), '收费种类', '租赁、服务、场地使用要分开', '停车服务费'),
+  kind: col(
+    choice('车位租赁费', '停车服务费', '车位场地使用费', '临时停车费', '停车费'),
+    '收费种类',
+    '租赁、服务、场地使用要分开',
+    '停车服务费',
+  ),
   price: col(money, '价格', '价格', '60.00'),
   unit: col(choice('元/车·月', '元/车·小时', '元/车·次'), '计费单位', '计费单位', '元/车·月'),
   freeMinutes: col(int(0, 1440), '免费时长', '临时停车前多少分钟免费', '30', '分钟').optional(),

@@ -17,8 +17,12 @@ export const Compound = z.strictObject({
   mgmtMode: col(choice(...MGMT_MODES), '管理模式', '由谁管理', '市场化物业'),
   companyId: col(id, '企业编号', '管理模式是市场化物业时必填', 'p0001').optional(),
   ownersCommittee: col(choice('业委会', '物管会', '无'), '业主组织', '业主委员会或物业管理委员会', '业委会'),
-  longitude: col(z.string().regex(/^\d{2,3}\.\d{1,6}$/), '经度', '小数形式的经度', '109.98').meta({ cell: 'text' }).optional(),
-  latitude: col(z.string().regex(/^\d{1,2}\.\d{1,6}$/), '纬度', '小数形式的纬度', '39.82').meta({ cell: 'text' }).optional(),
+  longitude: col(z.string().regex(/^\d{2,3}\.\d{1,6}$/), '经度', '小数形式的经度', '109.98')
+    .meta({ cell: 'text' })
+    .optional(),
+  latitude: col(z.string().regex(/^\d{1,2}\.\d{1,6}$/), '纬度', '小数形式的纬度', '39.82')
+    .meta({ cell: 'text' })
+    .optional(),
   coordinates: col(choice('GCJ-02', 'WGS-84', 'CGCS2000'), '坐标系', '填了经纬度时必须写明坐标系', 'CGCS2000').optional(),
   note: col(text, '说明', '需要说明的情况').optional(),
 });

@@ -24,7 +24,7 @@ export interface Field {
 /** Chinese titles, descriptions, units and forms of a schema's fields, in order. */
 export function fieldsOf(schema: z.ZodObject): readonly Field[] {
   let fields = known.get(schema);
-  if (!fields) known.set(schema, fields = Object.entries(schema.shape).map(([key, outer]) => fieldOf(key, outer as z.ZodType)));
+  if (!fields) known.set(schema, (fields = Object.entries(schema.shape).map(([key, outer]) => fieldOf(key, outer as z.ZodType))));
   return fields;
 }
 

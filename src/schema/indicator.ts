@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { choice, col, date, id, name, percent, text } from './cells.ts';
 
-const count = z.string().regex(/^(?:0|[1-9]\d{0,11})(?:\.\d{1,2})?$/).meta({ cell: 'text' });
+const count = z
+  .string()
+  .regex(/^(?:0|[1-9]\d{0,11})(?:\.\d{1,2})?$/)
+  .meta({ cell: 'text' });
 
 /** `data/indicators.csv`: a promise measured. The basis decides what the percentage means (9 of 50 compounds is 46 % of area). */
 export const Indicator = z.strictObject({
@@ -16,6 +19,11 @@ export const Indicator = z.strictObject({
   targetDate: col(date, '目标日期', '什么时候做到', '2028-05-31').optional(),
   asOf: col(date, '截至日期', '数据截至', '2026-10-31'),
   source: col(text, '来源', '数据来源', '区住建局月报'),
-  countOf: col(choice('市场化物业小区', '全部小区', '老旧小区', '有业主组织小区'), '登记簿核对', '分子等于登记簿里的哪个数；不能核对的不填', '市场化物业小区').optional(),
+  countOf: col(
+    choice('市场化物业小区', '全部小区', '老旧小区', '有业主组织小区'),
+    '登记簿核对',
+    '分子等于登记簿里的哪个数；不能核对的不填',
+    '市场化物业小区',
+  ).optional(),
 });
 export type Indicator = z.output<typeof Indicator>;

@@ -21,7 +21,12 @@ export const Project = z.strictObject({
   supervisor: col(name, '监理单位', '监理单位').optional(),
   auditor: col(name, '跟踪审计单位', '跟踪审计单位').optional(),
   qualityPhone: col(phone, '质量投诉电话', '质量投诉电话').optional(),
-  stage: col(choice('摸底', '拆违拆临', '设计方案', '招投标', '施工', '综合验收', '引入物业', '完成'), '当前阶段', '当前阶段', '施工').optional(),
+  stage: col(
+    choice('摸底', '拆违拆临', '设计方案', '招投标', '施工', '综合验收', '引入物业', '完成'),
+    '当前阶段',
+    '当前阶段',
+    '施工',
+  ).optional(),
   deadline: col(date, '完成期限', '完成期限', '2026-11-30').optional(),
   sourceText: col(text, '出处', '数据出处').optional(),
   evidence: col(choice(...EVIDENCE), '证据等级', 'A 官方原文，B 报刊，C 转载（未核实）').optional(),

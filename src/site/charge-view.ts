@@ -34,7 +34,8 @@ export function chargeView(site: Site, charge: Charge): ChargeView {
   const menu = serviceMenu && menuTable(site, serviceMenu);
   const choice = parseMenuChoice(charge.menuChoice ?? []) ?? {};
   return {
-    charge, standard,
+    charge,
+    standard,
     current: charge.effectiveFrom !== undefined && isWithin(site.buildDate, charge.effectiveFrom, charge.effectiveTo),
     isPropertyFee: charge.item.includes('物业') && normaliseUnit(charge.unit ?? '') === '元/㎡·月',
     company: site.find('company', charge.companyId),
@@ -47,5 +48,8 @@ export function chargeView(site: Site, charge: Charge): ChargeView {
 
 /** The property fees of a compound in force on the build date: several when its buildings pay differently. */
 export function propertyFees(site: Site, compoundId: string): ChargeView[] {
-  return site.where('charge', 'compoundId', compoundId).map((charge) => chargeView(site, charge)).filter((view) => view.current && view.isPropertyFee);
+  return site
+    .where('charge', 'compoundId', compoundId)
+    .map((charge) => chargeView(site, charge))
+    .filter((view) => view.current && view.isPropertyFee);
 }

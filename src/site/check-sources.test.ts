@@ -21,7 +21,9 @@ test('a number of a person in a cell is never printed in full', () => {
 });
 
 test('a column that asks for personal data is not corrected in its spelling', () => {
-  expect(check('社区编号,社区名称,街道编号,身份证号\ns01-01,柳岸社区,s01,\n').problems).toContainEqual(expect.objectContaining({ code: 'V-59', columnLetter: 'D' }));
+  expect(check('社区编号,社区名称,街道编号,身份证号\ns01-01,柳岸社区,s01,\n').problems).toContainEqual(
+    expect.objectContaining({ code: 'V-59', columnLetter: 'D' }),
+  );
 });
 
 test('sound rows are not blamed for references into rows that were refused', () => {

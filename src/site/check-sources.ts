@@ -30,9 +30,7 @@ export function checkSources(root: string, files?: SourceFiles, onFile?: OnFile)
  * Rules that would blame sound rows for others that could not be read: a
  * reference into a refused row, a count over a table with gaps.
  */
-const MISLED_BY_GAPS: ReadonlySet<string> = new Set([
-  'V-49', 'V-48', 'V-47', 'V-33', 'V-15', 'V-31', 'V-34', 'REC-MEASURE',
-]);
+const MISLED_BY_GAPS: ReadonlySet<string> = new Set(['V-49', 'V-48', 'V-47', 'V-33', 'V-15', 'V-31', 'V-34', 'REC-MEASURE']);
 
 function masked(problem: Problem): Problem {
   return { ...problem, field: maskText(problem.field), message: maskText(problem.message), hint: maskText(problem.hint) };

@@ -15,6 +15,8 @@ export function compoundExport(site: Site, compound: Compound): string {
     ['project', site.where('project', 'compoundIds', compound.id)],
     ['notice', site.where('notice', 'compoundIds', compound.id)],
   ];
-  const tables = parts.filter(([, values]) => values.length > 0).map(([name, values]) => writeJson(kindOf(name), values, site.dataDate).trim());
+  const tables = parts
+    .filter(([, values]) => values.length > 0)
+    .map(([name, values]) => writeJson(kindOf(name), values, site.dataDate).trim());
   return `[\n${tables.join(',\n')}\n]\n`;
 }

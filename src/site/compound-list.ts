@@ -38,8 +38,9 @@ export function compoundList(site: Site): CompoundList {
   });
   const groups = inOrder(site.all.subdistrict).map((subdistrict) => ({
     subdistrict,
-    communities: inOrder(site.where('community', 'subdistrictId', subdistrict.id)).map((community) =>
-      ({ community, compounds: inOrder(site.where('compound', 'communityId', community.id)) })).filter(({ compounds }) => compounds.length > 0),
+    communities: inOrder(site.where('community', 'subdistrictId', subdistrict.id))
+      .map((community) => ({ community, compounds: inOrder(site.where('compound', 'communityId', community.id)) }))
+      .filter(({ compounds }) => compounds.length > 0),
     ...tally(site.where('compound', 'subdistrictId', subdistrict.id)),
   }));
   return { groups, ...tally(site.all.compound), cutoff };

@@ -66,19 +66,30 @@ export type CompoundEvent =
 
 /** The page of one compound. */
 export function compoundView(site: Site, compound: Compound): CompoundView {
-  const charges = site.where('charge', 'compoundId', compound.id).map((charge) => chargeView(site, charge))
+  const charges = site
+    .where('charge', 'compoundId', compound.id)
+    .map((charge) => chargeView(site, charge))
     .sort((a, b) => Number(b.current) - Number(a.current) || compare(b.charge.effectiveFrom ?? '', a.charge.effectiveFrom ?? ''));
-  const notices = site.where('notice', 'compoundIds', compound.id)
+  const notices = site
+    .where('notice', 'compoundIds', compound.id)
     .toSorted((a, b) => compare(b.publishedOn, a.publishedOn) || compare(b.id, a.id));
-  const listings = site.where('listing', 'compoundId', compound.id).map((listing) => listingView(site, listing))
+  const listings = site
+    .where('listing', 'compoundId', compound.id)
+    .map((listing) => listingView(site, listing))
     .sort((a, b) => compare(b.listing.from, a.listing.from));
-  const contracts = site.where('contract', 'compoundId', compound.id)
+  const contracts = site
+    .where('contract', 'compoundId', compound.id)
     .map((contract) => ({ contract, company: site.find('company', contract.companyId) }))
     .sort((a, b) => compare(b.contract.from, a.contract.from));
   const open = notices.filter((notice) => isOpen(notice, site.buildDate)).sort((a, b) => compare(a.periodEnd ?? '', b.periodEnd ?? ''));
   const first = open[0] ?? notices[0];
   return {
-    compound, charges, notices, listings, contracts, open,
+    compound,
+    charges,
+    notices,
+    listings,
+    contracts,
+    open,
     period: first && noticeEntry(site, first).period,
     subdistrict: site.find('subdistrict', compound.subdistrictId),
     community: site.find('community', compound.communityId),
@@ -95,8 +106,14 @@ export function compoundView(site: Site, compound: Compound): CompoundView {
 
 /** Whether people may object on that day. */
 export function isOpen(notice: Notice, day: string): boolean {
-  return notice.kind === '公示' && !notice.outcome && notice.periodStart !== undefined && notice.periodEnd !== undefined
-    && notice.periodStart <= day && day <= notice.periodEnd;
+  return (
+    notice.kind === '公示' &&
+    !notice.outcome &&
+    notice.periodStart !== undefined &&
+    notice.periodEnd !== undefined &&
+    notice.periodStart <= day &&
+    day <= notice.periodEnd
+  );
 }
 
 /** An entry of a list with its rule and whether it still stands. */
@@ -110,8 +127,11 @@ export function listingView(site: Site, listing: Listing): ListingView {
 }
 
 function eventsOf(
-  site: Site, notices: readonly Notice[], contracts: readonly ContractView[],
-  charges: readonly ChargeView[], listings: readonly ListingView[],
+  site: Site,
+  notices: readonly Notice[],
+  contracts: readonly ContractView[],
+  charges: readonly ChargeView[],
+  listings: readonly ListingView[],
 ): CompoundEvent[] {
   const events: CompoundEvent[] = [
     ...notices.map((notice) => ({ on: notice.publishedOn, what: 'notice' as const, notice })),
@@ -119,7 +139,9 @@ function eventsOf(
     ...contracts.map((view) => ({ on: view.contract.from, what: 'contract' as const, ...view })),
     ...charges.flatMap(({ charge }) => (charge.effectiveFrom ? [{ on: charge.effectiveFrom, what: 'charge' as const, charge }] : [])),
     ...listings.map(({ listing, rule }) => ({ on: listing.from, what: 'listed' as const, listing, rule })),
-    ...listings.flatMap(({ listing, rule }) => (listing.removedOn ? [{ on: listing.removedOn, what: 'removed' as const, listing, rule }] : [])),
+    ...listings.flatMap(({ listing, rule }) =>
+      listing.removedOn ? [{ on: listing.removedOn, what: 'removed' as const, listing, rule }] : [],
+    ),
   ];
   return events.filter(({ on }) => on <= site.buildDate).sort((a, b) => compare(b.on, a.on));
 }

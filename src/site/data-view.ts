@@ -73,7 +73,12 @@ export function dataPages(site: Site, kind: Kind): DataPage[] {
   const huge = values.length > MOST_ROWS && !(hasId(kind) && PAGE_OF[kind.name] === undefined);
   const pages = huge ? 1 : Math.max(1, Math.ceil(values.length / ROWS_PER_PAGE));
   return Array.from({ length: pages }, (_, index) => ({
-    kind, fields, columns, left, huge, pages,
+    kind,
+    fields,
+    columns,
+    left,
+    huge,
+    pages,
     rows: values.slice(index * ROWS_PER_PAGE, (index + 1) * ROWS_PER_PAGE).map((value) => ({
       id: hasId(kind) ? String(value.id) : undefined,
       path: PAGE_OF[kind.name]?.(value as never),
@@ -108,7 +113,9 @@ const WANTED: { [K in KindName]?: readonly (keyof KindValue<K> & string)[] } = {
 
 /** The key first, then the first columns that anyone filled in, and never without how far the figures can be trusted. */
 function columnsOf(kind: Kind, fields: readonly Field[], values: readonly Values[]): Field[] {
-  const used = fields.filter((field) => field.cell !== 'record' && (kind.key.includes(field.key) || values.some((value) => value[field.key] !== undefined)));
+  const used = fields.filter(
+    (field) => field.cell !== 'record' && (kind.key.includes(field.key) || values.some((value) => value[field.key] !== undefined)),
+  );
   const wanted: readonly string[] | undefined = WANTED[kind.name];
   if (wanted) return used.filter((field) => wanted.includes(field.key));
   return used.filter((field, index) => index < MOST_COLUMNS || field.key === 'evidence');

@@ -52,7 +52,8 @@ export function documentList(site: Site): DocumentListView {
     valid: documents.filter(({ status }) => status === '有效').length,
     dataDate: site.dataDate,
     groups: KIND_ORDER.map((kind) => ({
-      kind, rows: documents.filter((document) => document.kind === kind).map((document) => ({ document, issuer: issuerOf(site, document) })),
+      kind,
+      rows: documents.filter((document) => document.kind === kind).map((document) => ({ document, issuer: issuerOf(site, document) })),
     })).filter(({ rows }) => rows.length > 0),
   };
 }

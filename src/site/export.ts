@@ -31,8 +31,14 @@ export function writeCsv(kind: Pick<Kind, 'schema'>, values: readonly unknown[])
  */
 export function writeJson(kind: Pick<Kind, 'name' | 'title' | 'schema'>, values: readonly unknown[], asOf: string): string {
   const fields = fieldsOf(kind.schema as z.ZodObject);
-  const described = fields.map(({ key, title, description, unit, cell, required }) =>
-    ({ key, title, description, unit, type: cell, required }));
+  const described = fields.map(({ key, title, description, unit, cell, required }) => ({
+    key,
+    title,
+    description,
+    unit,
+    type: cell,
+    required,
+  }));
   const rows = (values as readonly Values[]).map((value) => {
     const row: Values = Object.fromEntries(fields.map((field) => [field.key, jsonCell(field, value[field.key])]));
     return typeof value.body === 'string' ? { ...row, body: value.body } : row;

@@ -37,7 +37,10 @@ export function feeCheckView(site: Site): FeeCheckView {
     current,
     categories: [...new Set((current?.table.cells ?? []).map((cell) => cell.category))],
     example: middle && {
-      grade: middle.grade, area: EXAMPLE_AREA, price: middle.cell.base, range: middle.range,
+      grade: middle.grade,
+      area: EXAMPLE_AREA,
+      price: middle.cell.base,
+      range: middle.range,
       fee: monthlyFee(middle.cell.base, EXAMPLE_AREA),
     },
   };
@@ -49,9 +52,14 @@ export function feeCheckData(site: Site): FeeCheckData {
   return {
     currentId: standardInForce(site.all.feeStandard, site.buildDate)?.id ?? '',
     tables: Object.fromEntries(own.map((standard) => [standard.id, feeTable(site, standard)])),
-    menus: own.flatMap((standard) => site.where('serviceMenu', 'standardId', standard.id).map((menu) => ({
-      standardId: menu.standardId, category: menu.category, elevator: menu.elevator, table: slimMenu(site, menu),
-    }))),
+    menus: own.flatMap((standard) =>
+      site.where('serviceMenu', 'standardId', standard.id).map((menu) => ({
+        standardId: menu.standardId,
+        category: menu.category,
+        elevator: menu.elevator,
+        table: slimMenu(site, menu),
+      })),
+    ),
     compounds: site.all.compound.map((compound) => compoundOf(site, compound)),
   };
 }
@@ -67,11 +75,26 @@ function slimMenu(site: Site, menu: Parameters<typeof menuTable>[1]) {
 
 function compoundOf(site: Site, compound: Compound): FeeCheckCompound {
   return {
-    id: compound.id, name: compound.name, aliases: compound.aliases ?? [], elevators: compound.elevators,
+    id: compound.id,
+    name: compound.name,
+    aliases: compound.aliases ?? [],
+    elevators: compound.elevators,
     charges: propertyFees(site, compound.id).map(({ charge }) => chargeOf(charge)),
   };
 }
 
-function chargeOf({ item, regime, standardId, category, elevator, grade, menuChoice, fullyMet, price, unit, elevatorPrice }: FeeCheckCharge): FeeCheckCharge {
+function chargeOf({
+  item,
+  regime,
+  standardId,
+  category,
+  elevator,
+  grade,
+  menuChoice,
+  fullyMet,
+  price,
+  unit,
+  elevatorPrice,
+}: FeeCheckCharge): FeeCheckCharge {
   return { item, regime, standardId, category, elevator, grade, menuChoice, fullyMet, price, unit, elevatorPrice };
 }

@@ -36,7 +36,8 @@ export interface FeesView {
 /** Everything the fee page shows. */
 export function feesView(site: Site): FeesView {
   const current = standardInForce(site.all.feeStandard, site.buildDate);
-  const own = site.all.feeStandard.filter((one) => one.standing === '本区标准' && one !== current)
+  const own = site.all.feeStandard
+    .filter((one) => one.standing === '本区标准' && one !== current)
     .sort((a, b) => compare(b.validFrom ?? '', a.validFrom ?? ''));
   const later = own.filter((one) => (one.validFrom ?? '') > site.buildDate);
   return {
@@ -58,7 +59,8 @@ export function feeTable(site: Site, standard: FeeStandard): FeeTable {
 function standardView(site: Site, standard: FeeStandard): StandardView {
   const table = feeTable(site, standard);
   return {
-    standard, table,
+    standard,
+    table,
     basis: site.find('document', standard.sourceDocId),
     columns: columnsOf(table),
     reviewBy: standard.validFrom && addYears(standard.validFrom, site.thresholds.reviewYears.years),
@@ -76,10 +78,12 @@ function columnsOf(table: FeeTable): FeeColumn[] {
     columns.set(`${category}|${elevator}`, { category, elevator, rows: [] });
   }
   for (const column of columns.values()) {
-    const asked = column.elevator === '不区分' && elevatorModel !== '分列' ? (elevatorModel === '含梯扣减' ? '有电梯' : '无电梯') : column.elevator;
+    const asked =
+      column.elevator === '不区分' && elevatorModel !== '分列' ? (elevatorModel === '含梯扣减' ? '有电梯' : '无电梯') : column.elevator;
     for (const grade of gradesBestFirst) {
       const cell = table.cells.find((one) => one.category === column.category && one.elevator === column.elevator && one.grade === grade);
-      if (cell) column.rows.push({ grade, cell, range: allowedRange(table, { category: column.category, elevator: asked, grade, addons: [] }) });
+      if (cell)
+        column.rows.push({ grade, cell, range: allowedRange(table, { category: column.category, elevator: asked, grade, addons: [] }) });
     }
   }
   return [...columns.values()];

@@ -26,7 +26,8 @@ const MOST_CHANGES = 12;
 
 /** The home page. */
 export function homeView(site: Site): HomeView {
-  const rounds = site.all.round.filter(({ publishedOn }) => publishedOn !== undefined && publishedOn <= site.buildDate)
+  const rounds = site.all.round
+    .filter(({ publishedOn }) => publishedOn !== undefined && publishedOn <= site.buildDate)
     .toSorted((a, b) => compare(b.publishedOn ?? '', a.publishedOn ?? ''));
   return {
     open: openNotices(site),

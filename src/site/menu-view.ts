@@ -47,19 +47,29 @@ function menuView(site: Site, menu: ServiceMenu, standard: FeeStandard): MenuVie
   const measures = site.where('menuMeasure', 'menuId', menu.id);
   const grades = standard.gradesBestFirst.filter((grade) => table.cells.some((cell) => cell.grade === grade));
   const items = table.items.map(({ key, name }) => ({
-    key, name,
-    grades: Object.fromEntries(grades.map((grade) => [grade, {
-      price: table.cells.find((cell) => cell.itemKey === key && cell.grade === grade)?.price,
-      measures: measures.filter((measure) => measure.itemKey === key && measure.grade === grade),
-    }])),
+    key,
+    name,
+    grades: Object.fromEntries(
+      grades.map((grade) => [
+        grade,
+        {
+          price: table.cells.find((cell) => cell.itemKey === key && cell.grade === grade)?.price,
+          measures: measures.filter((measure) => measure.itemKey === key && measure.grade === grade),
+        },
+      ]),
+    ),
   }));
   return {
-    menu, standard, items,
+    menu,
+    standard,
+    items,
     basis: site.find('document', standard.sourceDocId),
     gradesBestFirst: grades,
-    totals: Object.fromEntries(grades.map((grade) => {
-      const sum = columnTotal(table, grade);
-      return [grade, sum.kind === 'total' ? sum.total : undefined];
-    })),
+    totals: Object.fromEntries(
+      grades.map((grade) => {
+        const sum = columnTotal(table, grade);
+        return [grade, sum.kind === 'total' ? sum.total : undefined];
+      }),
+    ),
   };
 }

@@ -23,18 +23,38 @@ export function noticeGroups(site: Site): NoticeGroup[] {
   const years = [...new Set(notices.map(({ publishedOn }) => publishedOn.slice(0, 4)))];
   const ofSubdistrict = subdistrictSets(site, notices);
   const groups: NoticeGroup[] = [
-    ...years.map((year) => ({ key: year, by: 'year' as const, title: `${year}年`, notices: notices.filter(({ publishedOn }) => publishedOn.startsWith(year)) })),
-    ...MATTERS.map((matter) => ({ key: matterKey(matter), by: 'matter' as const, title: matter, notices: notices.filter((notice) => notice.matter === matter) })),
-    ...site.all.subdistrict.map(({ id, name }) => ({ key: id, by: 'subdistrict' as const, title: name, notices: notices.filter((notice) => ofSubdistrict.get(notice)?.has(id)) })),
+    ...years.map((year) => ({
+      key: year,
+      by: 'year' as const,
+      title: `${year}年`,
+      notices: notices.filter(({ publishedOn }) => publishedOn.startsWith(year)),
+    })),
+    ...MATTERS.map((matter) => ({
+      key: matterKey(matter),
+      by: 'matter' as const,
+      title: matter,
+      notices: notices.filter((notice) => notice.matter === matter),
+    })),
+    ...site.all.subdistrict.map(({ id, name }) => ({
+      key: id,
+      by: 'subdistrict' as const,
+      title: name,
+      notices: notices.filter((notice) => ofSubdistrict.get(notice)?.has(id)),
+    })),
   ];
   return groups.filter(({ notices: found }) => found.length > 0);
 }
 
 function subdistrictSets(site: Site, notices: readonly Notice[]): Map<Notice, Set<string>> {
-  return new Map(notices.map((notice) => [notice, new Set([
-    ...(notice.subdistrictIds ?? []),
-    ...(notice.compoundIds ?? []).map((id) => site.find('compound', id)?.subdistrictId ?? ''),
-  ])]));
+  return new Map(
+    notices.map((notice) => [
+      notice,
+      new Set([
+        ...(notice.subdistrictIds ?? []),
+        ...(notice.compoundIds ?? []).map((id) => site.find('compound', id)?.subdistrictId ?? ''),
+      ]),
+    ]),
+  );
 }
 
 /**
@@ -43,7 +63,11 @@ function subdistrictSets(site: Site, notices: readonly Notice[]): Map<Notice, Se
  */
 export function openNotices(site: Site): NoticeEntry[] {
   const since = chinaInstant(site.buildDate, '00:00');
-  return site.notices.filter(({ value }) => value.periodEnd !== undefined && value.periodEnd >= addDays(site.buildDate, -14) && !value.outcome && value.kind === '公示')
+  return site.notices
+    .filter(
+      ({ value }) =>
+        value.periodEnd !== undefined && value.periodEnd >= addDays(site.buildDate, -14) && !value.outcome && value.kind === '公示',
+    )
     .map(({ value }) => noticeEntry(site, value))
     .filter(({ period }) => period !== undefined && period.endsAt > since)
     .sort((a, b) => compare(a.period!.endsAt, b.period!.endsAt) || compare(a.notice.id, b.notice.id));
@@ -52,7 +76,8 @@ export function openNotices(site: Site): NoticeEntry[] {
 /** Ended without a published outcome at the build date, longest waiting first. */
 export function waitingNotices(site: Site): NoticeEntry[] {
   const since = chinaInstant(site.buildDate, '00:00');
-  return site.notices.filter(({ value }) => value.kind === '公示' && value.periodEnd !== undefined && !value.outcome)
+  return site.notices
+    .filter(({ value }) => value.kind === '公示' && value.periodEnd !== undefined && !value.outcome)
     .map(({ value }) => noticeEntry(site, value))
     .filter(({ period }) => period !== undefined && period.endsAt <= since)
     .sort((a, b) => compare(a.period!.endsAt, b.period!.endsAt));
@@ -97,7 +122,10 @@ export function noticeLists(site: Site): NoticeListView[] {
   return groups.flatMap((group) => {
     const pages = Math.ceil(group.notices.length / NOTICES_PER_PAGE);
     return Array.from({ length: pages }, (_, index) => ({
-      group, groups, page: index + 1, pages,
+      group,
+      groups,
+      page: index + 1,
+      pages,
       entries: group.notices.slice(index * NOTICES_PER_PAGE, (index + 1) * NOTICES_PER_PAGE).map((notice) => noticeEntry(site, notice)),
     }));
   });

@@ -44,9 +44,13 @@ const RED_HEAD = new Set<Office['kind']>(['党委机关', '行政机关', '街�
 /** The entry of a notice, made once: it stands on the page, in three lists and in every timeline of its affair. */
 export function noticeEntry(site: Site, notice: Notice): NoticeEntry {
   let ofSite = entries.get(site);
-  if (!ofSite) entries.set(site, ofSite = new Map());
+  if (!ofSite) entries.set(site, (ofSite = new Map()));
   let entry = ofSite.get(notice);
-  if (!entry) ofSite.set(notice, entry = { notice, path: noticePath(notice), period: measurePeriod(notice, site.calendar), places: placesOf(site, notice) });
+  if (!entry)
+    ofSite.set(
+      notice,
+      (entry = { notice, path: noticePath(notice), period: measurePeriod(notice, site.calendar), places: placesOf(site, notice) }),
+    );
   return entry;
 }
 
@@ -96,7 +100,9 @@ function affairOf(site: Site, notice: Notice): NoticeEntry[] {
 
 function placesOf(site: Site, notice: Notice): string[] {
   const compounds = found(notice.compoundIds, (id) => site.find('compound', id));
-  const subdistricts = found(notice.subdistrictIds ?? compounds.map(({ subdistrictId }) => subdistrictId), (id) => site.find('subdistrict', id));
+  const subdistricts = found(notice.subdistrictIds ?? compounds.map(({ subdistrictId }) => subdistrictId), (id) =>
+    site.find('subdistrict', id),
+  );
   return [...new Set([...subdistricts, ...compounds].map(({ name }) => name))];
 }
 

@@ -123,24 +123,34 @@ function roundTable(site: Site, round: Round, rubric: Rubric): RoundTable {
   };
 }
 
-function rankedRound(site: Site, one: {
-  round: Round; rubric: Rubric; table: RoundTable; ranking: Ranking; before?: { round: Round; ranking: Ranking } | undefined;
-}): RankedRound {
+function rankedRound(
+  site: Site,
+  one: {
+    round: Round;
+    rubric: Rubric;
+    table: RoundTable;
+    ranking: Ranking;
+    before?: { round: Round; ranking: Ranking } | undefined;
+  },
+): RankedRound {
   const { round, rubric, table, ranking, before } = one;
   const ranges = ranking.from === 'scores' ? rankRanges(table) : new Map<string, RankRange>();
   const changes = before ? rankChanges(before.ranking, ranking) : new Map<string, number | undefined>();
-  const nameOf = (id: string) =>
-    (site.find('compound', id) ?? site.find('community', id) ?? site.find('subdistrict', id))?.name ?? id;
+  const nameOf = (id: string) => (site.find('compound', id) ?? site.find('community', id) ?? site.find('subdistrict', id))?.name ?? id;
   const pathOf = (id: string) =>
-    (site.find('compound', id) ? compoundPath(id) : site.find('subdistrict', id) ? subdistrictPath(id) : undefined);
+    site.find('compound', id) ? compoundPath(id) : site.find('subdistrict', id) ? subdistrictPath(id) : undefined;
   const components = site.where('rubricComponent', 'rubricId', rubric.id);
   return {
-    round, rubric, components,
+    round,
+    rubric,
+    components,
     before: before?.round,
     scored: ranking.from === 'scores',
     subjectCount: round.subjectCount ?? ranking.ranked.length,
     rows: ranking.ranked.map((row) => ({
-      subjectId: row.subjectId, rank: row.rank, total: row.total,
+      subjectId: row.subjectId,
+      rank: row.rank,
+      total: row.total,
       name: nameOf(row.subjectId),
       components: components.map(({ key }) => row.components[key]),
       change: changes.get(row.subjectId),
@@ -156,10 +166,16 @@ function rankedRound(site: Site, one: {
   };
 }
 
-function remember(bySubject: Map<string, ScorePoint[]>, { round, rubric, rows, unranked, subjectCount, before: earlier }: RankedRound, before: Ranking | undefined): void {
+function remember(
+  bySubject: Map<string, ScorePoint[]>,
+  { round, rubric, rows, unranked, subjectCount, before: earlier }: RankedRound,
+  before: Ranking | undefined,
+): void {
   const ranks = new Map(before?.ranked.map(({ subjectId, rank }) => [subjectId, rank]));
   const shared = { round, decimals: rubric.decimals, ranked: subjectCount, compared: earlier !== undefined };
   const push = (id: string, point: ScorePoint) => bySubject.set(id, [point, ...(bySubject.get(id) ?? [])]);
-  for (const { subjectId, total, rank, change } of rows) push(subjectId, { ...shared, total, rank, change, previousRank: ranks.get(subjectId) });
-  for (const { subjectId, reason, resumesOn, items } of unranked) push(subjectId, { ...shared, excludedReason: reason ?? items.join('、'), resumesOn });
+  for (const { subjectId, total, rank, change } of rows)
+    push(subjectId, { ...shared, total, rank, change, previousRank: ranks.get(subjectId) });
+  for (const { subjectId, reason, resumesOn, items } of unranked)
+    push(subjectId, { ...shared, excludedReason: reason ?? items.join('、'), resumesOn });
 }

@@ -57,7 +57,8 @@ function listView(site: Site, { round, rows }: RankedRound, rule: ListRule): Lis
     entries: listMembers(rule, rows).map((row) => {
       const listing = listings.find((one) => one.compoundId === row.subjectId);
       return {
-        row, listing,
+        row,
+        listing,
         company: site.find('company', listing?.companyId),
         state: listing && listingState(listing, site.buildDate),
         rectification: listing && rectificationState(listing, site.buildDate),

@@ -29,12 +29,24 @@ const current = (): Settings => (known ??= readSettings(process.env, process.cwd
 
 /** The settings of this process. Reading one throws `SettingsRefused` when any is unusable. */
 export const settings: Settings = {
-  get sourcesDir() { return current().sourcesDir; },
-  get outDir() { return current().outDir; },
-  get siteUrl() { return current().siteUrl; },
-  get base() { return current().base; },
-  get port() { return current().port; },
-  get buildDate() { return current().buildDate; },
+  get sourcesDir() {
+    return current().sourcesDir;
+  },
+  get outDir() {
+    return current().outDir;
+  },
+  get siteUrl() {
+    return current().siteUrl;
+  },
+  get base() {
+    return current().base;
+  },
+  get port() {
+    return current().port;
+  },
+  get buildDate() {
+    return current().buildDate;
+  },
 };
 
 /** Reads settings from environment variables; relative folders start at `cwd`. An empty variable counts as not set. */
@@ -53,7 +65,9 @@ function readSiteUrl(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   const bare = url && /^https?:$/.test(url.protocol) && url.origin === text.replace(/\/$/, '').toLowerCase();
   if (!bare) {
-    throw new SettingsRefused(`SITE_URL 应是 https:// 开头的网站地址，不带路径，例如 https://www.example.gov.cn；现在是“${text}”。路径请写在 SITE_BASE 里。`);
+    throw new SettingsRefused(
+      `SITE_URL 应是 https:// 开头的网站地址，不带路径，例如 https://www.example.gov.cn；现在是“${text}”。路径请写在 SITE_BASE 里。`,
+    );
   }
   return url.origin;
 }

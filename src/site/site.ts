@@ -58,7 +58,12 @@ export function makeSite(dataset: Dataset, problems: Problem[], buildDate: strin
     return found;
   };
   return {
-    config, campaign, thresholds, all, problems, buildDate,
+    config,
+    campaign,
+    thresholds,
+    all,
+    problems,
+    buildDate,
     dataDate: config.asOf,
     calendar: makeCalendar(all.calendar),
     notices: newestFirst(dataset.notice.map(textOf)),

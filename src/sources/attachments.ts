@@ -30,24 +30,49 @@ export function attachmentProblems(dataset: Dataset, folder: Folder): Problem[] 
   for (const [address, path] of files) {
     const named = judgeName(address);
     if (named) problems.push(fileProblem(path, named));
-    if (!used.has(address)) problems.push(fileProblem(path, finding('ATTACHMENT-UNUSED', '没有公示或文件用到这个附件', '在公示的“附件”里写上它，或删掉这个文件')));
+    if (!used.has(address))
+      problems.push(
+        fileProblem(path, finding('ATTACHMENT-UNUSED', '没有公示或文件用到这个附件', '在公示的“附件”里写上它，或删掉这个文件')),
+      );
   }
   return problems;
 }
 
-function judge(attachment: Attachment, path: string | undefined, folder: Folder, problems: Problem[]): { field: keyof Attachment; finding: Finding } | undefined {
+function judge(
+  attachment: Attachment,
+  path: string | undefined,
+  folder: Folder,
+  problems: Problem[],
+): { field: keyof Attachment; finding: Finding } | undefined {
   if (!attachment.href.startsWith('/attachments/')) {
-    return { field: 'href', finding: finding('ATTACHMENT-MISSING', `附件地址要以 /attachments/ 开头；现在是${quoted(attachment.href)}`, '把文件放进 public/attachments/，并改正地址') };
+    return {
+      field: 'href',
+      finding: finding(
+        'ATTACHMENT-MISSING',
+        `附件地址要以 /attachments/ 开头；现在是${quoted(attachment.href)}`,
+        '把文件放进 public/attachments/，并改正地址',
+      ),
+    };
   }
   if (path === undefined) return { field: 'href', finding: missing(attachment.href) };
   const size = folder.size(path, problems);
   if (size === undefined) return undefined;
   if (size !== attachment.bytes) {
-    return { field: 'bytes', finding: finding('ATTACHMENT-SIZE', `附件实际有 ${size} 字节，写的是 ${attachment.bytes}`, `核对文件没有放错，然后改成 ${size}`) };
+    return {
+      field: 'bytes',
+      finding: finding('ATTACHMENT-SIZE', `附件实际有 ${size} 字节，写的是 ${attachment.bytes}`, `核对文件没有放错，然后改成 ${size}`),
+    };
   }
   const hash = folder.sha256(path, problems);
   if (hash === undefined || hash === attachment.sha256) return undefined;
-  return { field: 'sha256', finding: finding('ATTACHMENT-HASH', `附件的内容和校验值不一致；文件的校验值是“${hash}”`, '核对文件没有放错或被改过，然后改成这个校验值') };
+  return {
+    field: 'sha256',
+    finding: finding(
+      'ATTACHMENT-HASH',
+      `附件的内容和校验值不一致；文件的校验值是“${hash}”`,
+      '核对文件没有放错或被改过，然后改成这个校验值',
+    ),
+  };
 }
 
 function missing(address: string): Finding {
@@ -56,12 +81,19 @@ function missing(address: string): Finding {
 
 function judgeName(address: string): Finding | undefined {
   if (/^[a-z0-9/._-]+$/.test(address) && !address.includes('..')) return undefined;
-  return finding('ATTACHMENT-NAME', `附件的文件名会弄坏网址；现在是${quoted(address)}`, '文件名只用小写字母、数字、点和连字符；中文名称写在“名称”里');
+  return finding(
+    'ATTACHMENT-NAME',
+    `附件的文件名会弄坏网址；现在是${quoted(address)}`,
+    '文件名只用小写字母、数字、点和连字符；中文名称写在“名称”里',
+  );
 }
 
 /** Addresses below `/attachments/` in a body, with their line from 0. */
 function linkedPaths(body: string): { path: string; line: number }[] {
   if (!body.includes('/attachments/')) return [];
-  return body.split('\n').flatMap((text, line) =>
-    [...text.matchAll(/\]\((\/attachments\/[^\s)?#]+)/g)].map((match) => ({ path: decodeAddress(match[1] ?? ''), line })));
+  return body
+    .split('\n')
+    .flatMap((text, line) =>
+      [...text.matchAll(/\]\((\/attachments\/[^\s)?#]+)/g)].map((match) => ({ path: decodeAddress(match[1] ?? ''), line })),
+    );
 }

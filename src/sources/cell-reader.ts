@@ -70,7 +70,9 @@ function doubts(text: string, value: unknown, field: Field): Finding[] {
     return found ? [found] : [];
   }
   if (field.cell === 'list' && /[、，]/.test(text) && !/[；;]/.test(text)) {
-    return [finding('CELL-LIST', `“${field.title}”里有顿号或逗号，全部算作一项；现在是${quoted(text)}`, '有几项时，请用分号“；”隔开', 'warning')];
+    return [
+      finding('CELL-LIST', `“${field.title}”里有顿号或逗号，全部算作一项；现在是${quoted(text)}`, '有几项时，请用分号“；”隔开', 'warning'),
+    ];
   }
   if (field.cell !== 'price' && field.cell !== 'money') return [];
   if (value === 0) return [finding('CELL-ZERO', `“${field.title}”是 0`, '确实不收费的请在说明里写明；没有数据的请清空')];

@@ -32,7 +32,11 @@ export function splitRows(source: string, separator: ',' | '\t' = ','): SplitTex
   const failed = parsed.errors[0];
   if (failed) {
     const line = rows[failed.row ?? 0]?.line ?? 1;
-    findings.push({ ...finding('CSV-QUOTE', '引号用错了，从这一行起无法读取', '把单元格里的英文双引号改成“”'), line, row: (failed.row ?? 0) + 1 });
+    findings.push({
+      ...finding('CSV-QUOTE', '引号用错了，从这一行起无法读取', '把单元格里的英文双引号改成“”'),
+      line,
+      row: (failed.row ?? 0) + 1,
+    });
   }
   return { rows, findings, fatal: fault !== undefined || failed !== undefined };
 }
@@ -63,10 +67,24 @@ function quoteFinding(text: string, fault: NonNullable<ReturnType<typeof findQuo
   const line = lineAt(text, fault.opened);
   const near = quoted(text.slice(fault.opened, fault.opened + 20));
   if (fault.kind === 'open') {
-    return { ...finding('CSV-QUOTE-OPEN', `这里的英文双引号没有配对，后面的内容都被当成了一个单元格；从 ${near} 开始`, '补上后面的英文双引号，或把它改成“”'), line };
+    return {
+      ...finding(
+        'CSV-QUOTE-OPEN',
+        `这里的英文双引号没有配对，后面的内容都被当成了一个单元格；从 ${near} 开始`,
+        '补上后面的英文双引号，或把它改成“”',
+      ),
+      line,
+    };
   }
   const where = fault.kind === 'after' ? `第 ${lineAt(text, fault.at)} 行的英文双引号后面还有字` : '英文双引号出现在单元格中间';
-  return { ...finding('CSV-QUOTE', `${where}；从 ${near} 开始`, '单元格里要用引号时改成“”；或者整个单元格用英文双引号括起来，里面的每个双引号写两个'), line };
+  return {
+    ...finding(
+      'CSV-QUOTE',
+      `${where}；从 ${near} 开始`,
+      '单元格里要用引号时改成“”；或者整个单元格用英文双引号括起来，里面的每个双引号写两个',
+    ),
+    line,
+  };
 }
 
 function number(data: string[][]): RawRow[] {

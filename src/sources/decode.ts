@@ -98,7 +98,7 @@ function findUtf8Fault(bytes: Uint8Array): { offset: number; looksLikeUtf8: bool
   let offset = -1;
   let inSequences = 0;
   let outside = 0;
-  for (let i = 0; i < bytes.length; ) {
+  for (let i = 0; i < bytes.length;) {
     const length = sequenceLength(bytes, i);
     if (length === 0) {
       if (offset < 0) offset = i;

@@ -14,28 +14,39 @@ import { finding, quoted, type Finding } from './finding.ts';
 
 const DIAGNOSES: readonly Diagnosis[] = [
   {
-    code: 'CELL-SPACES', fits: (text) => text.trim() === '',
-    wrong: '单元格里只有空格', fix: (_, field) => (field.required ? `请填写${exampleOf(field)}` : '不填时请清空单元格'),
+    code: 'CELL-SPACES',
+    fits: (text) => text.trim() === '',
+    wrong: '单元格里只有空格',
+    fix: (_, field) => (field.required ? `请填写${exampleOf(field)}` : '不填时请清空单元格'),
   },
   {
-    code: 'CELL-SPACES', fits: (text, field) => text !== text.trim() && accepts(field, text.trim()),
-    wrong: '前面或后面有空格、换行', fix: (text) => `删掉空格，写成 ${text.trim()}`,
+    code: 'CELL-SPACES',
+    fits: (text, field) => text !== text.trim() && accepts(field, text.trim()),
+    wrong: '前面或后面有空格、换行',
+    fix: (text) => `删掉空格，写成 ${text.trim()}`,
   },
   ...NUMBER_DIAGNOSES,
   ...DATE_DIAGNOSES,
   ...WORD_DIAGNOSES,
   {
-    code: 'CELL-LIST', cells: ['list'], fits: (text, field) => badItem(text, field) !== undefined,
-    wrong: (text, field) => itemFault(text, field).message, fix: (text, field) => itemFault(text, field).hint,
+    code: 'CELL-LIST',
+    cells: ['list'],
+    fits: (text, field) => badItem(text, field) !== undefined,
+    wrong: (text, field) => itemFault(text, field).message,
+    fix: (text, field) => itemFault(text, field).hint,
   },
   ...CODE_DIAGNOSES,
   {
-    code: 'CELL-LINE-BREAK', fits: (text, field) => text.includes('\n') && accepts(field, text.replace(/\s*\n\s*/g, '')),
-    wrong: '单元格里有换行', fix: '把内容写在一行里',
+    code: 'CELL-LINE-BREAK',
+    fits: (text, field) => text.includes('\n') && accepts(field, text.replace(/\s*\n\s*/g, '')),
+    wrong: '单元格里有换行',
+    fix: '把内容写在一行里',
   },
   {
-    code: 'CELL-LONG', fits: (text, field) => text.length > 60 && accepts(field, text.slice(0, 20).trim()),
-    wrong: (text) => `太长了，有 ${text.length} 个字`, fix: '请缩短；详细内容写在说明或正文里',
+    code: 'CELL-LONG',
+    fits: (text, field) => text.length > 60 && accepts(field, text.slice(0, 20).trim()),
+    wrong: (text) => `太长了，有 ${text.length} 个字`,
+    fix: '请缩短；详细内容写在说明或正文里',
   },
 ];
 

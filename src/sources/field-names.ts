@@ -32,5 +32,9 @@ function makeNames(fields: readonly Field[]): FieldNames {
 }
 
 function comparable(title: string): string {
-  return title.normalize('NFKC').replace(/[\s\u200b\ufeff]/g, '').replaceAll('平方米', 'm2').toLowerCase();
+  return title
+    .normalize('NFKC')
+    .replace(/[\s\u200b\ufeff]/g, '')
+    .replaceAll('平方米', 'm2')
+    .toLowerCase();
 }

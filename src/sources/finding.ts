@@ -15,7 +15,11 @@ export function finding(code: SourceCode, message: string, hint: string, severit
 }
 
 /** A finding about a file as a whole, or about one of its lines. */
-export function fileProblem(file: string, found: Finding, place: { line?: number; row?: number; column?: number; field?: string } = {}): Problem {
+export function fileProblem(
+  file: string,
+  found: Finding,
+  place: { line?: number; row?: number; column?: number; field?: string } = {},
+): Problem {
   const { line = 0, row = 0, column = 0, field = '' } = place;
   return { ...found, file, line, row, column, columnLetter: '', field };
 }

@@ -51,7 +51,9 @@ export function openFolder(files: SourceFiles): Folder {
     const bytes = size(path, problems);
     if (bytes === undefined) return undefined;
     if (bytes > LARGEST_UNREAD) {
-      problems.push(fileProblem(path, finding('BAD-FILE-SIZE', `文件有 ${Math.round(bytes / 1048576)} MB，超过 20 MB`, '请按期别或年份拆成几个文件')));
+      problems.push(
+        fileProblem(path, finding('BAD-FILE-SIZE', `文件有 ${Math.round(bytes / 1048576)} MB，超过 20 MB`, '请按期别或年份拆成几个文件')),
+      );
       return undefined;
     }
     return attempt(path, problems, () => files.readFile(path));
@@ -74,7 +76,12 @@ function attempt<T>(path: string, problems: Problem[], call: () => T): T | undef
   try {
     return call();
   } catch (error) {
-    problems.push(fileProblem(path, finding('BAD-FILE-UNREADABLE', `读不了：${reasonOf(error)}`, '请检查磁盘、权限和文件是否被别的程序占用，然后再运行一次')));
+    problems.push(
+      fileProblem(
+        path,
+        finding('BAD-FILE-UNREADABLE', `读不了：${reasonOf(error)}`, '请检查磁盘、权限和文件是否被别的程序占用，然后再运行一次'),
+      ),
+    );
     return undefined;
   }
 }

@@ -13,12 +13,17 @@ export function splitFrontMatter(text: string): SplitText | (Finding & { line: n
   const lines = text.split('\n');
   const first = lines[0] ?? '';
   if (/^---\s*[a-z]/i.test(first)) {
-    return { ...finding('FRONT-LANGUAGE', `第一行只能是 ---，不能写成“${first.slice(0, 20)}”`, '删掉 --- 后面的字；这里只能写“名称: 内容”'), line: 1 };
+    return {
+      ...finding('FRONT-LANGUAGE', `第一行只能是 ---，不能写成“${first.slice(0, 20)}”`, '删掉 --- 后面的字；这里只能写“名称: 内容”'),
+      line: 1,
+    };
   }
   if (first.trimEnd() !== '---') {
     const later = lines.findIndex((line) => line.trimEnd() === '---');
-    const hint = later > 0 && lines.slice(0, later).every((line) => line.trim() === '')
-      ? '删掉 --- 前面的空行' : '第一行写 ---，接着逐行写“名称: 内容”，再写一行 ---，然后是正文';
+    const hint =
+      later > 0 && lines.slice(0, later).every((line) => line.trim() === '')
+        ? '删掉 --- 前面的空行'
+        : '第一行写 ---，接着逐行写“名称: 内容”，再写一行 ---，然后是正文';
     return { ...finding('FRONT-MISSING', '文件开头没有 ---，找不到标题、日期等内容', hint), line: 1 };
   }
   const end = lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---');

@@ -57,15 +57,27 @@ function duplicate(kind: Kind, fields: readonly Field[], row: AnyRow, same: AnyR
   const value = row.value as Record<string, unknown>;
   const shown = kind.key.map((key) => `${fields.find((field) => field.key === key)?.title ?? key}“${text(value[key])}”`).join('、');
   const whole = JSON.stringify(row.value) === JSON.stringify(same.value) && row.body === same.body;
-  return finding('KEY-DUPLICATE', `${shown}和${placeOf(same)}重复${whole ? '，整条都一样' : '，其他内容不同'}`, whole ? '删掉一条' : '核对后改正其中一条的编号，或删掉一条');
+  return finding(
+    'KEY-DUPLICATE',
+    `${shown}和${placeOf(same)}重复${whole ? '，整条都一样' : '，其他内容不同'}`,
+    whole ? '删掉一条' : '核对后改正其中一条的编号，或删掉一条',
+  );
 }
 
 function similarTo(key: string, other: string, holder: AnyRow): Finding {
-  return finding('KEY-SIMILAR', `编号${quoted(key)}和${placeOf(holder)}的${quoted(other)}只差大小写、全角半角或前面的 0`, '同一个对象请用同一个编号；不同的对象请换一个不容易混淆的编号');
+  return finding(
+    'KEY-SIMILAR',
+    `编号${quoted(key)}和${placeOf(holder)}的${quoted(other)}只差大小写、全角半角或前面的 0`,
+    '同一个对象请用同一个编号；不同的对象请换一个不容易混淆的编号',
+  );
 }
 
 function alikeName(name: string, other: string, holder: AnyRow): Finding {
-  return finding('KEY-NAME', `名称${quoted(name)}和${placeOf(holder)}的${quoted(other)}只差全角半角、空格或繁简`, '请核对是不是同一个；名称要写得一样');
+  return finding(
+    'KEY-NAME',
+    `名称${quoted(name)}和${placeOf(holder)}的${quoted(other)}只差全角半角、空格或繁简`,
+    '请核对是不是同一个；名称要写得一样',
+  );
 }
 
 function placeOf(row: AnyRow): string {
@@ -77,7 +89,10 @@ function text(value: unknown): string {
 }
 
 function foldId(id: string): string {
-  return id.normalize('NFKC').toLowerCase().replace(/(?<!\d)0+(?=\d)/g, '');
+  return id
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/(?<!\d)0+(?=\d)/g, '');
 }
 
 function foldName(name: string): string {

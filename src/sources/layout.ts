@@ -22,7 +22,12 @@ export function findSources(folder: Folder, problems: Problem[]): SourcePath[] {
     if (!kind.source.required || found.some((source) => source.kind === kind)) continue;
     const path = `data/${nameOf(kind)}`;
     if (problems.some((problem) => problem.file === path || problem.file === 'data')) continue;
-    problems.push(fileProblem(path, finding('BAD-FILE-MISSING', `缺少“${kind.title}”（${nameOf(kind)}）`, '请放入这个文件，列名和例子见 data/README.md')));
+    problems.push(
+      fileProblem(
+        path,
+        finding('BAD-FILE-MISSING', `缺少“${kind.title}”（${nameOf(kind)}）`, '请放入这个文件，列名和例子见 data/README.md'),
+      ),
+    );
   }
   return found;
 }
@@ -38,8 +43,11 @@ function sourcesOf(kind: Kind, data: readonly Entry[], content: readonly Entry[]
   if (!byYear) return filesIn(`${top}/${file}`, entries, kind, problems);
   return entries.flatMap((entry) => {
     const path = `${top}/${file}/${entry.name}`;
-    if (entry.kind === 'folder' && /^(?:19|20)\d{2}$/.test(entry.name)) return filesIn(path, folder.entries(path, problems), kind, problems);
-    problems.push(fileProblem(path, finding('BAD-FILE-UNKNOWN', `“${entry.name}”没有放在年份文件夹里`, '请移到发布年份的文件夹里，例如 2026')));
+    if (entry.kind === 'folder' && /^(?:19|20)\d{2}$/.test(entry.name))
+      return filesIn(path, folder.entries(path, problems), kind, problems);
+    problems.push(
+      fileProblem(path, finding('BAD-FILE-UNKNOWN', `“${entry.name}”没有放在年份文件夹里`, '请移到发布年份的文件夹里，例如 2026')),
+    );
     return [];
   });
 }
@@ -48,20 +56,37 @@ function filesIn(path: string, entries: readonly Entry[], kind: Kind, problems: 
   const extension = kind.source.form === 'texts' ? '.md' : '.csv';
   return entries.flatMap((entry) => {
     if (entry.kind === 'file' && entry.name.endsWith(extension)) return [{ kind, path: `${path}/${entry.name}` }];
-    problems.push(fileProblem(`${path}/${entry.name}`, finding('BAD-FILE-UNKNOWN', `“${entry.name}”不会被读取，这个文件夹里只放 ${extension} 文件`, '请转换格式、移走或删掉')));
+    problems.push(
+      fileProblem(
+        `${path}/${entry.name}`,
+        finding('BAD-FILE-UNKNOWN', `“${entry.name}”不会被读取，这个文件夹里只放 ${extension} 文件`, '请转换格式、移走或删掉'),
+      ),
+    );
     return [];
   });
 }
 
 /** Entries of the two top folders that no kind claims. */
 function reportStrays(top: 'data' | 'content', entries: readonly Entry[], problems: Problem[]): void {
-  const known = new Map(KINDS.filter((kind) => (kind.source.form === 'texts') === (top === 'content'))
-    .map((kind) => [nameOf(kind), kind.source.form === 'json' || kind.source.form === 'table' ? 'file' : 'folder']));
+  const known = new Map(
+    KINDS.filter((kind) => (kind.source.form === 'texts') === (top === 'content')).map((kind) => [
+      nameOf(kind),
+      kind.source.form === 'json' || kind.source.form === 'table' ? 'file' : 'folder',
+    ]),
+  );
   for (const entry of entries) {
     if (known.get(entry.name) === entry.kind) continue;
     const near = nearest(entry.name, known.keys());
-    problems.push(fileProblem(`${top}/${entry.name}`, finding('BAD-FILE-UNKNOWN', `“${entry.name}”不会被读取，没有这种资料`, near && near !== entry.name
-      ? `是不是 ${near}？请改正文件名，或删掉` : '请改正文件名，或移到别处')));
+    problems.push(
+      fileProblem(
+        `${top}/${entry.name}`,
+        finding(
+          'BAD-FILE-UNKNOWN',
+          `“${entry.name}”不会被读取，没有这种资料`,
+          near && near !== entry.name ? `是不是 ${near}？请改正文件名，或删掉` : '请改正文件名，或移到别处',
+        ),
+      ),
+    );
   }
 }
 

@@ -11,7 +11,8 @@ interface Rule {
 const RULES: readonly Rule[] = [
   {
     fits: /^\/\/|^\/\\/,
-    say: (address) => finding('LINK-SCHEME', `网址不能以 // 开头；现在是${quoted(address)}`, '写完整的 https:// 网址，或以一个 / 开头的站内地址'),
+    say: (address) =>
+      finding('LINK-SCHEME', `网址不能以 // 开头；现在是${quoted(address)}`, '写完整的 https:// 网址，或以一个 / 开头的站内地址'),
   },
   {
     fits: /^https?:\/\/[^/?#]*@/i,
@@ -19,9 +20,10 @@ const RULES: readonly Rule[] = [
   },
   {
     fits: /^(?!https?:\/\/|tel:|mailto:|\/|#)/i,
-    say: (address) => (/^[\w.+-]*:/.test(squeezed(address))
-      ? finding('LINK-SCHEME', `不允许这种链接；现在是${quoted(address)}`, '只能用 https:、tel:、mailto: 和以 / 开头的站内地址')
-      : finding('LINK-SCHEME', `不能用相对地址；现在是${quoted(address)}`, '写完整的站内地址，以 / 开头，例如 /notices/')),
+    say: (address) =>
+      /^[\w.+-]*:/.test(squeezed(address))
+        ? finding('LINK-SCHEME', `不允许这种链接；现在是${quoted(address)}`, '只能用 https:、tel:、mailto: 和以 / 开头的站内地址')
+        : finding('LINK-SCHEME', `不能用相对地址；现在是${quoted(address)}`, '写完整的站内地址，以 / 开头，例如 /notices/'),
   },
   {
     fits: /(?:^|\/)\.\.(?:\/|$)|\\|%2e%2e|%5c/i,

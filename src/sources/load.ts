@@ -51,7 +51,10 @@ function judgeRoot(root: string, files: SourceFiles): Problem | undefined {
     const found = files.stat('');
     if (found?.kind === 'folder' || found?.kind === 'link') return undefined;
     const what = found ? '不是文件夹' : '不存在';
-    return fileProblem('', finding('BAD-ROOT', `资料文件夹${what}；现在是“${root}”`, '请检查 --root 或 SOURCES_DIR，里面应当有 data 和 content 两个文件夹'));
+    return fileProblem(
+      '',
+      finding('BAD-ROOT', `资料文件夹${what}；现在是“${root}”`, '请检查 --root 或 SOURCES_DIR，里面应当有 data 和 content 两个文件夹'),
+    );
   } catch (error) {
     return fileProblem('', finding('BAD-ROOT', `资料文件夹读不了：${reasonOf(error)}；现在是“${root}”`, '请检查磁盘和权限'));
   }

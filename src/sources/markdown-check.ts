@@ -23,15 +23,20 @@ export interface Body {
 export type BodyFinding = Finding & { line: number };
 
 const CHECKS: readonly ((body: Body) => Iterable<BodyFinding>)[] = [
-  checkEmpty, checkHeadings, checkNesting, checkInline, checkFootnotes, ...LINE_CHECKS, checkCharacters,
+  checkEmpty,
+  checkHeadings,
+  checkNesting,
+  checkInline,
+  checkFootnotes,
+  ...LINE_CHECKS,
+  checkCharacters,
 ];
 
 /** Problems of a Markdown body with LF line ends; `at` is the place of its first line. */
 export function markdownProblems(body: string, at: Place): Problem[] {
   const env = {};
   const read: Body = { lines: body.split('\n'), tokens: parser.parse(body, env), env };
-  return CHECKS.flatMap((check) => [...check(read)])
-    .map(({ line, ...found }) => fileProblem(at.file, found, { line: at.line + line }));
+  return CHECKS.flatMap((check) => [...check(read)]).map(({ line, ...found }) => fileProblem(at.file, found, { line: at.line + line }));
 }
 
 function* checkEmpty({ lines }: Body): Iterable<BodyFinding> {
@@ -46,9 +51,17 @@ function* checkHeadings({ tokens }: Body): Iterable<BodyFinding> {
     const own = Number(token.tag.slice(1));
     const line = lineOf(token);
     const text = tokens[index + 1]?.content ?? '';
-    if (own === 1) yield { ...finding('MD-HEADING', `正文里有一级标题${quoted(text)}；一级标题是页面的标题，只能有一个`, '把 # 改成 ##'), line };
+    if (own === 1)
+      yield { ...finding('MD-HEADING', `正文里有一级标题${quoted(text)}；一级标题是页面的标题，只能有一个`, '把 # 改成 ##'), line };
     else if (own > level + 1) {
-      yield { ...finding('MD-HEADING-JUMP', `标题${quoted(text)}从第 ${level} 级跳到了第 ${own} 级`, `请用 ${'#'.repeat(level + 1)}，一级一级往下`), line };
+      yield {
+        ...finding(
+          'MD-HEADING-JUMP',
+          `标题${quoted(text)}从第 ${level} 级跳到了第 ${own} 级`,
+          `请用 ${'#'.repeat(level + 1)}，一级一级往下`,
+        ),
+        line,
+      };
     }
     level = own;
   }
@@ -84,14 +97,19 @@ function* judgeToken(token: Token, siblings: readonly Token[], index: number): I
     const found = judgeLink(address);
     if (found) yield found;
     const next = siblings[index + 1];
-    if (next?.type === 'link_close' || (next?.type === 'text' && next.content.trim() === '' && siblings[index + 2]?.type === 'link_close')) {
+    if (
+      next?.type === 'link_close' ||
+      (next?.type === 'text' && next.content.trim() === '' && siblings[index + 2]?.type === 'link_close')
+    ) {
       yield finding('MD-LINK-EMPTY', `链接没有文字；地址是${quoted(address)}`, '写成 [链接的文字](地址)');
     }
   }
   if (token.type === 'image') {
     const address = decodeAddress(String(token.attrGet('src') ?? ''));
-    if (token.content.trim() === '') yield finding('MD-IMAGE-ALT', `图片没有文字说明；地址是${quoted(address)}`, '写成 ![图片里是什么](地址)，看不见图的人要靠它');
-    if (!/^\/(?!\/)/.test(address)) yield finding('MD-IMAGE', `图片不在本站；地址是${quoted(address)}`, '把图片放进 public/attachments/，地址以 /attachments/ 开头');
+    if (token.content.trim() === '')
+      yield finding('MD-IMAGE-ALT', `图片没有文字说明；地址是${quoted(address)}`, '写成 ![图片里是什么](地址)，看不见图的人要靠它');
+    if (!/^\/(?!\/)/.test(address))
+      yield finding('MD-IMAGE', `图片不在本站；地址是${quoted(address)}`, '把图片放进 public/attachments/，地址以 /attachments/ 开头');
   }
   if (token.type === 'text') {
     const tag = /<!--|<\/?[a-z][a-z0-9-]*(?:\s[^<>]*)?\/?>|<[a-z]+\s+on\w+\s*=/i.exec(token.content)?.[0];
@@ -103,7 +121,8 @@ function* checkFootnotes({ tokens, lines, env }: Body): Iterable<BodyFinding> {
   for (const block of tokens) {
     for (const token of block.children ?? []) {
       const missing = token.type === 'text' ? /\[\^([^\]\s]+)\]/.exec(token.content)?.[1] : undefined;
-      if (missing) yield { ...finding('MD-FOOTNOTE', `脚注“${missing}”没有内容`, `另起一行写 [^${missing}]: 脚注的内容`), line: lineOf(block) };
+      if (missing)
+        yield { ...finding('MD-FOOTNOTE', `脚注“${missing}”没有内容`, `另起一行写 [^${missing}]: 脚注的内容`), line: lineOf(block) };
     }
   }
   const used = env.footnotes?.refs ?? {};
@@ -115,7 +134,10 @@ function* checkFootnotes({ tokens, lines, env }: Body): Iterable<BodyFinding> {
   }
   for (const label of Object.keys(env.references ?? {})) {
     const line = lines.findIndex((text) => text.toLowerCase().replace(/\s+/g, ' ').includes(`[${label.toLowerCase()}]:`));
-    yield { ...finding('MD-REFERENCE', `“[${label}]: …”会被当成链接的定义，不会显示`, '链接写成 [文字](地址)；如果是正文，请把冒号改成全角“：”'), line: Math.max(0, line) };
+    yield {
+      ...finding('MD-REFERENCE', `“[${label}]: …”会被当成链接的定义，不会显示`, '链接写成 [文字](地址)；如果是正文，请把冒号改成全角“：”'),
+      line: Math.max(0, line),
+    };
   }
 }
 

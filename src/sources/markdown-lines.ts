@@ -27,13 +27,24 @@ function* checkLostTables({ tokens, lines }: Body): Iterable<BodyFinding> {
     for (let line = token.map[0] + 1; line < token.map[1]; line++) {
       const text = lines[line] ?? '';
       if (!/^[\s>]*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)+\|?\s*$/.test(text)) continue;
-      yield { ...finding('MD-TABLE', `表头有 ${countCells(lines[line - 1] ?? '')} 格，下面的横线有 ${countCells(text)} 格，没有成为表格`, '表头和横线的格数要一样'), line };
+      yield {
+        ...finding(
+          'MD-TABLE',
+          `表头有 ${countCells(lines[line - 1] ?? '')} 格，下面的横线有 ${countCells(text)} 格，没有成为表格`,
+          '表头和横线的格数要一样',
+        ),
+        line,
+      };
     }
   }
 }
 
 function countCells(line: string): number {
-  const inner = line.replace(/^[\s>]+/, '').trimEnd().replace(/^\|/, '').replace(/(?<!\\)\|$/, '');
+  const inner = line
+    .replace(/^[\s>]+/, '')
+    .trimEnd()
+    .replace(/^\|/, '')
+    .replace(/(?<!\\)\|$/, '');
   return inner.split(/(?<!\\)\|/).length;
 }
 
@@ -43,7 +54,10 @@ function* checkFences({ tokens, lines }: Body): Iterable<BodyFinding> {
     const [start, end] = token.map;
     const last = (lines[end - 1] ?? '').replace(/^[\s>]+/, '').trimEnd();
     if (end - 1 > start && last.startsWith(token.markup) && /^(`+|~+)$/.test(last)) continue;
-    yield { ...finding('MD-FENCE', `代码块 ${token.markup} 没有结束，后面的正文都成了代码`, `在代码块后面另起一行写 ${token.markup}`), line: start };
+    yield {
+      ...finding('MD-FENCE', `代码块 ${token.markup} 没有结束，后面的正文都成了代码`, `在代码块后面另起一行写 ${token.markup}`),
+      line: start,
+    };
   }
 }
 
@@ -51,7 +65,8 @@ function* checkFences({ tokens, lines }: Body): Iterable<BodyFinding> {
 function* checkBoxes({ tokens, lines }: Body): Iterable<BodyFinding> {
   const inCode = new Set<number>();
   for (const token of tokens) {
-    if ((token.type === 'fence' || token.type === 'code_block') && token.map) for (let line = token.map[0]; line < token.map[1]; line++) inCode.add(line);
+    if ((token.type === 'fence' || token.type === 'code_block') && token.map)
+      for (let line = token.map[0]; line < token.map[1]; line++) inCode.add(line);
   }
   const open: number[] = [];
   for (const [line, text] of lines.entries()) {
@@ -59,7 +74,17 @@ function* checkBoxes({ tokens, lines }: Body): Iterable<BodyFinding> {
     if (!box || inCode.has(line)) continue;
     const word = box[1] ?? '';
     if (word in BOXES) open.push(line);
-    else if (word !== '') yield { ...finding('MD-CONTAINER', `不认识的提示框${quoted(word)}`, `可以用的有：${Object.keys(BOXES).map((name) => `::: ${name}`).join('、')}`), line };
+    else if (word !== '')
+      yield {
+        ...finding(
+          'MD-CONTAINER',
+          `不认识的提示框${quoted(word)}`,
+          `可以用的有：${Object.keys(BOXES)
+            .map((name) => `::: ${name}`)
+            .join('、')}`,
+        ),
+        line,
+      };
     else if (open.pop() === undefined) yield { ...finding('MD-CONTAINER', '这里的 ::: 没有开头', '删掉这一行，或在前面写 ::: 提示'), line };
   }
   for (const line of open) yield { ...finding('MD-CONTAINER', '提示框没有结束', '在提示框后面另起一行写 :::'), line };

@@ -15,7 +15,8 @@ export function makeMarkdown(allow: (address: string) => boolean): MarkdownIt {
   markdown.use(footnote);
   for (const [word, name] of Object.entries(BOXES)) {
     markdown.use(container, word, {
-      render: (tokens, index) => (tokens[index]?.nesting === 1 ? `<div class="${name}" role="note">\n<p class="${name}-title">${word}</p>\n` : '</div>\n'),
+      render: (tokens, index) =>
+        tokens[index]?.nesting === 1 ? `<div class="${name}" role="note">\n<p class="${name}-title">${word}</p>\n` : '</div>\n',
     });
   }
   markdown.core.ruler.push('site-paths', addBase);
@@ -26,7 +27,13 @@ export function makeMarkdown(allow: (address: string) => boolean): MarkdownIt {
 
 /** Heading text → anchor: letters, digits and Han characters stay, the rest becomes `-`. */
 function slugify(heading: string): string {
-  return heading.trim().toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '') || 'section';
+  return (
+    heading
+      .trim()
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, '-')
+      .replace(/^-|-$/g, '') || 'section'
+  );
 }
 
 /** Puts the site's base before addresses that begin with `/`. */
@@ -58,7 +65,10 @@ function finishTables(state: StateCore): void {
     }
     if (token.type === 'table_open') token.attrSet('aria-label', above);
     if ((token.type === 'heading_open' || token.type === 'paragraph_open') && token.level === 0) {
-      const text = (state.tokens[index + 1]?.children ?? []).map(({ content }) => content).join('').trim();
+      const text = (state.tokens[index + 1]?.children ?? [])
+        .map(({ content }) => content)
+        .join('')
+        .trim();
       if (text !== '') above = text.length > LONGEST_NAME ? `${text.slice(0, LONGEST_NAME)}…` : text;
     }
   }

@@ -43,7 +43,13 @@ function utf8Length(bytes: readonly number[]): number {
     if (length === 0 || at + length > bytes.length) return at;
     for (let next = at + 1; next < at + length; next++) if ((bytes[next]! & 0xc0) !== 0x80) return at;
     const second = bytes[at + 1]!;
-    if ((lead === 0xe0 && second < 0xa0) || (lead === 0xed && second > 0x9f) || (lead === 0xf0 && second < 0x90) || (lead === 0xf4 && second > 0x8f)) return at;
+    if (
+      (lead === 0xe0 && second < 0xa0) ||
+      (lead === 0xed && second > 0x9f) ||
+      (lead === 0xf0 && second < 0x90) ||
+      (lead === 0xf4 && second > 0x8f)
+    )
+      return at;
     at += length;
   }
   return at;
@@ -56,7 +62,7 @@ function gbkCodes(): Map<string, number> {
   const row = new Uint8Array(190 * 2);
   for (let lead = 0x81; lead <= 0xfe; lead++) {
     let at = 0;
-    for (let trail = 0x40; trail <= 0xfe; trail++) if (trail !== 0x7f) row.set([lead, trail], (at++) * 2);
+    for (let trail = 0x40; trail <= 0xfe; trail++) if (trail !== 0x7f) row.set([lead, trail], at++ * 2);
     [...decoder.decode(row)].forEach((character, i) => found.set(character, (lead << 8) | (0x40 + i + (i >= 63 ? 1 : 0))));
   }
   return found;

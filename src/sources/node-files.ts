@@ -8,7 +8,8 @@ export function nodeFiles(root: string): SourceFiles {
   const readFile = (path: string) => readFileSync(join(root, path));
   return {
     readFile,
-    list: (path) => readdirSync(join(root, path), { withFileTypes: true }).map((entry) => ({ name: entry.name, kind: kindOf(entry), size: 0 })),
+    list: (path) =>
+      readdirSync(join(root, path), { withFileTypes: true }).map((entry) => ({ name: entry.name, kind: kindOf(entry), size: 0 })),
     stat: (path) => {
       const found = lstatSync(join(root, path), { throwIfNoEntry: false });
       return found && { name: path.split('/').at(-1) ?? '', kind: kindOf(found), size: found.isFile() ? found.size : 0 };

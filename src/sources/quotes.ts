@@ -16,7 +16,7 @@ export interface QuoteFault {
 export function findQuoteFault(text: string, separator: string): QuoteFault | undefined {
   if (!text.includes('"')) return undefined;
   const stop = separator === ',' ? /[",\n]/g : /["\t\n]/g;
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     if (text[at] !== '"') {
       stop.lastIndex = at;
       const found = stop.exec(text);

@@ -23,7 +23,9 @@ export function readRecordTree(tree: Tree | undefined, schema: z.ZodObject, at: 
   const places = new Map<string, Spot>();
   const reading: Reading = { at: { ...at, places }, places, problems: [], refused: false };
   if (tree?.form !== 'map') {
-    reading.problems.push(fileProblem(at.file, finding('FIELD-SHAPE', '这里应当是“名称: 内容”的列表', '每行写一个名称和它的内容'), tree ?? { line: at.line }));
+    reading.problems.push(
+      fileProblem(at.file, finding('FIELD-SHAPE', '这里应当是“名称: 内容”的列表', '每行写一个名称和它的内容'), tree ?? { line: at.line }),
+    );
     return { places, problems: reading.problems };
   }
   const value = readMap(tree, schema, '', reading);
@@ -48,7 +50,12 @@ function readMap(tree: Extract<Tree, { form: 'map' }>, schema: z.ZodObject, path
       continue;
     }
     if (seen.has(field.key)) {
-      refuseAt(reading, entry.at, field.title, finding('FIELD-DUPLICATE', `“${field.title}”写了两次`, '只能留一个，请核对内容后删掉另一个'));
+      refuseAt(
+        reading,
+        entry.at,
+        field.title,
+        finding('FIELD-DUPLICATE', `“${field.title}”写了两次`, '只能留一个，请核对内容后删掉另一个'),
+      );
       continue;
     }
     seen.add(field.key);
@@ -59,7 +66,12 @@ function readMap(tree: Extract<Tree, { form: 'map' }>, schema: z.ZodObject, path
   }
   for (const field of fields) {
     if (!field.required || seen.has(field.key)) continue;
-    refuseAt(reading, tree, field.title, finding('FIELD-MISSING', `缺少“${field.title}”`, `请加上：${field.description}${exampleOf(field)}`));
+    refuseAt(
+      reading,
+      tree,
+      field.title,
+      finding('FIELD-MISSING', `缺少“${field.title}”`, `请加上：${field.description}${exampleOf(field)}`),
+    );
   }
   return value;
 }
@@ -93,17 +105,33 @@ function readWords(items: readonly Tree[], field: Field, path: string, reading: 
     reading.places.set(place, { line: item.line, column: item.column });
     if (item.form !== 'scalar') return refuseField(reading, place, field, shape(field, '一列文字'));
     if (/[；;]/.test(item.text) || item.text === '') {
-      return refuseField(reading, place, field, finding('CELL-LIST', `每项写一个内容，不能为空，也不能有分号；现在是${quoted(item.text)}`, '拆成几项'));
+      return refuseField(
+        reading,
+        place,
+        field,
+        finding('CELL-LIST', `每项写一个内容，不能为空，也不能有分号；现在是${quoted(item.text)}`, '拆成几项'),
+      );
     }
     words.push(item.text);
   }
-  if (words.length === 0) return refuseField(reading, path, field, finding('CELL-LIST', `“${field.title}”是空的列表`, field.required ? `请填写${exampleOf(field)}` : '没有内容时请删掉这一项'));
+  if (words.length === 0)
+    return refuseField(
+      reading,
+      path,
+      field,
+      finding('CELL-LIST', `“${field.title}”是空的列表`, field.required ? `请填写${exampleOf(field)}` : '没有内容时请删掉这一项'),
+    );
   return readText(words.join('；'), field, path, reading);
 }
 
 function readScalar(tree: Extract<Tree, { form: 'scalar' }>, field: Field, path: string, reading: Reading): unknown {
   if (tree.plain && tree.text === 'null') {
-    return refuseField(reading, path, field, finding('JSON-NULL', `“${field.title}”是 null`, field.required ? `请填写${exampleOf(field)}` : '没有内容时请删掉这一项'));
+    return refuseField(
+      reading,
+      path,
+      field,
+      finding('JSON-NULL', `“${field.title}”是 null`, field.required ? `请填写${exampleOf(field)}` : '没有内容时请删掉这一项'),
+    );
   }
   return readText(tree.text, field, path, reading);
 }
@@ -120,10 +148,17 @@ function shape(field: Field, wanted: string): Finding {
 }
 
 function unknownName(name: string, fields: readonly Field[]): Finding {
-  const near = nearest(name.trim(), fields.flatMap((field) => [field.title, field.key]));
-  return finding('FIELD-UNKNOWN', `没有${quoted(name)}这一项`, near
-    ? `是不是“${near}”？名称要一字不差；不需要的请删掉`
-    : `可以用的名称：${fields.map((field) => field.title).join('、')}；不需要的请删掉`);
+  const near = nearest(
+    name.trim(),
+    fields.flatMap((field) => [field.title, field.key]),
+  );
+  return finding(
+    'FIELD-UNKNOWN',
+    `没有${quoted(name)}这一项`,
+    near
+      ? `是不是“${near}”？名称要一字不差；不需要的请删掉`
+      : `可以用的名称：${fields.map((field) => field.title).join('、')}；不需要的请删掉`,
+  );
 }
 
 function refuseField(reading: Reading, path: string, field: Field, found: Finding): undefined {

@@ -22,7 +22,11 @@ const FORMATS: readonly Format[] = [
 
 /** The foreign format of these bytes, or undefined when they may be the text they claim to be. */
 export function foreignFormat(bytes: Uint8Array, extension: string): Pick<Format, 'name' | 'hint'> | undefined {
-  const start = String.fromCharCode(...bytes.subarray(0, 64)).replace(/^(?:\u00ef\u00bb\u00bf)+/, '').trimStart().toLowerCase();
-  return FORMATS.find((format) => format.except !== extension
-    && (format.bytes?.every((byte, i) => bytes[i] === byte) || format.text?.test(start)));
+  const start = String.fromCharCode(...bytes.subarray(0, 64))
+    .replace(/^(?:\u00ef\u00bb\u00bf)+/, '')
+    .trimStart()
+    .toLowerCase();
+  return FORMATS.find(
+    (format) => format.except !== extension && (format.bytes?.every((byte, i) => bytes[i] === byte) || format.text?.test(start)),
+  );
 }

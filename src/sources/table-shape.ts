@@ -5,7 +5,11 @@ import { countKnown } from './header.ts';
 import type { RawRow } from './csv-rows.ts';
 
 const SEPARATORS: readonly (readonly [string, string])[] = [
-  [';', '英文分号（;）'], ['\t', '制表符（TAB）'], ['，', '全角逗号（，）'], ['|', '竖线（|）'], ['；', '全角分号（；）'],
+  [';', '英文分号（;）'],
+  ['\t', '制表符（TAB）'],
+  ['，', '全角逗号（，）'],
+  ['|', '竖线（|）'],
+  ['；', '全角分号（；）'],
 ];
 
 /** Why the first rows cannot be a header of these fields; the place is the first row. */
@@ -23,13 +27,18 @@ export function judgeTop(rows: readonly RawRow[], names: FieldNames): Finding | 
       }
     }
     if (second && countKnown(second.cells, names) > 0) {
-      return finding('CSV-BANNER', `第一行不是表头，现在是${quoted(filled(first).join(' '))}；表头在第 2 行`, '删掉表头上面的标题行，让列名在第一行');
+      return finding(
+        'CSV-BANNER',
+        `第一行不是表头，现在是${quoted(filled(first).join(' '))}；表头在第 2 行`,
+        '删掉表头上面的标题行，让列名在第一行',
+      );
     }
   }
   return undefined;
 }
 
-const TOTALS = /^(?:合\s*计|总\s*计|小\s*计|共\s*计|备\s*注|注|说\s*明|制表|填表|审核|单位负责人|数据来源)(?:[:：]|\s|$)|^(?:合计|总计|小计)/;
+const TOTALS =
+  /^(?:合\s*计|总\s*计|小\s*计|共\s*计|备\s*注|注|说\s*明|制表|填表|审核|单位负责人|数据来源)(?:[:：]|\s|$)|^(?:合计|总计|小计)/;
 
 /** Whether a row is a sum or a note below the table, not a record. */
 export function judgeTotals(row: RawRow): Finding | undefined {

@@ -58,7 +58,11 @@ export function readTable(bytes: Uint8Array, kind: Kind, file: string): ReadResu
 
   const kept = readRecords(records, map, kind, file, problems);
   if (fatal || problems.some((problem) => problem.code === 'CSV-CR')) return nothing(file, kind, problems, records.length);
-  return { rows: kept, problems, count: { file, kind: kind.name, read: records.length, published: kept.length, reported: records.length - kept.length } };
+  return {
+    rows: kept,
+    problems,
+    count: { file, kind: kind.name, read: records.length, published: kept.length, reported: records.length - kept.length },
+  };
 }
 
 function nothing(file: string, kind: Kind, problems: Problem[], read: number): ReadResult {
@@ -66,7 +70,11 @@ function nothing(file: string, kind: Kind, problems: Problem[], read: number): R
 }
 
 function noRows(file: string, { source: { required, mayBeEmpty } }: Kind): Problem {
-  const hint = mayBeEmpty ? '确实没有的可以只留表头；应当有内容的请补上' : required ? '这张表必须有内容，请补上' : '没有内容的表可以删掉整个文件';
+  const hint = mayBeEmpty
+    ? '确实没有的可以只留表头；应当有内容的请补上'
+    : required
+      ? '这张表必须有内容，请补上'
+      : '没有内容的表可以删掉整个文件';
   const severity = required && !mayBeEmpty ? 'error' : 'warning';
   return fileProblem(file, finding('BAD-FILE-NO-ROWS', '只有表头，没有内容', hint, severity), { line: 1, row: 1 });
 }
@@ -115,13 +123,38 @@ function fitsHeader(raw: RawRow, map: HeaderMap, at: Source, problems: Problem[]
     return false;
   }
   if (cells.length < width) {
-    const missing = map.fields.slice(cells.length).map((field) => `“${field?.title ?? '空列'}”`).join('、');
-    problems.push(columnProblem(at, cells.length, map.fields[cells.length - 1]?.title ?? '', finding('CSV-ROW-SHORT', `这一行只有 ${cells.length} 格，表头有 ${width} 列，缺少${missing}`, '补上缺少的格；没有内容的格也要留逗号')));
+    const missing = map.fields
+      .slice(cells.length)
+      .map((field) => `“${field?.title ?? '空列'}”`)
+      .join('、');
+    problems.push(
+      columnProblem(
+        at,
+        cells.length,
+        map.fields[cells.length - 1]?.title ?? '',
+        finding(
+          'CSV-ROW-SHORT',
+          `这一行只有 ${cells.length} 格，表头有 ${width} 列，缺少${missing}`,
+          '补上缺少的格；没有内容的格也要留逗号',
+        ),
+      ),
+    );
     return false;
   }
   const extra = cells.slice(width);
   if (extra.length > 0) {
-    problems.push(columnProblem(at, width + 1, '', finding('CSV-ROW-LONG', `这一行有 ${cells.length} 格，表头只有 ${width} 列，多出${extra.map(quoted).join('、')}`, '是不是内容里有英文逗号？请改成“，”，或把那一格用英文双引号括起来')));
+    problems.push(
+      columnProblem(
+        at,
+        width + 1,
+        '',
+        finding(
+          'CSV-ROW-LONG',
+          `这一行有 ${cells.length} 格，表头只有 ${width} 列，多出${extra.map(quoted).join('、')}`,
+          '是不是内容里有英文逗号？请改成“，”，或把那一格用英文双引号括起来',
+        ),
+      ),
+    );
     return false;
   }
   return true;
@@ -150,7 +183,12 @@ interface Reading {
 }
 
 function readRecord(raw: RawRow, reading: Reading, at: Source, problems: Problem[]): Record<string, unknown> | undefined {
-  const { map: { fields }, readers, short, told } = reading;
+  const {
+    map: { fields },
+    readers,
+    short,
+    told,
+  } = reading;
   const value: Record<string, unknown> = {};
   let refused = false;
   for (let index = 0; index < fields.length; index++) {
@@ -159,7 +197,14 @@ function readRecord(raw: RawRow, reading: Reading, at: Source, problems: Problem
     if (!field) {
       if (text.trim() === '' || told.has(index + 1)) continue;
       refused = true;
-      problems.push(columnProblem(at, index + 1, '', finding('CSV-HEADER-EMPTY', `这一格上面没有表头；现在是${quoted(text)}`, '在第一行填上列名，或清空这一格')));
+      problems.push(
+        columnProblem(
+          at,
+          index + 1,
+          '',
+          finding('CSV-HEADER-EMPTY', `这一格上面没有表头；现在是${quoted(text)}`, '在第一行填上列名，或清空这一格'),
+        ),
+      );
       continue;
     }
     const result = readers[index]!(text);
@@ -169,7 +214,18 @@ function readRecord(raw: RawRow, reading: Reading, at: Source, problems: Problem
     const width = short.get(index);
     if (width !== undefined && /^\d+$/.test(text) && text.length < width) {
       refused = true;
-      problems.push(problemAt(at, field.key, field.title, finding('CELL-LEADING-ZERO', `编号前面的 0 丢了，这一列的编号是 ${width} 位；现在是${quoted(text)}`, `请改成 ${text.padStart(width, '0')}，并把这一列设成“文本”格式`)));
+      problems.push(
+        problemAt(
+          at,
+          field.key,
+          field.title,
+          finding(
+            'CELL-LEADING-ZERO',
+            `编号前面的 0 丢了，这一列的编号是 ${width} 位；现在是${quoted(text)}`,
+            `请改成 ${text.padStart(width, '0')}，并把这一列设成“文本”格式`,
+          ),
+        ),
+      );
     }
   }
   return refused ? undefined : value;

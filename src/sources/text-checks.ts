@@ -35,49 +35,77 @@ const CHECKS: readonly TextCheck[] = [
   { code: 'TEXT-BIDI', fits: /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u, wrong: named('改变文字方向的控制字符'), fix: REMOVE },
   { code: 'TEXT-VARIATION', fits: /[\ufe00-\ufe0e\u{e0100}-\u{e01ef}]/u, wrong: named('异体字选择符'), fix: REMOVE },
   {
-    code: 'TEXT-PRIVATE', fits: /[\p{Co}\p{Cs}\p{Cn}]/u,
-    wrong: named('别的电脑显示不出来的自造字或无效字符'), fix: () => '改用国家标准里的字；生僻字请用 GB 18030 字符重新输入',
+    code: 'TEXT-PRIVATE',
+    fits: /[\p{Co}\p{Cs}\p{Cn}]/u,
+    wrong: named('别的电脑显示不出来的自造字或无效字符'),
+    fix: () => '改用国家标准里的字；生僻字请用 GB 18030 字符重新输入',
   },
   {
-    code: 'TEXT-RADICAL', fits: /[\u2e80-\u2eff\u2f00-\u2fdf]/u,
+    code: 'TEXT-RADICAL',
+    fits: /[\u2e80-\u2eff\u2f00-\u2fdf]/u,
     wrong: (found) => `有部首符号“${found}”（${codePoint(found)}），不是汉字，搜索不到`,
     fix: (found) => (ordinaryForm(found) ? `改成汉字“${ordinaryForm(found)}”` : '请重新输入这个字'),
   },
   {
-    code: 'TEXT-COMPATIBILITY', fits: /[\uf900-\ufaff\u{2f800}-\u{2fa1f}]/u,
-    wrong: (found) => `有兼容汉字“${found}”（${codePoint(found)}）`, fix: (found) => `改成“${found.normalize('NFKC')}”`,
+    code: 'TEXT-COMPATIBILITY',
+    fits: /[\uf900-\ufaff\u{2f800}-\u{2fa1f}]/u,
+    wrong: (found) => `有兼容汉字“${found}”（${codePoint(found)}）`,
+    fix: (found) => `改成“${found.normalize('NFKC')}”`,
   },
   {
-    code: 'TEXT-LOOKALIKE', fits: /[АВЕЅІЈКМНОРСТХаеорсухѕіјΑΒΕΖΗΙΚΜΝΟΡΤΥΧοντυχ]/u,
-    wrong: (found) => `有外文字母“${found}”（${codePoint(found)}），样子和英文字母一样`, fix: () => '请切换到英文输入法重新输入',
+    code: 'TEXT-LOOKALIKE',
+    fits: /[АВЕЅІЈКМНОРСТХаеорсухѕіјΑΒΕΖΗΙΚΜΝΟΡΤΥΧοντυχ]/u,
+    wrong: (found) => `有外文字母“${found}”（${codePoint(found)}），样子和英文字母一样`,
+    fix: () => '请切换到英文输入法重新输入',
   },
   {
-    code: 'TEXT-MOJIBAKE', fits: /\p{Script=Han}.*[^\x20-\x7e]/su,
+    code: 'TEXT-MOJIBAKE',
+    fits: /\p{Script=Han}.*[^\x20-\x7e]/su,
     wrong: () => '是乱码：UTF-8 的文字被当成 GBK 又保存了一次',
     fix: (_, text) => `原文可能是“${recoverMojibake(text) ?? ''}”；请对照原件重新导出整个文件`,
   },
   {
-    code: 'TEXT-QUESTION', fits: /\p{Script=Han}\?\p{Script=Han}/u,
-    wrong: () => '汉字中间有英文问号，可能是存盘时丢了一个生僻字', fix: () => '请对照原件；如果真是问号，请用“？”',
+    code: 'TEXT-QUESTION',
+    fits: /\p{Script=Han}\?\p{Script=Han}/u,
+    wrong: () => '汉字中间有英文问号，可能是存盘时丢了一个生僻字',
+    fix: () => '请对照原件；如果真是问号，请用“？”',
   },
   {
-    code: 'TEXT-COMMAND', cellsOnly: true, fits: /^\s*[=+\-@＝＋－＠]\s*(?:hyperlink|cmd|dde|webservice|importxml|importdata|exec|call)\b|^\s*=.*\|.*!/iu,
-    wrong: () => '这是表格软件会执行的命令', fix: () => '请改成普通文字；网址填在网址列里',
+    code: 'TEXT-COMMAND',
+    cellsOnly: true,
+    fits: /^\s*[=+\-@＝＋－＠]\s*(?:hyperlink|cmd|dde|webservice|importxml|importdata|exec|call)\b|^\s*=.*\|.*!/iu,
+    wrong: () => '这是表格软件会执行的命令',
+    fix: () => '请改成普通文字；网址填在网址列里',
   },
   {
-    code: 'TEXT-FORMULA', fits: /^[=+\-@＝＋－＠](?!\d+(?:\.\d+)?$)/u, places: WORDS,
-    wrong: (found) => `以“${found}”开头，表格软件会当成公式；下载的表格里会在前面加一个单引号`, fix: () => '如果不是公式，请换一种写法',
+    code: 'TEXT-FORMULA',
+    fits: /^[=+\-@＝＋－＠](?!\d+(?:\.\d+)?$)/u,
+    places: WORDS,
+    wrong: (found) => `以“${found}”开头，表格软件会当成公式；下载的表格里会在前面加一个单引号`,
+    fix: () => '如果不是公式，请换一种写法',
   },
   {
-    code: 'TEXT-HTML', cellsOnly: true, fits: /<!--|<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>|<[a-z]+\s+on\w+\s*=/iu,
-    wrong: (found) => `有网页标签${quoted(found)}，会照原样显示出来`, fix: () => '删掉标签，只留文字',
+    code: 'TEXT-HTML',
+    cellsOnly: true,
+    fits: /<!--|<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>|<[a-z]+\s+on\w+\s*=/iu,
+    wrong: (found) => `有网页标签${quoted(found)}，会照原样显示出来`,
+    fix: () => '删掉标签，只留文字',
   },
   { code: 'TEXT-ANGLE', fits: /<(?![!/a-z])/iu, places: WORDS, wrong: () => '有小于号“<”', fix: () => '请用文字，例如“低于”“不足”' },
   {
-    code: 'TEXT-TRADITIONAL', fits: /\p{Script=Han}/u, places: WORDS,
-    wrong: () => '有繁体字', fix: (_, text) => `请核对，简体写法是“${simplify(text)}”`,
+    code: 'TEXT-TRADITIONAL',
+    fits: /\p{Script=Han}/u,
+    places: WORDS,
+    wrong: () => '有繁体字',
+    fix: (_, text) => `请核对，简体写法是“${simplify(text)}”`,
   },
-  { code: 'TEXT-EMOJI', fits: /\p{Extended_Pictographic}(?<![©®™↔-↙])/u, places: WORDS, wrong: (found) => `有表情符号“${found}”`, fix: () => '正式名称里请不要用表情符号' },
+  {
+    code: 'TEXT-EMOJI',
+    fits: /\p{Extended_Pictographic}(?<![©®™↔-↙])/u,
+    places: WORDS,
+    wrong: (found) => `有表情符号“${found}”`,
+    fix: () => '正式名称里请不要用表情符号',
+  },
 ];
 
 /** Texts of these characters alone need no closer look. */
@@ -91,7 +119,9 @@ export function checkText(text: string, place: TextPlace): Finding[] {
     if ((check.places && !check.places.includes(place)) || (check.cellsOnly && place === 'body')) continue;
     const found = check.fits.exec(text)?.[0];
     if (found === undefined || !confirmed(check.code, text)) continue;
-    findings.push(finding(check.code, `${check.wrong(found, text)}${place === 'body' ? '' : `；现在是${quoted(text)}`}`, check.fix(found, text)));
+    findings.push(
+      finding(check.code, `${check.wrong(found, text)}${place === 'body' ? '' : `；现在是${quoted(text)}`}`, check.fix(found, text)),
+    );
   }
   return findings;
 }

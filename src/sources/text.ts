@@ -59,11 +59,33 @@ function placeProblems(row: Row<unknown>, kind: Kind): Problem[] {
   const parts = row.at.file.split('/');
   const name = (parts.at(-1) ?? '').replace(/\.md$/, '');
   if (id !== name) {
-    problems.push(problemAt(row.at, 'id', '编号', finding('FIELD-ID', `编号“${id}”和文件名“${name}.md”不一致`, `已经公布过的编号不能改：请把文件名改成 ${id}.md，或把编号改成 ${name}`)));
+    problems.push(
+      problemAt(
+        row.at,
+        'id',
+        '编号',
+        finding(
+          'FIELD-ID',
+          `编号“${id}”和文件名“${name}.md”不一致`,
+          `已经公布过的编号不能改：请把文件名改成 ${id}.md，或把编号改成 ${name}`,
+        ),
+      ),
+    );
   }
   const folder = parts.at(-2);
   if (kind.source.byYear && publishedOn.slice(0, 4) !== folder) {
-    problems.push(problemAt(row.at, 'publishedOn', '发布日期', finding('FIELD-YEAR', `发布日期是 ${publishedOn}，文件却在 ${folder} 文件夹里`, `请把文件移到 ${publishedOn.slice(0, 4)} 文件夹，或改正发布日期`)));
+    problems.push(
+      problemAt(
+        row.at,
+        'publishedOn',
+        '发布日期',
+        finding(
+          'FIELD-YEAR',
+          `发布日期是 ${publishedOn}，文件却在 ${folder} 文件夹里`,
+          `请把文件移到 ${publishedOn.slice(0, 4)} 文件夹，或改正发布日期`,
+        ),
+      ),
+    );
   }
   return problems;
 }

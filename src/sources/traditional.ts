@@ -5,7 +5,11 @@ const PAIRS =
   '員员 單单 導导 與与 對对 為为 後后 來来 時时 開开 關关 機机 構构 條条 執执 據据 責责 歲岁 總总 數数 達达 過过 還还 這这 ' +
   '個个 們们 應应 當当 無无 國国 華华 臺台 灣湾 體体 舊旧 蘇苏 龍龙 鳳凤 ';
 
-const SIMPLIFIED = new Map(PAIRS.trim().split(' ').map((pair) => [pair.charAt(0), pair.charAt(1)]));
+const SIMPLIFIED = new Map(
+  PAIRS.trim()
+    .split(' ')
+    .map((pair) => [pair.charAt(0), pair.charAt(1)]),
+);
 
 const TRADITIONAL = new RegExp(`[${[...SIMPLIFIED.keys()].join('')}]`, 'g');
 

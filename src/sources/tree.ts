@@ -1,5 +1,17 @@
 /** YAML and JSON as one plain tree in which every key and value knows its place. */
-import { isAlias, isCollection, isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node, type YAMLError } from 'yaml';
+import {
+  isAlias,
+  isCollection,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  type Document,
+  type Node,
+  type YAMLError,
+} from 'yaml';
 import { finding, quoted, type Finding } from './finding.ts';
 
 export interface Spot {
@@ -45,18 +57,34 @@ export function readJson(text: string): TreeResult {
   return readYaml(text);
 }
 
-function grow(node: Node, spot: (offset: number) => Spot, findings: TreeResult['findings'], document: Document, depth: number): Tree | undefined {
+function grow(
+  node: Node,
+  spot: (offset: number) => Spot,
+  findings: TreeResult['findings'],
+  document: Document,
+  depth: number,
+): Tree | undefined {
   const at = spot(node.range?.[0] ?? 0);
   if (depth > DEEPEST) {
     findings.push({ ...nesting(), ...at });
     return undefined;
   }
   if (isAlias(node) || ('anchor' in node && node.anchor !== undefined)) {
-    findings.push({ ...finding('YAML-ALIAS', '不能用 & 和 * 引用别处的内容', '把内容直接写出来；文字以 & 或 * 开头时用英文双引号括起来'), ...at });
+    findings.push({
+      ...finding('YAML-ALIAS', '不能用 & 和 * 引用别处的内容', '把内容直接写出来；文字以 & 或 * 开头时用英文双引号括起来'),
+      ...at,
+    });
     return undefined;
   }
-  if (node.comment && (isScalar(node) || isCollection(node) && node.flow)) {
-    findings.push({ ...finding('YAML-COMMENT', `“#”后面的文字会丢失：${quoted(node.comment.trim())}`, '如果是内容，请把整个值用英文双引号括起来；如果是说明，请删掉'), ...at });
+  if (node.comment && (isScalar(node) || (isCollection(node) && node.flow))) {
+    findings.push({
+      ...finding(
+        'YAML-COMMENT',
+        `“#”后面的文字会丢失：${quoted(node.comment.trim())}`,
+        '如果是内容，请把整个值用英文双引号括起来；如果是说明，请删掉',
+      ),
+      ...at,
+    });
     return undefined;
   }
   if (isScalar(node)) return { form: 'scalar', ...at, text: scalarText(node), plain: node.type === 'PLAIN' };
@@ -77,7 +105,9 @@ function grow(node: Node, spot: (offset: number) => Spot, findings: TreeResult['
       findings.push({ ...finding('YAML-ALIAS', '不能用 << 合并别处的内容', '把内容直接写出来'), ...keyAt });
       continue;
     }
-    const value = pair.value ? grow(pair.value as Node, spot, findings, document, depth + 1) : { form: 'scalar' as const, ...keyAt, text: '', plain: true };
+    const value = pair.value
+      ? grow(pair.value as Node, spot, findings, document, depth + 1)
+      : { form: 'scalar' as const, ...keyAt, text: '', plain: true };
     if (value) entries.push({ key, at: keyAt, value });
   }
   return { form: 'map', ...at, entries };
@@ -122,9 +152,17 @@ function explainYaml(error: YAMLError, text: string): Finding {
     case 'MULTIPLE_DOCS':
       return finding('YAML-SYNTAX', '中间多了一行 ---', '只能有开头和结尾两行 ---');
     case 'BLOCK_AS_IMPLICIT_KEY':
-      return finding('YAML-SYNTAX', `内容里有“冒号加空格”，会被当成另一个名称：${near}`, '请把整个内容用英文双引号括起来，或改用全角冒号“：”');
+      return finding(
+        'YAML-SYNTAX',
+        `内容里有“冒号加空格”，会被当成另一个名称：${near}`,
+        '请把整个内容用英文双引号括起来，或改用全角冒号“：”',
+      );
     default:
-      return finding('YAML-SYNTAX', `这里的写法读不懂：${near}`, '写成“名称: 内容”的样子，冒号后面有一个空格；引号和括号要成对；缩进用空格对齐');
+      return finding(
+        'YAML-SYNTAX',
+        `这里的写法读不懂：${near}`,
+        '写成“名称: 内容”的样子，冒号后面有一个空格；引号和括号要成对；缩进用空格对齐',
+      );
   }
 }
 
@@ -135,7 +173,11 @@ function explainJson(text: string, message: string): Finding & Spot {
   const hint = /property name|after array|after property/i.test(message)
     ? '请检查前一行：少了逗号，或最后一项后面多了逗号'
     : '名称和内容都要用英文双引号括起来；括号和引号要成对；不能写注释';
-  return { ...finding('JSON-SYNTAX', `这里不合 JSON 的写法：${near}`, hint), line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+  return {
+    ...finding('JSON-SYNTAX', `这里不合 JSON 的写法：${near}`, hint),
+    line: before.length,
+    column: (before.at(-1)?.length ?? 0) + 1,
+  };
 }
 
 /** Offset of the token that V8 names when it gives no position. */

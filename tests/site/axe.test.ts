@@ -54,10 +54,14 @@ async function findViolations(page: Page, path: string, only?: readonly string[]
   // No page has frames, so that all can be done in its own tab.
   const axe = new AxeBuilder({ page }).setLegacyMode(true).options({
     resultTypes: ['violations'],
-    ...(only ? { runOnly: [...only], rules: { 'target-size': { enabled: only.includes('target-size') } } } : { rules: { 'target-size': { enabled: true } } }),
+    ...(only
+      ? { runOnly: [...only], rules: { 'target-size': { enabled: only.includes('target-size') } } }
+      : { rules: { 'target-size': { enabled: true } } }),
   });
   const { violations } = await axe.analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, any }) => `${path} ${id} ${target.join(' ')} ${any[0]?.message ?? ''}`));
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, any }) => `${path} ${id} ${target.join(' ')} ${any[0]?.message ?? ''}`),
+  );
 }
 
 describe('axe finds nothing', () => {
@@ -71,7 +75,7 @@ describe('axe finds nothing', () => {
     const found: string[] = [];
     await visitAll(options, query, async (page, path) => {
       await openEverything(page);
-      found.push(...await findViolations(page, path, only));
+      found.push(...(await findViolations(page, path, only)));
     });
     expect(found).toEqual([]);
   });
@@ -80,7 +84,7 @@ describe('axe finds nothing', () => {
     const found: string[] = [];
     await visitAll({ viewport: { width: 794, height: 1123 } }, '', async (page, path) => {
       await page.emulateMedia({ media: 'print' });
-      found.push(...await findViolations(page, path, ['color-contrast']));
+      found.push(...(await findViolations(page, path, ['color-contrast'])));
     });
     expect(found).toEqual([]);
   });
@@ -97,7 +101,10 @@ describe('body text has a contrast of at least 7 : 1', () => {
 });
 
 describe('nothing has to be scrolled sideways at 320 pixels', () => {
-  test.each([['in large print', '?elder=1'], ['in ordinary print', '']])('%s', async (_name, query) => {
+  test.each([
+    ['in large print', '?elder=1'],
+    ['in ordinary print', ''],
+  ])('%s', async (_name, query) => {
     const wide: string[] = [];
     await visitAll({ viewport: { width: 320, height: 640 } }, query, async (page, path) => {
       await openEverything(page);
@@ -112,7 +119,9 @@ describe('nothing has to be scrolled sideways at 320 pixels', () => {
 function weakText(): string[] {
   const parse = (colour: string) => (colour.match(/[\d.]+/g) ?? []).map(Number);
   const luminance = (colour: string) => {
-    const [red = 0, green = 0, blue = 0] = parse(colour).slice(0, 3).map((part) => (part / 255 <= 0.04045 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4));
+    const [red = 0, green = 0, blue = 0] = parse(colour)
+      .slice(0, 3)
+      .map((part) => (part / 255 <= 0.04045 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4));
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
   };
   const groundOf = (element: Element): string => {

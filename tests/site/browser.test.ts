@@ -88,7 +88,10 @@ test('two characters of a compound’s name find it, and the address keeps the q
   const results = page.locator('[data-search-list] a');
   await results.first().waitFor();
   const titles = await results.allInnerTexts();
-  expect(titles.some((title) => title.includes(name)), `${query} → ${titles.join('、')}`).toBe(true);
+  expect(
+    titles.some((title) => title.includes(name)),
+    `${query} → ${titles.join('、')}`,
+  ).toBe(true);
   expect(titles.join('')).not.toContain('\u200b');
   expect(await page.locator('[role=status]').first().innerText()).not.toBe('');
   await results.first().click();

@@ -5,8 +5,13 @@ import { delimiter, join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 
 const FLAGS = [
-  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
-  '--disable-background-networking', '--disable-component-update', '--disable-sync',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
 ];
 
 /**
@@ -33,7 +38,11 @@ async function launchPacked(): Promise<Browser> {
     return await chromium.launch({ executablePath, args: FLAGS, env: { ...process.env, ...fonts } });
   } catch (error) {
     if (!/shared librar/.test(String(error))) throw error;
-    const libraries = await inflate(createRequire(import.meta.url).resolve('@sparticuz/chromium').replace(/build\/.*$/, 'bin/al2023.tar.br'));
+    const libraries = await inflate(
+      createRequire(import.meta.url)
+        .resolve('@sparticuz/chromium')
+        .replace(/build\/.*$/, 'bin/al2023.tar.br'),
+    );
     return chromium.launch({ executablePath, args: FLAGS, env: { ...process.env, ...fonts, LD_LIBRARY_PATH: join(libraries, 'lib') } });
   }
 }
@@ -52,8 +61,9 @@ function installedBrowsers(): string[] {
     return ['Google Chrome', 'Chromium'].map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`);
   }
   if (process.platform === 'win32') {
-    return ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA']
-      .map((name) => join(process.env[name] ?? '', 'Google/Chrome/Application/chrome.exe'));
+    return ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].map((name) =>
+      join(process.env[name] ?? '', 'Google/Chrome/Application/chrome.exe'),
+    );
   }
   const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
   return (process.env.PATH ?? '').split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)));

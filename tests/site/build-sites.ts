@@ -47,9 +47,26 @@ function build(outDir: string, base: string, origin?: string): void {
 
 /** Everything that goes into a site, as Git knows it, with what is not committed yet. */
 function digestInputs(): string {
-  const list = ['ls-files', '-z', '--cached', '--others', '--exclude-standard', '--', 'src', 'scripts', 'data', 'content', 'public', 'astro.config.mjs', 'package-lock.json'];
+  const list = [
+    'ls-files',
+    '-z',
+    '--cached',
+    '--others',
+    '--exclude-standard',
+    '--',
+    'src',
+    'scripts',
+    'data',
+    'content',
+    'public',
+    'astro.config.mjs',
+    'package-lock.json',
+  ];
   const digest = createHash('sha256');
-  for (const path of execFileSync('git', list, { encoding: 'utf8', maxBuffer: 1 << 26 }).split('\0').filter(Boolean).sort()) {
+  for (const path of execFileSync('git', list, { encoding: 'utf8', maxBuffer: 1 << 26 })
+    .split('\0')
+    .filter(Boolean)
+    .sort()) {
     if (existsSync(path) && !path.endsWith('.test.ts')) digest.update(`${path}\0`).update(readFileSync(path));
   }
   return digest.digest('hex').slice(0, 16);

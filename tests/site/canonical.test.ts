@@ -4,7 +4,8 @@ import { expect, inject, test } from 'vitest';
 import { ORIGIN, SUB_PATH } from './build-sites.ts';
 import { addressOfFile, onePagePerTemplate } from './pages.ts';
 
-const canonicalOf = (folder: string, path: string) => /<link rel="canonical" href="([^"]*)"/.exec(readFileSync(join(folder, path), 'utf8'))?.[1];
+const canonicalOf = (folder: string, path: string) =>
+  /<link rel="canonical" href="([^"]*)"/.exec(readFileSync(join(folder, path), 'utf8'))?.[1];
 
 test('a page says its one address once the origin is known', () => {
   const folder = inject('siteBelow');

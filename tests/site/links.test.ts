@@ -5,15 +5,25 @@ import { listFiles } from '../../scripts/build/folder-calls.ts';
 import { checkOutput } from '../../src/output/index.ts';
 import { SUB_PATH } from './build-sites.ts';
 
-test.each([['site', '/'], ['siteBelow', SUB_PATH]] as const)('every link, fragment and asset of the %s resolves at %s', (name, base) => {
+test.each([
+  ['site', '/'],
+  ['siteBelow', SUB_PATH],
+] as const)('every link, fragment and asset of the %s resolves at %s', (name, base) => {
   const folder = inject(name);
-  const report = checkOutput({ paths: listFiles(folder), read: (path) => readFileSync(join(folder, path), 'utf8'), base, siteUrl: undefined });
+  const report = checkOutput({
+    paths: listFiles(folder),
+    read: (path) => readFileSync(join(folder, path), 'utf8'),
+    base,
+    siteUrl: undefined,
+  });
   expect(report.problems).toEqual([]);
   expect(report.pages).toBeGreaterThan(700);
 });
 
 test('the build note says what went in and names no time', () => {
-  const note = JSON.parse(readFileSync(join(inject('site'), 'build.json'), 'utf8')) as Record<string, unknown> & { records: Record<string, number> };
+  const note = JSON.parse(readFileSync(join(inject('site'), 'build.json'), 'utf8')) as Record<string, unknown> & {
+    records: Record<string, number>;
+  };
   expect(note.dataDate).toMatch(/^\d{4}-\d\d-\d\d$/);
   expect(note.records.compound).toBe(552);
   expect(JSON.stringify(note)).not.toMatch(/\d\d:\d\d/);

@@ -63,14 +63,33 @@ describe('the fee page', () => {
 
 describe('the downloads', () => {
   const TABLES = [
-    'fee-standards', 'fee-cells', 'fee-addons', 'service-menus', 'menu-items', 'menu-cells', 'rubrics', 'rubric-components', 'rounds',
-    'offices', 'subdistricts', 'projects', 'grading-schemes', 'scheme-bands', 'grading-counts', 'indicators',
+    'fee-standards',
+    'fee-cells',
+    'fee-addons',
+    'service-menus',
+    'menu-items',
+    'menu-cells',
+    'rubrics',
+    'rubric-components',
+    'rounds',
+    'offices',
+    'subdistricts',
+    'projects',
+    'grading-schemes',
+    'scheme-bands',
+    'grading-counts',
+    'indicators',
   ];
   const rowsOf = (path: string) =>
-    Papa.parse<Record<string, string>>(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''), { header: true, skipEmptyLines: true, delimiter: ',' }).data;
+    Papa.parse<Record<string, string>>(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''), {
+      header: true,
+      skipEmptyLines: true,
+      delimiter: ',',
+    }).data;
   /** 2.70, 2.7 and 2.700 are the same figure. */
   const figure = (text: string) => (/^\d+\.\d+$/.test(text) ? text.replace(/\.?0+$/, '') : text);
-  const sameFigures = (rows: Record<string, string>[], titles: string[]) => rows.map((row) => titles.map((title) => figure(row[title] ?? '')));
+  const sameFigures = (rows: Record<string, string>[], titles: string[]) =>
+    rows.map((row) => titles.map((title) => figure(row[title] ?? '')));
 
   test.each(TABLES)('%s.csv hands out every figure of the source, row for row', (name) => {
     const typed = rowsOf(join(sources, `${name}.csv`));
@@ -80,8 +99,10 @@ describe('the downloads', () => {
   });
 
   test('the published results come out too', () => {
-    expect(rowsOf(join(outDir, 'data/results.csv')).map((row) => [row['对象编号'], row['名次'], figure(row['总分'] ?? '')]))
-      .toEqual([['guiyuan', '1', '95.8128'], ['dongmen', '10', '93.999']]);
+    expect(rowsOf(join(outDir, 'data/results.csv')).map((row) => [row['对象编号'], row['名次'], figure(row['总分'] ?? '')])).toEqual([
+      ['guiyuan', '1', '95.8128'],
+      ['dongmen', '10', '93.999'],
+    ]);
   });
 });
 
@@ -104,7 +125,10 @@ test('罗湖’s scores keep their four decimals', () => {
 });
 
 test('a recorded period is shown without the minimum of another place', () => {
-  for (const [path, period] of [['notices/2022/pudong-2022', '2022年9月9日至2022年9月18日'], ['notices/2025/nantong-2025', '2025年2月8日至2025年2月18日']] as const) {
+  for (const [path, period] of [
+    ['notices/2022/pudong-2022', '2022年9月9日至2022年9月18日'],
+    ['notices/2025/nantong-2025', '2025年2月8日至2025年2月18日'],
+  ] as const) {
     const text = page(path).replace(/<[^>]+>/g, '');
     expect(text).toContain(period);
     expect(text).not.toContain('不少于');
@@ -113,7 +137,9 @@ test('a recorded period is shown without the minimum of another place', () => {
 
 test('no page links to an unreliable copy', () => {
   const unreliable = /wendadaohang|cnwlgc|iwuye|baitahe|ka981|xy3w|b3prt|ldayhk|wumasheying|chacewang/;
-  const files = readdirSync(outDir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && /\.(?:html|csv|json|xml)$/.test(entry.name));
+  const files = readdirSync(outDir, { recursive: true, withFileTypes: true }).filter(
+    (entry) => entry.isFile() && /\.(?:html|csv|json|xml)$/.test(entry.name),
+  );
   expect(files.length).toBeGreaterThan(20);
   for (const file of files) expect(readFileSync(join(file.parentPath, file.name), 'utf8'), file.name).not.toMatch(unreliable);
 });

@@ -12,7 +12,8 @@ test('the whole site built in another folder, time zone and locale has the same 
   }
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'), 'junction');
   const { status, stderr } = spawnSync(process.execPath, ['scripts/build.ts'], {
-    cwd: folder, encoding: 'utf8',
+    cwd: folder,
+    encoding: 'utf8',
     env: cleanEnvironment({ TZ: 'America/New_York', LANG: 'de_DE.UTF-8', LC_ALL: 'C', SITE_BASE: '/', SOURCES_DIR: '', OUT_DIR: '' }),
   });
   expect(status, stderr).toBe(0);

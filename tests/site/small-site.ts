@@ -44,7 +44,9 @@ export function startBuild({ root, out }: SmallSite): ChildProcess {
 export function failingEnvironment(site: SmallSite, at: number, more: Record<string, string> = {}): Record<string, string> {
   return {
     NODE_OPTIONS: `--import ${pathToFileURL('tests/site/fail-writes.mjs').href}`,
-    FAIL_BELOW: join(site.folder, 'www'), FAIL_AT: String(at), ...more,
+    FAIL_BELOW: join(site.folder, 'www'),
+    FAIL_AT: String(at),
+    ...more,
   };
 }
 
@@ -56,7 +58,12 @@ export function cleanEnvironment(env: Record<string, string>): NodeJS.ProcessEnv
 
 /** One line per file with the digest of its bytes; equal lists are equal folders. */
 export function digestFolder(folder: string): string[] {
-  return listFiles(folder).map((path) => `${path} ${createHash('sha256').update(readFileSync(join(folder, path))).digest('hex')}`);
+  return listFiles(folder).map(
+    (path) =>
+      `${path} ${createHash('sha256')
+        .update(readFileSync(join(folder, path)))
+        .digest('hex')}`,
+  );
 }
 
 /** Names beside the site: nothing but the site itself may be there. */

@@ -86,7 +86,7 @@ describe('the fee check', () => {
     await page.fill('#f-area', '100');
     await page.fill('#f-price', '９．９９９');
     await page.selectOption('#f-grade', cell?.grade ?? '');
-    if (await page.locator('#f-category').count() > 0) await page.selectOption('#f-category', cell?.category ?? '');
+    if ((await page.locator('#f-category').count()) > 0) await page.selectOption('#f-category', cell?.category ?? '');
     await page.selectOption('#f-elevator', '无电梯');
     await page.selectOption('#f-regime', '政府指导价');
     await submit();
@@ -101,8 +101,15 @@ describe('the fee check', () => {
   });
 
   test.each([
-    ['area', '', '如89.64'], ['area', '八十九', '只能填数字'], ['area', '-5', '不能是负数'], ['area', '0', '大于0'],
-    ['area', '89.641', '最多2位小数'], ['area', '1e9', '只能填数字'], ['area', '9999999', '不能超过'], ['price', '2.1005', '最多3位小数'], ['c', '没有这样的小区', '没有找到'],
+    ['area', '', '如89.64'],
+    ['area', '八十九', '只能填数字'],
+    ['area', '-5', '不能是负数'],
+    ['area', '0', '大于0'],
+    ['area', '89.641', '最多2位小数'],
+    ['area', '1e9', '只能填数字'],
+    ['area', '9999999', '不能超过'],
+    ['price', '2.1005', '最多3位小数'],
+    ['c', '没有这样的小区', '没有找到'],
   ])('says at the field %s what is wrong with “%s”', async (name, typed, message) => {
     const { page } = watched;
     await page.goto(at('fees/check/'));
@@ -132,13 +139,22 @@ describe('the fee check', () => {
 
 describe('the service menu', () => {
   /** The first menu of the page, read from what a reader sees. */
-  const readMenu = () => watched.page.locator('form[data-menu]').first().evaluate((form): Menu => ({
-    menu: { allowMixedGrades: true },
-    items: [...form.querySelectorAll<HTMLElement>('[data-item]')].map((row) => ({ key: row.dataset.item ?? '', name: row.dataset.name ?? '' })),
-    cells: [...form.querySelectorAll<HTMLInputElement>('input[data-price]')].map((input) => ({
-      itemKey: input.name, grade: input.value, price: Math.round(Number(input.parentElement?.textContent) * 1000),
-    })),
-  }));
+  const readMenu = () =>
+    watched.page
+      .locator('form[data-menu]')
+      .first()
+      .evaluate((form): Menu => ({
+        menu: { allowMixedGrades: true },
+        items: [...form.querySelectorAll<HTMLElement>('[data-item]')].map((row) => ({
+          key: row.dataset.item ?? '',
+          name: row.dataset.name ?? '',
+        })),
+        cells: [...form.querySelectorAll<HTMLInputElement>('input[data-price]')].map((input) => ({
+          itemKey: input.name,
+          grade: input.value,
+          price: Math.round(Number(input.parentElement?.textContent) * 1000),
+        })),
+      }));
 
   test('adds up the chosen grades, compares them with a plain grade, and the link brings them back', async () => {
     const { page } = watched;
@@ -162,7 +178,8 @@ describe('the service menu', () => {
       difference: `比全部${plainGrade}${more > 0 ? '多' : '少'}${price(Math.abs(more))}元。`,
       monthly: `按100㎡算，每月${moneyText(monthlyFee(sum.total, 10_000).amount)}元。`,
     };
-    const shown = async () => Object.fromEntries(await Promise.all(Object.keys(expected).map(async (name) => [name, (await out(name).innerText()).trim()])));
+    const shown = async () =>
+      Object.fromEntries(await Promise.all(Object.keys(expected).map(async (name) => [name, (await out(name).innerText()).trim()])));
     await expect.poll(shown).toEqual(expected);
     const differing = menu.items.filter(({ key }) => choice[key] !== plainGrade).length;
     expect(await page.locator('[data-out=content]').first().locator('[data-part=different]').count()).toBe(differing);
@@ -170,7 +187,9 @@ describe('the service menu', () => {
     await page.goto(at('help/'));
     await page.goto(address);
     await expect.poll(shown).toEqual(expected);
-    expect(await form.locator('input:checked').evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value))).toEqual(Object.values(choice));
+    expect(await form.locator('input:checked').evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value))).toEqual(
+      Object.values(choice),
+    );
   });
 
   test('works by keyboard alone, and an impossible area is explained at its field', async () => {
@@ -190,17 +209,26 @@ describe('the weights of a round', () => {
   const data = () => json<WeighData>(`${ROUND}data.json`);
   const form = () => watched.page.locator('form[data-weights]');
   const setWeights = async (weights: readonly string[]) => {
-    for (const [index, key] of data().keys.entries()) await form().locator(`input[data-key=${key}]`).fill(weights[index] ?? '0');
+    for (const [index, key] of data().keys.entries())
+      await form()
+        .locator(`input[data-key=${key}]`)
+        .fill(weights[index] ?? '0');
   };
-  const rows = () => watched.page.locator('[data-out=weights-result] tbody tr').evaluateAll((lines) =>
-    lines.map((line) => [...line.querySelectorAll('th, td')].map((cell) => cell.textContent?.trim() ?? '')));
+  const rows = () =>
+    watched.page
+      .locator('[data-out=weights-result] tbody tr')
+      .evaluateAll((lines) => lines.map((line) => [...line.querySelectorAll('th, td')].map((cell) => cell.textContent?.trim() ?? '')));
 
   test('the published weights give exactly the published table', async () => {
     const { page } = watched;
     await page.goto(at(ROUND));
-    const published = await page.locator('.rk tbody tr').evaluateAll((lines) => lines.slice(0, 50).map((line) => ({
-      name: line.querySelector('th')?.textContent?.trim() ?? '', rank: line.querySelector('.rank')?.textContent?.trim() ?? '', total: line.querySelector('.tt')?.textContent?.trim() ?? '',
-    })));
+    const published = await page.locator('.rk tbody tr').evaluateAll((lines) =>
+      lines.slice(0, 50).map((line) => ({
+        name: line.querySelector('th')?.textContent?.trim() ?? '',
+        rank: line.querySelector('.rank')?.textContent?.trim() ?? '',
+        total: line.querySelector('.tt')?.textContent?.trim() ?? '',
+      })),
+    );
     await form().locator('button[type=submit]').click();
     await expect.poll(async () => (await rows()).length).toBe(50);
     expect(await rows()).toEqual(published.map(({ name, rank, total }) => [name, rank, rank, total]));
@@ -216,7 +244,9 @@ describe('the weights of a round', () => {
     const { ranked, moved } = weighAnew(data(), Object.fromEntries(keys.map((key, index) => [key, index === 2 ? 10_000 : 0])));
     await expect.poll(() => out('weights-status').innerText()).toContain(`有${moved}个名次会变`);
     expect(moved).toBeGreaterThan(0);
-    expect((await rows()).map(([name, rank]) => [name, rank])).toEqual(ranked.slice(0, 50).map((row) => [data().names[row.subjectId], String(row.rank)]));
+    expect((await rows()).map(([name, rank]) => [name, rank])).toEqual(
+      ranked.slice(0, 50).map((row) => [data().names[row.subjectId], String(row.rank)]),
+    );
     expect(await page.locator('[data-out=weights-result] caption').innerText()).toContain('公布的名次不变');
     const [address, shown] = [page.url(), await rows()];
     await page.goto(at('help/'));
@@ -224,7 +254,9 @@ describe('the weights of a round', () => {
     await expect.poll(rows).toEqual(shown);
     await page.locator('[data-reset]').click();
     expect(await out('weights-result').isVisible()).toBe(false);
-    expect(await form().locator('input[data-key]').first().inputValue()).toBe(await form().locator('input[data-key]').first().getAttribute('data-published'));
+    expect(await form().locator('input[data-key]').first().inputValue()).toBe(
+      await form().locator('input[data-key]').first().getAttribute('data-published'),
+    );
     expect(new URL(page.url()).search).toBe('');
   });
 
@@ -253,7 +285,10 @@ describe('the list of compounds', () => {
 
   test('two characters and an alias find a compound, and the number found is announced', async () => {
     const { page } = watched;
-    const { name, aliases } = json<FeeCheckData>('fees/check/data.json').compounds.find((one) => one.aliases.length > 0) ?? { name: '', aliases: [] };
+    const { name, aliases } = json<FeeCheckData>('fees/check/data.json').compounds.find((one) => one.aliases.length > 0) ?? {
+      name: '',
+      aliases: [],
+    };
     await page.goto(at('compounds/'));
     const status = page.locator('[data-filter] [role=status]');
     await page.fill('#name-filter', [...name].slice(0, 2).join(''));
@@ -305,13 +340,18 @@ describe('what depends on today', () => {
   /** A compound whose page names a notice without outcome, from what was built. */
   const running = () => {
     for (const id of readdirSync(join(inject('siteBelow'), 'compounds')).filter((name) => !name.includes('.'))) {
-      const found = /<span class="st idle"[^>]*data-period[^>]*data-ends="([^"]+)"/.exec(readFileSync(join(inject('siteBelow'), `compounds/${id}/index.html`), 'utf8'));
+      const found = /<span class="st idle"[^>]*data-period[^>]*data-ends="([^"]+)"/.exec(
+        readFileSync(join(inject('siteBelow'), `compounds/${id}/index.html`), 'utf8'),
+      );
       if (found?.[1]) return { id, endsAt: Date.parse(found[1]) };
     }
     throw new Error('no compound of the demonstration district has a running notice');
   };
 
-  test.each([['an hour before it ends', -3_600_000, '今天截止'], ['once it has ended', 1000, '已截止']])('a compound’s notice is open or over by the reader’s clock: %s', async (_name, offset, word) => {
+  test.each([
+    ['an hour before it ends', -3_600_000, '今天截止'],
+    ['once it has ended', 1000, '已截止'],
+  ])('a compound’s notice is open or over by the reader’s clock: %s', async (_name, offset, word) => {
     const { page } = watched;
     const { id, endsAt } = running();
     await page.clock.setFixedTime(endsAt + offset);
@@ -339,7 +379,10 @@ test('with scripts off every tool’s page still answers, and offers nothing tha
   const shows = async (path: string, texts: readonly string[]) => {
     await page.goto(at(path));
     const main = await page.locator('main').innerText();
-    expect(texts.filter((text) => !main.includes(text)), path).toEqual([]);
+    expect(
+      texts.filter((text) => !main.includes(text)),
+      path,
+    ).toEqual([]);
     expect(await page.locator('main [data-script]:visible, main [data-filter]:visible, main figure:visible').count(), path).toBe(0);
   };
   await shows('fees/check/', ['不用脚本也能算', priceText(tables[currentId]?.cells[0]?.base ?? 0)]);

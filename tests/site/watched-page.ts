@@ -10,7 +10,11 @@ export interface WatchedPage {
 }
 
 /** A tab of its own that notes whatever goes wrong; `home` is where every request has to go. */
-export async function openWatched(browser: Browser, home: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<WatchedPage> {
+export async function openWatched(
+  browser: Browser,
+  home: string,
+  options: Parameters<Browser['newContext']>[0] = {},
+): Promise<WatchedPage> {
   const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce', ...options });
   const page = await context.newPage();
   const troubles: string[] = [];

@@ -26,7 +26,9 @@ const MAY_IMPORT_TYPES: Record<string, readonly string[]> = { components: ['site
 const FRAME = 'src/site/frame.ts';
 const SITE_SEES_ASTRO = new Set(['site', 'components', 'layouts', 'pages']);
 
-const files = globSync('src/**/*.{ts,astro}').filter((path) => !path.endsWith('.test.ts')).map((path) => path.replaceAll('\\', '/'));
+const files = globSync('src/**/*.{ts,astro}')
+  .filter((path) => !path.endsWith('.test.ts'))
+  .map((path) => path.replaceAll('\\', '/'));
 const folderOf = (path: string) => path.split('/')[1] ?? '';
 const IMPORT = /\b(?:import|export)\b[^'"`;]*?\bfrom\s*['"]([^'"]+)['"]|\bimport\s*\(?\s*['"]([^'"]+)['"]/g;
 
@@ -38,8 +40,10 @@ test('imports point only the way the architecture says', () => {
       .map(([statement, from, bare]) => ({ name: from ?? bare ?? '', typesOnly: /^(?:import|export)\s+type\b/.test(statement) }))
       .filter(({ name }) => name.startsWith('.'))
       .map(({ name, typesOnly }) => ({ target: normalize(join(dirname(path), name)).replaceAll('\\', '/'), typesOnly }))
-      .filter(({ target, typesOnly }) => !target.startsWith('src/')
-        || ![...allowed, ...(typesOnly ? (MAY_IMPORT_TYPES[folder] ?? []) : [])].includes(folderOf(target)))
+      .filter(
+        ({ target, typesOnly }) =>
+          !target.startsWith('src/') || ![...allowed, ...(typesOnly ? (MAY_IMPORT_TYPES[folder] ?? []) : [])].includes(folderOf(target)),
+      )
       .filter(({ target }) => !(folder === 'layouts' && target === FRAME))
       .map(({ target }) => `${path} → ${target}`);
   });
@@ -56,6 +60,8 @@ test('only the settings read the environment', () => {
 });
 
 test('the build has no clock', () => {
-  const inBuild = files.filter((path) => folderOf(path) !== 'client' && /\bDate\.now\(|\bnew Date\(\)|\bTemporal\.Now\b/.test(readFileSync(path, 'utf8')));
+  const inBuild = files.filter(
+    (path) => folderOf(path) !== 'client' && /\bDate\.now\(|\bnew Date\(\)|\bTemporal\.Now\b/.test(readFileSync(path, 'utf8')),
+  );
   expect(inBuild).toEqual([]);
 });

@@ -13,7 +13,12 @@ const contentOf = (path: string) => {
 };
 
 test('no file names a folder of somebody’s machine', () => {
-  const paths = [['home', '[a-z]'], ['Users', '\\w'], ['root', '[\\w.]'], ['work', '\\w']].map(([top, next]) => `(?<![\\w.:/])/${top}/${next}`);
+  const paths = [
+    ['home', '[a-z]'],
+    ['Users', '\\w'],
+    ['root', '[\\w.]'],
+    ['work', '\\w'],
+  ].map(([top, next]) => `(?<![\\w.:/])/${top}/${next}`);
   const machine = new RegExp(`${paths.join('|')}|[A-Z]:\\\\\\\\?Users`);
   expect(texts.filter((path) => machine.test(contentOf(path)))).toEqual([]);
 });

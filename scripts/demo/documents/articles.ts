@@ -11,8 +11,10 @@ export function numeral(number: number): string {
 
 export function writeArticles(chapters: Chapters): string {
   let number = 0;
-  return chapters.map(([chapter, articles], at) => {
-    const head = `## 第${numeral(at + 1)}章　${chapter}`;
-    return [head, ...articles.map((article) => `**第${numeral(number += 1)}条**　${article}`)].join('\n\n');
-  }).join('\n\n');
+  return chapters
+    .map(([chapter, articles], at) => {
+      const head = `## 第${numeral(at + 1)}章　${chapter}`;
+      return [head, ...articles.map((article) => `**第${numeral((number += 1))}条**　${article}`)].join('\n\n');
+    })
+    .join('\n\n');
 }

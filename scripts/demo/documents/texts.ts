@@ -1,7 +1,14 @@
 import type { PolicyDocument } from '../../../src/schema/document.ts';
 import { writeArticles, type Chapters } from './articles.ts';
 import {
-  campaignPlan, CIVILITY_GUIDE, FEE_GUIDE, OLD_PRICES, PARKING_NOTICE, PARTY_PLAN, PLAN_2026, RENOVATION_OUTLINE,
+  campaignPlan,
+  CIVILITY_GUIDE,
+  FEE_GUIDE,
+  OLD_PRICES,
+  PARKING_NOTICE,
+  PARTY_PLAN,
+  PLAN_2026,
+  RENOVATION_OUTLINE,
 } from './campaign-texts.ts';
 import { CIVILITY_RULES, CREDIT_RULES } from './civility-rules.ts';
 import { FEE_RULES, feeAnnex } from './fee-rules.ts';
@@ -20,13 +27,26 @@ export interface DocumentFacts {
 
 /** The rules whose articles notices and thresholds cite. */
 export const RULES: Readonly<Record<string, Chapters>> = {
-  'd-2025-014': FEE_RULES, 'd-2025-016': PROPERTY_RULES, 'd-2025-021': CIVILITY_RULES, 'd-2025-024': CREDIT_RULES, 'd-2025-027': DISCLOSURE_RULES,
-  'd-2025-029': ELEVATOR_RULES, 'd-2025-033': FUND_RULES, 'd-2025-035': DEPOSIT_RULES, 'd-2025-036': PARTICIPATION_RULES,
+  'd-2025-014': FEE_RULES,
+  'd-2025-016': PROPERTY_RULES,
+  'd-2025-021': CIVILITY_RULES,
+  'd-2025-024': CREDIT_RULES,
+  'd-2025-027': DISCLOSURE_RULES,
+  'd-2025-029': ELEVATOR_RULES,
+  'd-2025-033': FUND_RULES,
+  'd-2025-035': DEPOSIT_RULES,
+  'd-2025-036': PARTICIPATION_RULES,
 };
 
 const TEXTS: Readonly<Record<string, string>> = {
-  'd-2025-012': PARTY_PLAN, 'd-2025-018': FEE_GUIDE, 'd-2025-022': CIVILITY_GUIDE, 'd-2025-030': RENOVATION_OUTLINE, 'd-2026-003': PLAN_2026,
-  'd-2026-008': PARKING_NOTICE, 'd-2022-031': OLD_PRICES, ...LAW_TEXTS,
+  'd-2025-012': PARTY_PLAN,
+  'd-2025-018': FEE_GUIDE,
+  'd-2025-022': CIVILITY_GUIDE,
+  'd-2025-030': RENOVATION_OUTLINE,
+  'd-2026-003': PLAN_2026,
+  'd-2026-008': PARKING_NOTICE,
+  'd-2022-031': OLD_PRICES,
+  ...LAW_TEXTS,
 };
 
 /** The Markdown of a document. */

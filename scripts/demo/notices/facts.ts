@@ -25,16 +25,25 @@ export function ownersOf(world: World, compound: Compound): Office {
   const community = world.communities.find((entry) => entry.id === compound.communityId);
   const body = compound.ownersCommittee === '物管会' ? '物业管理委员会' : '业主委员会';
   return {
-    id: `o-${compound.id}`, name: `${compound.name}${body}`, shortName: `${body === '业主委员会' ? '业委会' : '物管会'}（${compound.name}）`.slice(0, 60), kind: '业主组织',
-    address: `${compound.name}物业服务用房`, ...(community?.phone && { phone: community.phone }), hours: '每周二、周四09:00—17:00',
+    id: `o-${compound.id}`,
+    name: `${compound.name}${body}`,
+    shortName: `${body === '业主委员会' ? '业委会' : '物管会'}（${compound.name}）`.slice(0, 60),
+    kind: '业主组织',
+    address: `${compound.name}物业服务用房`,
+    ...(community?.phone && { phone: community.phone }),
+    hours: '每周二、周四09:00—17:00',
   };
 }
 
 export function companyOffice(world: World, companyId: string): Office {
   const company = world.companies.find((entry) => entry.id === companyId);
   return {
-    id: `o-${companyId}`, name: company?.name ?? '', ...(company?.shortName && { shortName: company.shortName }), kind: '企业',
-    ...(company?.servicePhone && { phone: company.servicePhone }), hours: '每天09:00—18:00',
+    id: `o-${companyId}`,
+    name: company?.name ?? '',
+    ...(company?.shortName && { shortName: company.shortName }),
+    kind: '企业',
+    ...(company?.servicePhone && { phone: company.servicePhone }),
+    hours: '每天09:00—18:00',
   };
 }
 
@@ -71,7 +80,13 @@ export function percentOf(part: number, whole: number): string {
 }
 
 /** A vote that passes: both by area and by heads. */
-export function passingVote(random: Random, compound: Compound, heads: number, areaTotal: number, strict: boolean): Omit<Consent, 'id' | 'matter' | 'decidedOn'> {
+export function passingVote(
+  random: Random,
+  compound: Compound,
+  heads: number,
+  areaTotal: number,
+  strict: boolean,
+): Omit<Consent, 'id' | 'matter' | 'decidedOn'> {
   const takePart = random.int(720, 940) / 1000;
   const agree = (strict ? random.int(790, 930) : random.int(620, 880)) / 1000;
   const votedHeads = Math.ceil(heads * takePart);
@@ -79,8 +94,15 @@ export function passingVote(random: Random, compound: Compound, heads: number, a
   const votedArea = Math.round((areaTotal * (takePart + random.int(-10, 12) / 1000)) / 100) * 100;
   const yesArea = Math.round((votedArea * (agree + random.int(-8, 9) / 1000)) / 100) * 100;
   return {
-    compoundId: compound.id, rule: '《中华人民共和国民法典》第二百七十八条', threshold: strict ? '四分之三以上' : '过半数',
-    electorateArea: areaTotal, electorateHeads: heads, votedArea, votedHeads, yesArea, yesHeads,
+    compoundId: compound.id,
+    rule: '《中华人民共和国民法典》第二百七十八条',
+    threshold: strict ? '四分之三以上' : '过半数',
+    electorateArea: areaTotal,
+    electorateHeads: heads,
+    votedArea,
+    votedHeads,
+    yesArea,
+    yesHeads,
   };
 }
 

@@ -10,7 +10,11 @@ import { officeOf, workdayBack } from './facts.ts';
 import { planCases, type PlannedCase } from './plan.ts';
 import { openPage, type Page, type Used } from './prose.ts';
 
-interface Entry { draft: Draft; planned: PlannedCase; notice: Notice }
+interface Entry {
+  draft: Draft;
+  planned: PlannedCase;
+  notice: Notice;
+}
 
 export interface Notices {
   notices: TextRecord<Notice>[];
@@ -25,7 +29,8 @@ export interface Notices {
 
 export function makeNotices(world: World): Notices {
   const cases = planCases(world);
-  const drafts = cases.flatMap((planned) => planned.drafts.map((draft) => ({ draft, planned })))
+  const drafts = cases
+    .flatMap((planned) => planned.drafts.map((draft) => ({ draft, planned })))
     .sort((a, b) => compare(a.draft.on, b.draft.on) || compare(a.draft.ref, b.draft.ref));
   const number = numberer(world, drafts.length);
   const entries = drafts.map(({ draft, planned }): Entry => ({ draft, planned, notice: { ...number(draft), ...factsOf(world, draft) } }));
@@ -49,21 +54,32 @@ export function makeNotices(world: World): Notices {
     if (draft.kind === '公示') writeTail(world, draft, page);
     return { value: notice, body: page.text() };
   });
-  const offices = new Map(cases.flatMap((planned) => planned.drafts.map((draft) => draft.issuer))
-    .filter((office) => !world.offices.includes(office)).map((office) => [office.id, office]));
+  const offices = new Map(
+    cases
+      .flatMap((planned) => planned.drafts.map((draft) => draft.issuer))
+      .filter((office) => !world.offices.includes(office))
+      .map((office) => [office.id, office]),
+  );
   return {
-    notices, attachments, moreOffices: [...offices.values()].sort((a, b) => compare(a.id, b.id)),
-    consents: cases.flatMap((planned) => planned.consents ?? []).filter((consent) => consent.decidedOn <= world.options.asOf)
+    notices,
+    attachments,
+    moreOffices: [...offices.values()].sort((a, b) => compare(a.id, b.id)),
+    consents: cases
+      .flatMap((planned) => planned.consents ?? [])
+      .filter((consent) => consent.decidedOn <= world.options.asOf)
       .map(({ noticeRef, ...consent }, at) => {
         const noticeId = idOf(noticeRef);
         return { id: `a-${consent.decidedOn.slice(0, 4)}-${String(at + 1).padStart(3, '0')}`, ...consent, ...(noticeId && { noticeId }) };
       }),
-    roundNotices: refsTo(byRef, 'list-'), gradingNotices: refsTo(byRef, 'grading-'),
+    roundNotices: refsTo(byRef, 'list-'),
+    gradingNotices: refsTo(byRef, 'grading-'),
   };
 }
 
 function refsTo(byRef: Map<string, Entry>, prefix: string): Map<string, string> {
-  return new Map([...byRef].flatMap(([ref, { notice }]) => (ref.startsWith(prefix) ? [[ref.slice(prefix.length), notice.id] as const] : [])));
+  return new Map(
+    [...byRef].flatMap(([ref, { notice }]) => (ref.startsWith(prefix) ? [[ref.slice(prefix.length), notice.id] as const] : [])),
+  );
 }
 
 /** `n-2026-0001`, `柳街公示〔2026〕1号` and `YT0417-2026-00001`, each counted by year in the order of publication. */
@@ -84,15 +100,27 @@ function numberer(world: World, total: number): (draft: Draft) => Pick<Notice, '
     if (at < 0) return { id, createdOn, publishedOn };
     const serial = count(`${draft.issuer.id}/${createdOn.slice(0, 4)}`);
     return {
-      id, createdOn, publishedOn, docNo: `${codeOf(draft.issuer)}〔${createdOn.slice(0, 4)}〕${serial}号`,
+      id,
+      createdOn,
+      publishedOn,
+      docNo: `${codeOf(draft.issuer)}〔${createdOn.slice(0, 4)}〕${serial}号`,
       indexNo: `YT04${String(at + 1).padStart(2, '0')}-${createdOn.slice(0, 4)}-${String(serial).padStart(5, '0')}`,
     };
   };
 }
 
 const CODES: Record<string, string> = {
-  'o-qzfb': '云政办公示', 'o-zjj': '云住建公示', 'o-fgw': '云发改公示', 'o-scj': '云市监公示', 'o-czj': '云财公示', 'o-cgj': '云城管公示', 'o-mzj': '云民公示',
-  'o-wmb': '云文明公示', 'o-wyzx': '云物业公示', 'o-zbzx': '云交易公示', 'o-wxzj': '云维资公示',
+  'o-qzfb': '云政办公示',
+  'o-zjj': '云住建公示',
+  'o-fgw': '云发改公示',
+  'o-scj': '云市监公示',
+  'o-czj': '云财公示',
+  'o-cgj': '云城管公示',
+  'o-mzj': '云民公示',
+  'o-wmb': '云文明公示',
+  'o-wyzx': '云物业公示',
+  'o-zbzx': '云交易公示',
+  'o-wxzj': '云维资公示',
 };
 
 function codeOf(office: Office): string {
@@ -103,15 +131,26 @@ function factsOf(world: World, draft: Draft): Omit<Notice, 'id' | 'createdOn' | 
   const { issuer } = draft;
   const supervisor = supervisorOf(world, draft);
   const shared = {
-    title: draft.title, shortTitle: draft.subject.slice(0, 60), kind: draft.kind, matter: draft.matter, issuerId: issuer.id, signatureOrg: issuer.name,
+    title: draft.title,
+    shortTitle: draft.subject.slice(0, 60),
+    kind: draft.kind,
+    matter: draft.matter,
+    issuerId: issuer.id,
+    signatureOrg: issuer.name,
     ...(draft.compounds?.length && { compoundIds: draft.compounds.map((compound) => compound.id) }),
     ...(draft.subdistrictIds?.length && { subdistrictIds: draft.subdistrictIds }),
-    ...(!draft.subdistrictIds && draft.compounds?.length && { subdistrictIds: [...new Set(draft.compounds.map((compound) => compound.subdistrictId))] }),
-    reviewedBy: '信息公开审核岗', ...(supervisor.phone && { supervisionPhone: supervisor.phone, supervisionOrg: supervisor.name }),
+    ...(!draft.subdistrictIds &&
+      draft.compounds?.length && { subdistrictIds: [...new Set(draft.compounds.map((compound) => compound.subdistrictId))] }),
+    reviewedBy: '信息公开审核岗',
+    ...(supervisor.phone && { supervisionPhone: supervisor.phone, supervisionOrg: supervisor.name }),
   };
   if (!draft.period) return shared;
   return {
-    ...shared, ...periodOf(draft), ...(draft.whoMay && { whoMay: draft.whoMay }), contactOrg: issuer.name, channels: channelsOf(issuer),
+    ...shared,
+    ...periodOf(draft),
+    ...(draft.whoMay && { whoMay: draft.whoMay }),
+    contactOrg: issuer.name,
+    channels: channelsOf(issuer),
     ...(draft.next && { next: draft.next }),
   };
 }
@@ -123,7 +162,14 @@ function periodOf({ on, period }: Draft) {
   let end = unit === '工作日' ? addWorkdays(before, days) : addDays(before, days);
   if (endsOnDayOff) while (isWorkday(end)) end = addDays(end, 1);
   else if (end <= CALENDAR_END) end = workdayFrom(end);
-  return { periodStart: on, periodEnd: end, dayUnit: unit as NonNullable<Notice['dayUnit']>, countFrom: countFrom as NonNullable<Notice['countFrom']>, ...(minDays && { minDays }), ...(minBasis && { minBasis }) };
+  return {
+    periodStart: on,
+    periodEnd: end,
+    dayUnit: unit as NonNullable<Notice['dayUnit']>,
+    countFrom: countFrom as NonNullable<Notice['countFrom']>,
+    ...(minDays && { minDays }),
+    ...(minBasis && { minBasis }),
+  };
 }
 
 function channelsOf(office: Office): NonNullable<Notice['channels']> {
@@ -131,7 +177,12 @@ function channelsOf(office: Office): NonNullable<Notice['channels']> {
   const hours = office.hours ?? '工作日08:30—17:30';
   return [
     ...(office.phone ? [{ how: '电话' as const, value: office.phone, hours, closesAt }] : []),
-    ...(office.address ? [{ how: '现场' as const, value: office.address, hours, closesAt }, { how: '信函' as const, value: `${office.address}（以寄出邮戳为准）` }] : []),
+    ...(office.address
+      ? [
+          { how: '现场' as const, value: office.address, hours, closesAt },
+          { how: '信函' as const, value: `${office.address}（以寄出邮戳为准）` },
+        ]
+      : []),
     ...(office.email ? [{ how: '电子邮件' as const, value: office.email }] : []),
   ];
 }
@@ -179,37 +230,48 @@ function writeTail(world: World, draft: Draft, page: Page): void {
   const length = `${spanOf(notice)}${notice.dayUnit === '工作日' ? '个工作日' : '日'}`;
   const supervisor = supervisorOf(world, draft);
   page.head('公示期限');
-  page.say([
-    `公示期自${start}起至${end}止，共${length}。`,
-    `公示时间为${start}至${end}，共${length}，逾期提出的意见转入日常信访办理。`,
-    `自${start}至${end}公示${length}，期间寄出的信函以邮戳日期为准。`,
-    `${subject}的公示期自${start}起至${end}止，共${length}。`,
-    `自${start}起，至${end}24时止，对${subject}公示${length}。`,
-    `${subject}公示${length}，${start}开始，${end}结束。`,
-    `公示时间：${start}至${end}（${length}），内容为${subject}。`,
-  ], notice.countFrom === '次日' ? [`期限从公示次日算起，${start}当天不计入。`, `${subject}的期限从公示次日算起，${start}当天不计入。`] : '');
+  page.say(
+    [
+      `公示期自${start}起至${end}止，共${length}。`,
+      `公示时间为${start}至${end}，共${length}，逾期提出的意见转入日常信访办理。`,
+      `自${start}至${end}公示${length}，期间寄出的信函以邮戳日期为准。`,
+      `${subject}的公示期自${start}起至${end}止，共${length}。`,
+      `自${start}起，至${end}24时止，对${subject}公示${length}。`,
+      `${subject}公示${length}，${start}开始，${end}结束。`,
+      `公示时间：${start}至${end}（${length}），内容为${subject}。`,
+    ],
+    notice.countFrom === '次日' ? [`期限从公示次日算起，${start}当天不计入。`, `${subject}的期限从公示次日算起，${start}当天不计入。`] : '',
+  );
   page.head('意见反馈');
-  page.say([
-    `有不同意见的，请在${end}前写明理由和联系方式，以信函、当面递交等方式告知${issuer.name}。`,
-    `${end}以前，可以向${issuer.name}书面提出意见，写明具体内容和理由；提倡署真实姓名，${supervisor.name}监督办理，个人信息不公开。`,
-    `认为公示内容与实际不符，或者影响自身合法权益的，在${end}前向${issuer.name}提出，逐件登记，期满后一并答复。`,
-    `对${subject}有不同意见的，请在${end}前写明理由和联系方式，以信函、当面递交等方式告知${issuer.name}。`,
-    `公示期内，可以就${subject}向${issuer.name}提出意见，写明具体内容和理由；提倡署真实姓名，个人信息不公开。`,
-    `认为${subject}与实际不符，或者影响自身合法权益的，可以在${end}前向${issuer.name}书面提出。`,
-    `${issuer.name}在公示期内受理关于${subject}的书面和口头意见，逐件登记并在期满后一并答复。`,
-  ], issuer.phone ? [
-    `从${start}到${end}，受理电话${issuer.phone}在${issuer.hours}有人接听。`,
-    `截止${end}，${issuer.hours}可以拨打${issuer.phone}咨询或者提意见，来电逐一登记。`,
-    `${subject}的咨询和受理电话是${issuer.phone}，${issuer.hours}有人接听。`,
-    `询问${subject}请打${issuer.phone}（${issuer.hours}）。`,
-    `联系电话：${issuer.phone}，接听时间为${issuer.hours}，请说明是${subject}一事。`,
-  ] : '', issuer.address ? [
-    `书面材料在${end}前送到或者寄到${issuer.address}，以邮戳日期为准。`,
-    `也可以在${end}下班前到${issuer.address}当面反映，工作人员出具收件回执。`,
-    `书面材料请送${issuer.address}，信封上注明“${subject}”。`,
-    `关于${subject}的信函寄${issuer.address}，以邮戳日期为准。`,
-    `也可以到${issuer.address}当面反映${subject}的有关情况。`,
-  ] : '');
+  page.say(
+    [
+      `有不同意见的，请在${end}前写明理由和联系方式，以信函、当面递交等方式告知${issuer.name}。`,
+      `${end}以前，可以向${issuer.name}书面提出意见，写明具体内容和理由；提倡署真实姓名，${supervisor.name}监督办理，个人信息不公开。`,
+      `认为公示内容与实际不符，或者影响自身合法权益的，在${end}前向${issuer.name}提出，逐件登记，期满后一并答复。`,
+      `对${subject}有不同意见的，请在${end}前写明理由和联系方式，以信函、当面递交等方式告知${issuer.name}。`,
+      `公示期内，可以就${subject}向${issuer.name}提出意见，写明具体内容和理由；提倡署真实姓名，个人信息不公开。`,
+      `认为${subject}与实际不符，或者影响自身合法权益的，可以在${end}前向${issuer.name}书面提出。`,
+      `${issuer.name}在公示期内受理关于${subject}的书面和口头意见，逐件登记并在期满后一并答复。`,
+    ],
+    issuer.phone
+      ? [
+          `从${start}到${end}，受理电话${issuer.phone}在${issuer.hours}有人接听。`,
+          `截止${end}，${issuer.hours}可以拨打${issuer.phone}咨询或者提意见，来电逐一登记。`,
+          `${subject}的咨询和受理电话是${issuer.phone}，${issuer.hours}有人接听。`,
+          `询问${subject}请打${issuer.phone}（${issuer.hours}）。`,
+          `联系电话：${issuer.phone}，接听时间为${issuer.hours}，请说明是${subject}一事。`,
+        ]
+      : '',
+    issuer.address
+      ? [
+          `书面材料在${end}前送到或者寄到${issuer.address}，以邮戳日期为准。`,
+          `也可以在${end}下班前到${issuer.address}当面反映，工作人员出具收件回执。`,
+          `书面材料请送${issuer.address}，信封上注明“${subject}”。`,
+          `关于${subject}的信函寄${issuer.address}，以邮戳日期为准。`,
+          `也可以到${issuer.address}当面反映${subject}的有关情况。`,
+        ]
+      : '',
+  );
   page.say([
     `对公示程序有意见的，可以在${end}前向${supervisor.name}反映，监督电话${supervisor.phone}。`,
     `${start}起的公示由${supervisor.name}监督，电话${supervisor.phone}，${end}前受理对程序的投诉。`,

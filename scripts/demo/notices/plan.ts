@@ -68,7 +68,9 @@ export function planCases(world: World): PlannedCase[] {
   SERIES.forEach((series, at) => run(series, (counts[at] ?? 1) - 1, counts[at] ?? 1));
   const most = Math.max(...counts);
   for (let turn = 0; turn < most - 1; turn += 1) {
-    SERIES.forEach((series, at) => { if (turn < (counts[at] ?? 1) - 1) run(series, turn, counts[at] ?? 1); });
+    SERIES.forEach((series, at) => {
+      if (turn < (counts[at] ?? 1) - 1) run(series, turn, counts[at] ?? 1);
+    });
   }
   for (let extra = 0; left > 0 && extra < notices; extra += 1) {
     const series = EXTRA[extra % EXTRA.length] as Series;

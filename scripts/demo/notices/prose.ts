@@ -31,7 +31,9 @@ const COUNTED_LENGTH = 12;
 
 /** The sentences of a Markdown text that are long enough to count; table rows hold figures, not sentences. */
 export function sentencesOf(markdown: string): string[] {
-  return markdown.split('\n').filter((line) => !line.startsWith('|') && !line.startsWith('#'))
+  return markdown
+    .split('\n')
+    .filter((line) => !line.startsWith('|') && !line.startsWith('#'))
     .flatMap((line) => line.split(/(?<=[。！？；])/))
     .map((part) => part.replace(/^\s*(?:[-*]|\d+\.)\s+/, '').trim())
     .filter((part) => part.length >= COUNTED_LENGTH);
@@ -40,22 +42,34 @@ export function sentencesOf(markdown: string): string[] {
 const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
 
 export function openPage(
-  notice: Notice, random: Random, used: Used, shorter: readonly (readonly [name: string, short: string])[], find: (ref: string) => { notice: Notice; draft: Draft } | undefined,
+  notice: Notice,
+  random: Random,
+  used: Used,
+  shorter: readonly (readonly [name: string, short: string])[],
+  find: (ref: string) => { notice: Notice; draft: Draft } | undefined,
 ): Page & { text(): string } {
   const blocks: string[] = [];
   let heads = 0;
-  const shorten = (way: string) => (/“|^附件/.test(way) ? way : way.split(/(《[^》]*》)/).map((part) => (
-    part.startsWith('《') ? part : shorter.reduce((text, [name, short]) => text.replaceAll(name, short), part))).join(''));
+  const shorten = (way: string) =>
+    /“|^附件/.test(way)
+      ? way
+      : way
+          .split(/(《[^》]*》)/)
+          .map((part) => (part.startsWith('《') ? part : shorter.reduce((text, [name, short]) => text.replaceAll(name, short), part)))
+          .join('');
   const choose = (sentence: Sentence): string => {
     const ways = typeof sentence === 'string' ? [sentence] : random.shuffle(sentence);
-    const unused = (blocks.length === 0 ? ways : [...ways.map(shorten), ...ways]).filter((way) => sentencesOf(way).every((part) => !used.has(part)));
+    const unused = (blocks.length === 0 ? ways : [...ways.map(shorten), ...ways]).filter((way) =>
+      sentencesOf(way).every((part) => !used.has(part)),
+    );
     const plain = blocks.length === 0 ? undefined : unused.find((way) => !shorter.some(([name]) => way.includes(name)));
     const chosen = plain ?? unused[0] ?? ways[0] ?? '';
     sentencesOf(chosen).forEach((part) => used.add(part));
     return chosen;
   };
   return {
-    notice, random,
+    notice,
+    random,
     cite: (ref) => {
       const found = find(ref)?.notice;
       return found?.docNo ?? `《${found?.title ?? ''}》`;
@@ -64,10 +78,14 @@ export function openPage(
     head: (title) => void blocks.push(`## ${NUMERALS[heads++]}、${title}`),
     say: (...sentences) => void blocks.push(sentences.map(choose).join('')),
     list: (items) => void blocks.push(items.map((item, at) => `${at + 1}. ${choose(item)}`).join('\n')),
-    table: (header, rows) => void blocks.push([
-      `| ${header.join(' | ')} |`, `| ${header.map((_, at) => (typeof rows[0]?.[at] === 'number' || /^[\d,.]+%?$/.test(String(rows[0]?.[at])) ? '---:' : '---')).join(' | ')} |`,
-      ...rows.map((row) => `| ${row.join(' | ')} |`),
-    ].join('\n')),
+    table: (header, rows) =>
+      void blocks.push(
+        [
+          `| ${header.join(' | ')} |`,
+          `| ${header.map((_, at) => (typeof rows[0]?.[at] === 'number' || /^[\d,.]+%?$/.test(String(rows[0]?.[at])) ? '---:' : '---')).join(' | ')} |`,
+          ...rows.map((row) => `| ${row.join(' | ')} |`),
+        ].join('\n'),
+      ),
     text: () => blocks.join('\n\n'),
   };
 }

@@ -14,7 +14,10 @@ export const makeRenovation: Template = (world, random, index): Case => {
   const drafts = [makeDesign, makeTender, makeBuild, makeAcceptance].map((make) => make(world, random.fork(make.name), planned));
   const [compound] = planned.compounds;
   const vote = passingVote(random, compound!, compound!.households, compound!.floorArea, true);
-  return { drafts, consents: [{ ...vote, matter: '改造', decidedOn: addDays(planned.designOn, -random.int(12, 30)), noticeRef: drafts[0]!.ref }] };
+  return {
+    drafts,
+    consents: [{ ...vote, matter: '改造', decidedOn: addDays(planned.designOn, -random.int(12, 30)), noticeRef: drafts[0]!.ref }],
+  };
 };
 
 /** Even places first, so that a few affairs already show every stage from finished to newly designed. */
@@ -27,8 +30,14 @@ function sharedOf(world: World, { project, compounds }: PlannedProject) {
   const name = project.name.replace(/综合改造$/, '');
   const shorter = [[name, compounds.length > 1 ? '上述小区' : '本小区']] as const;
   return {
-    shorter, name, issuer: streetOf(world, first!), compounds, caseRef: project.id, first: first!,
-    place: placeOf(world, first!), number: `${project.year}年第${Number(project.id.slice(-2))}号改造项目`,
+    shorter,
+    name,
+    issuer: streetOf(world, first!),
+    compounds,
+    caseRef: project.id,
+    first: first!,
+    place: placeOf(world, first!),
+    number: `${project.year}年第${Number(project.id.slice(-2))}号改造项目`,
   };
 }
 
@@ -37,9 +46,14 @@ function makeDesign(world: World, random: Random, planned: PlannedProject): Draf
   const { shorter, issuer, caseRef, name, place, number, first } = sharedOf(world, planned);
   const subject = `${name}综合改造设计方案`;
   const investment = project.investment ?? 0;
-  const weights = [...(project.basicItems ?? []).map(() => random.int(14, 30)), ...(project.betterItems ?? []).map(() => random.int(5, 12)), ...(project.upliftItems ?? []).map(() => random.int(6, 14))];
+  const weights = [
+    ...(project.basicItems ?? []).map(() => random.int(14, 30)),
+    ...(project.betterItems ?? []).map(() => random.int(5, 12)),
+    ...(project.upliftItems ?? []).map(() => random.int(6, 14)),
+  ];
   const items = [
-    ...(project.basicItems ?? []).map((item) => ['基础类', item] as const), ...(project.betterItems ?? []).map((item) => ['完善类', item] as const),
+    ...(project.basicItems ?? []).map((item) => ['基础类', item] as const),
+    ...(project.betterItems ?? []).map((item) => ['完善类', item] as const),
     ...(project.upliftItems ?? []).map((item) => ['提升类', item] as const),
   ];
   const costs = splitAmount(investment, weights, WAN / 10);
@@ -48,51 +62,89 @@ function makeDesign(world: World, random: Random, planned: PlannedProject): Draf
   const opinions = random.int(2, 14);
   const taken = Math.max(1, opinions - random.int(1, 4));
   return {
-    ref: `${caseRef}-design`, shorter, kind: '公示', matter: '改造方案', issuer, compounds, on: designOn, caseRef, subject, title: `关于${name}综合改造设计方案的公示`,
-    period: { days: random.int(7, 10), ...(random.chance(0.2) && { countFrom: '次日' as const }) }, whoMay: '改造范围内的业主和居民',
+    ref: `${caseRef}-design`,
+    shorter,
+    kind: '公示',
+    matter: '改造方案',
+    issuer,
+    compounds,
+    on: designOn,
+    caseRef,
+    subject,
+    title: `关于${name}综合改造设计方案的公示`,
+    period: { days: random.int(7, 10), ...(random.chance(0.2) && { countFrom: '次日' as const }) },
+    whoMay: '改造范围内的业主和居民',
     next: `期满后10个工作日内公布${name}的意见采纳情况，方案定稿后进入招标。`,
     outcome: {
-      status: '部分采纳', objections: opinions,
+      status: '部分采纳',
+      objections: opinions,
       summary: `${name}共收到意见${opinions}条，采纳${taken}条，主要是增加${project.betterItems?.[0] ?? '晾晒架'}的位置和调整管线走向；${opinions - taken}条因超出改造范围没有采纳，已逐条说明。`,
     },
-    attachments: [{ name: `${name}改造内容和概算表`, file: 'budget.csv', text: sheet([['类别', '内容', '概算（万元）'], ...rows, ['合计', '', wan(investment)]]) }],
+    attachments: [
+      {
+        name: `${name}改造内容和概算表`,
+        file: 'budget.csv',
+        text: sheet([['类别', '内容', '概算（万元）'], ...rows, ['合计', '', wan(investment)]]),
+      },
+    ],
     write: (page) => {
-      page.say([
-        `${name}列入云汀区${project.year}年老旧小区改造计划（${project.id}），设计方案已由${project.designer}完成。`,
-        `按照${project.year}年老旧小区改造计划，${project.designer}编制了${name}的综合改造设计方案。`,
-        `${number}位于${place}，设计单位${project.designer}已提交${name}的改造方案。`,
-      ], [
-        `依照${RULES}第六条，现将${name}的方案公示，听取居民意见。`,
-        `根据${RULES}第六条的规定，将${name}改什么、花多少钱、什么时候改公示如下。`,
-        `为让居民说得上话，依据${RULES}第六条，公示${name}方案的主要内容。`,
-      ]);
+      page.say(
+        [
+          `${name}列入云汀区${project.year}年老旧小区改造计划（${project.id}），设计方案已由${project.designer}完成。`,
+          `按照${project.year}年老旧小区改造计划，${project.designer}编制了${name}的综合改造设计方案。`,
+          `${number}位于${place}，设计单位${project.designer}已提交${name}的改造方案。`,
+        ],
+        [
+          `依照${RULES}第六条，现将${name}的方案公示，听取居民意见。`,
+          `根据${RULES}第六条的规定，将${name}改什么、花多少钱、什么时候改公示如下。`,
+          `为让居民说得上话，依据${RULES}第六条，公示${name}方案的主要内容。`,
+        ],
+      );
       page.head('小区基本情况');
-      page.table(['小区', '建成年份', '楼栋', '户数', '建筑面积（㎡）'], compounds.map((compound) => [compound.name, compound.builtYear, compound.buildings, compound.households, squareMetres(compound.floorArea)]));
-      page.say([
-        `本次改造涉及${project.households}户、${project.buildings}栋楼，改造面积${squareMetres(project.floorArea ?? 0)}平方米。`,
-        `${name}纳入改造的建筑面积为${squareMetres(project.floorArea ?? 0)}平方米，惠及${project.households}户居民。`,
-      ], [
-        `入户摸底回收问卷${random.int(62, 91) * 3}份，居民最希望解决的是${project.basicItems?.[0]}和${project.betterItems?.[0]}。`,
-        `${inWords(addDays(designOn, -random.int(20, 44)))}召开的居民议事会上，呼声最高的三项是${project.basicItems?.slice(0, 2).join('、')}和${project.betterItems?.[0]}。`,
-      ]);
+      page.table(
+        ['小区', '建成年份', '楼栋', '户数', '建筑面积（㎡）'],
+        compounds.map((compound) => [
+          compound.name,
+          compound.builtYear,
+          compound.buildings,
+          compound.households,
+          squareMetres(compound.floorArea),
+        ]),
+      );
+      page.say(
+        [
+          `本次改造涉及${project.households}户、${project.buildings}栋楼，改造面积${squareMetres(project.floorArea ?? 0)}平方米。`,
+          `${name}纳入改造的建筑面积为${squareMetres(project.floorArea ?? 0)}平方米，惠及${project.households}户居民。`,
+        ],
+        [
+          `入户摸底回收问卷${random.int(62, 91) * 3}份，居民最希望解决的是${project.basicItems?.[0]}和${project.betterItems?.[0]}。`,
+          `${inWords(addDays(designOn, -random.int(20, 44)))}召开的居民议事会上，呼声最高的三项是${project.basicItems?.slice(0, 2).join('、')}和${project.betterItems?.[0]}。`,
+        ],
+      );
       page.head('改造内容和概算');
       page.table(['类别', '内容', '概算（万元）'], [...rows, ['合计', '', wan(investment)]]);
-      page.say([
-        `总概算${wan(investment)}万元，其中上级补助${wan(city ?? 0)}万元、区级财政${wan(district ?? 0)}万元、管线单位和居民出资${wan(residents ?? 0)}万元。`,
-        `${name}的资金来源为上级补助${wan(city ?? 0)}万元，区级财政${wan(district ?? 0)}万元，管线单位及居民出资${wan(residents ?? 0)}万元，合计${wan(investment)}万元。`,
-      ], [
-        `平均每平方米${Math.round(investment / (project.floorArea ?? 1))}元，居民出资部分不强制预收。`,
-        `折合每平方米${Math.round(investment / (project.floorArea ?? 1))}元，${name}居民的出资在内容确定后另行商定。`,
-      ]);
+      page.say(
+        [
+          `总概算${wan(investment)}万元，其中上级补助${wan(city ?? 0)}万元、区级财政${wan(district ?? 0)}万元、管线单位和居民出资${wan(residents ?? 0)}万元。`,
+          `${name}的资金来源为上级补助${wan(city ?? 0)}万元，区级财政${wan(district ?? 0)}万元，管线单位及居民出资${wan(residents ?? 0)}万元，合计${wan(investment)}万元。`,
+        ],
+        [
+          `平均每平方米${Math.round(investment / (project.floorArea ?? 1))}元，居民出资部分不强制预收。`,
+          `折合每平方米${Math.round(investment / (project.floorArea ?? 1))}元，${name}居民的出资在内容确定后另行商定。`,
+        ],
+      );
       page.head('计划工期');
-      page.say([
-        `计划${inWords(planned.tenderOn)}前后完成招标，施工${planned.buildDays}日，${inWords(project.deadline ?? designOn)}前全部完成。`,
-        `${name}拟安排施工期${planned.buildDays}日，最迟${inWords(project.deadline ?? designOn)}完工，雨季不开挖道路。`,
-      ], [
-        `施工期间${first.name}的车辆临时停放在周边道路的划线泊位，由${issuer.name}与交管部门对接。`,
-        `涉及停水、停气的，至少提前${random.int(2, 4)}天在${first.name}各单元门张贴告知。`,
-        `${first.name}北侧的出入口施工期间只进不出，消防车通道始终保持${random.int(4, 6)}米净宽。`,
-      ]);
+      page.say(
+        [
+          `计划${inWords(planned.tenderOn)}前后完成招标，施工${planned.buildDays}日，${inWords(project.deadline ?? designOn)}前全部完成。`,
+          `${name}拟安排施工期${planned.buildDays}日，最迟${inWords(project.deadline ?? designOn)}完工，雨季不开挖道路。`,
+        ],
+        [
+          `施工期间${first.name}的车辆临时停放在周边道路的划线泊位，由${issuer.name}与交管部门对接。`,
+          `涉及停水、停气的，至少提前${random.int(2, 4)}天在${first.name}各单元门张贴告知。`,
+          `${first.name}北侧的出入口施工期间只进不出，消防车通道始终保持${random.int(4, 6)}米净宽。`,
+        ],
+      );
     },
   };
 }
@@ -102,32 +154,60 @@ function makeTender(world: World, random: Random, planned: PlannedProject): Draf
   const { shorter, caseRef, name, number } = sharedOf(world, planned);
   const issuer = officeOf(world, 'o-zbzx');
   const limit = Math.round(((project.investment ?? 0) * 0.94) / (WAN / 100)) * (WAN / 100);
-  const winners = [project.contractor ?? '云汀城建工程有限公司', ...random.shuffle(RIVALS.filter((rival) => rival !== project.contractor)).slice(0, 2)];
-  const bids = winners.map((_, at) => Math.round((limit * (965 - random.int(2, 12) + at * random.int(3, 9))) / 1000 / (WAN / 100)) * (WAN / 100));
+  const winners = [
+    project.contractor ?? '云汀城建工程有限公司',
+    ...random.shuffle(RIVALS.filter((rival) => rival !== project.contractor)).slice(0, 2),
+  ];
+  const bids = winners.map(
+    (_, at) => Math.round((limit * (965 - random.int(2, 12) + at * random.int(3, 9))) / 1000 / (WAN / 100)) * (WAN / 100),
+  );
   const scores = winners.map((_, at) => (9420 - at * random.int(130, 260) - random.int(0, 120)) / 100);
   const subject = `${name}综合改造施工中标候选人`;
   const bidders = random.int(5, 11);
   const judgedOn = isWorkday(addDays(tenderOn, -1)) ? addDays(tenderOn, -1) : tenderOn;
   return {
-    ref: `${caseRef}-tender`, shorter, kind: '公示', matter: '中标候选人', issuer, compounds, on: tenderOn, caseRef, subject, title: `关于${name}综合改造工程施工中标候选人的公示`,
-    period: { days: random.int(3, 5), ...(random.chance(0.3) && { countFrom: '次日' as const }) }, whoMay: '投标人和其他利害关系人',
+    ref: `${caseRef}-tender`,
+    shorter,
+    kind: '公示',
+    matter: '中标候选人',
+    issuer,
+    compounds,
+    on: tenderOn,
+    caseRef,
+    subject,
+    title: `关于${name}综合改造工程施工中标候选人的公示`,
+    period: { days: random.int(3, 5), ...(random.chance(0.3) && { countFrom: '次日' as const }) },
+    whoMay: '投标人和其他利害关系人',
     next: `没有异议的，期满后由招标人向第一中标候选人发出${name}的中标通知书。`,
-    outcome: { status: '期满无异议', objections: 0, summary: `${name}期满没有收到异议，${winners[0]}为中标人，中标价${wan(bids[0] ?? 0)}万元。` },
+    outcome: {
+      status: '期满无异议',
+      objections: 0,
+      summary: `${name}期满没有收到异议，${winners[0]}为中标人，中标价${wan(bids[0] ?? 0)}万元。`,
+    },
     write: (page) => {
-      page.say([
-        `${number}施工招标（${name}）于${inWords(judgedOn)}完成评标，共有${bidders}家单位投标。`,
-        `${name}综合改造工程${inWords(judgedOn)}在本中心开标、评标，收到投标文件${bidders}份。`,
-      ], [
-        `依照《中华人民共和国招标投标法实施条例》第五十四条，将${name}的评标结果公示。`,
-        `现依据《中华人民共和国招标投标法实施条例》第五十四条的规定，公示${name}的中标候选人。`,
-      ]);
+      page.say(
+        [
+          `${number}施工招标（${name}）于${inWords(judgedOn)}完成评标，共有${bidders}家单位投标。`,
+          `${name}综合改造工程${inWords(judgedOn)}在本中心开标、评标，收到投标文件${bidders}份。`,
+        ],
+        [
+          `依照《中华人民共和国招标投标法实施条例》第五十四条，将${name}的评标结果公示。`,
+          `现依据《中华人民共和国招标投标法实施条例》第五十四条的规定，公示${name}的中标候选人。`,
+        ],
+      );
       page.head('招标内容');
-      page.say([
-        `招标范围为${project.basicItems?.slice(0, 3).join('、')}等${(project.basicItems?.length ?? 0) + (project.betterItems?.length ?? 0)}项，改造面积${squareMetres(project.floorArea ?? 0)}平方米。`,
-        `本次招标包括${project.basicItems?.slice(-2).join('、')}和${project.betterItems?.join('、')}，最高投标限价${wan(limit)}万元，工期${planned.buildDays}日。`,
-      ], `评标采用综合评估法，${name}项目的评标委员会由${random.pick([5, 7])}名专家组成，随机抽取。`);
+      page.say(
+        [
+          `招标范围为${project.basicItems?.slice(0, 3).join('、')}等${(project.basicItems?.length ?? 0) + (project.betterItems?.length ?? 0)}项，改造面积${squareMetres(project.floorArea ?? 0)}平方米。`,
+          `本次招标包括${project.basicItems?.slice(-2).join('、')}和${project.betterItems?.join('、')}，最高投标限价${wan(limit)}万元，工期${planned.buildDays}日。`,
+        ],
+        `评标采用综合评估法，${name}项目的评标委员会由${random.pick([5, 7])}名专家组成，随机抽取。`,
+      );
       page.head('中标候选人');
-      page.table(['排序', '单位', '投标报价（万元）', '综合得分', '工期（日）'], winners.map((winner, at) => [`第${'一二三'[at]}名`, winner, wan(bids[at] ?? 0), scores[at]!.toFixed(2), planned.buildDays]));
+      page.table(
+        ['排序', '单位', '投标报价（万元）', '综合得分', '工期（日）'],
+        winners.map((winner, at) => [`第${'一二三'[at]}名`, winner, wan(bids[at] ?? 0), scores[at]!.toFixed(2), planned.buildDays]),
+      );
       page.say([
         `第一名报价比最高投标限价${wan(limit)}万元低${percentOf(limit - (bids[0] ?? 0), limit)}，项目负责人具有二级以上建造师资格。`,
         `${winners[0]}的报价为限价的${percentOf(bids[0] ?? 0, limit)}，承诺${name}质量等级为合格，屋面防水保修五年。`,
@@ -141,7 +221,16 @@ function makeTender(world: World, random: Random, planned: PlannedProject): Draf
   };
 }
 
-const RIVALS = ['云汀建工集团有限公司第三分公司', '云汀城建工程有限公司', '苇州第二建筑安装有限公司', '云汀禾筑建设有限公司', '岚津市政工程有限公司', '云汀恒筑建筑有限公司', '砚川城市更新工程有限公司', '汐屏安泰建设有限公司'];
+const RIVALS = [
+  '云汀建工集团有限公司第三分公司',
+  '云汀城建工程有限公司',
+  '苇州第二建筑安装有限公司',
+  '云汀禾筑建设有限公司',
+  '岚津市政工程有限公司',
+  '云汀恒筑建筑有限公司',
+  '砚川城市更新工程有限公司',
+  '汐屏安泰建设有限公司',
+];
 
 function makeBuild(world: World, random: Random, planned: PlannedProject): Draft {
   const { project, compounds, buildOn, buildDays } = planned;
@@ -150,38 +239,64 @@ function makeBuild(world: World, random: Random, planned: PlannedProject): Draft
   const end = addDays(buildOn, buildDays);
   const withPeriod = random.chance(0.6);
   return {
-    ref: `${caseRef}-build`, shorter, kind: withPeriod ? '公示' : '公告', matter: '施工信息', issuer, compounds, on: buildOn, caseRef, subject,
+    ref: `${caseRef}-build`,
+    shorter,
+    kind: withPeriod ? '公示' : '公告',
+    matter: '施工信息',
+    issuer,
+    compounds,
+    on: buildOn,
+    caseRef,
+    subject,
     title: `关于${name}综合改造施工信息的${withPeriod ? '公示' : '公告'}`,
     ...(withPeriod && {
-      period: { days: random.int(5, 8) }, whoMay: '改造范围内的居民', next: `公示后施工信息牌继续立在${first.name}出入口，直到验收。`,
-      outcome: { status: random.pick(['采纳', '期满无异议'] as const), objections: 0, summary: `${name}公示期内的电话询问已当场答复，没有书面意见。` },
+      period: { days: random.int(5, 8) },
+      whoMay: '改造范围内的居民',
+      next: `公示后施工信息牌继续立在${first.name}出入口，直到验收。`,
+      outcome: {
+        status: random.pick(['采纳', '期满无异议'] as const),
+        objections: 0,
+        summary: `${name}公示期内的电话询问已当场答复，没有书面意见。`,
+      },
     }),
     write: (page) => {
-      page.say([
-        `${name}综合改造工程已办结开工手续，定于${inWords(addDays(buildOn, random.int(1, 4)))}进场施工。`,
-        `${place}的${name}综合改造将于${inWords(addDays(buildOn, random.int(1, 4)))}开工，施工手续已齐备。`,
-      ], [
-        `按照${RULES}第九条，将${name}谁来干、谁监督、找谁反映一并公布。`,
-        `依照${RULES}第九条，公布${name}的参建单位、工期和质量投诉电话。`,
-      ]);
+      page.say(
+        [
+          `${name}综合改造工程已办结开工手续，定于${inWords(addDays(buildOn, random.int(1, 4)))}进场施工。`,
+          `${place}的${name}综合改造将于${inWords(addDays(buildOn, random.int(1, 4)))}开工，施工手续已齐备。`,
+        ],
+        [
+          `按照${RULES}第九条，将${name}谁来干、谁监督、找谁反映一并公布。`,
+          `依照${RULES}第九条，公布${name}的参建单位、工期和质量投诉电话。`,
+        ],
+      );
       page.head('参建单位');
-      page.table(['职责', '单位', '联系电话'], [
-        ['实施单位', issuer.name, issuer.phone ?? ''], ['设计单位', project.designer ?? '', '由实施单位转接'], ['施工单位', project.contractor ?? '', project.qualityPhone ?? ''],
-        ['监理单位', project.supervisor ?? '', '由实施单位转接'], ['跟踪审计', project.auditor ?? '', '由实施单位转接'],
-      ]);
+      page.table(
+        ['职责', '单位', '联系电话'],
+        [
+          ['实施单位', issuer.name, issuer.phone ?? ''],
+          ['设计单位', project.designer ?? '', '由实施单位转接'],
+          ['施工单位', project.contractor ?? '', project.qualityPhone ?? ''],
+          ['监理单位', project.supervisor ?? '', '由实施单位转接'],
+          ['跟踪审计', project.auditor ?? '', '由实施单位转接'],
+        ],
+      );
       page.say([
         `质量问题请打${project.qualityPhone}，由${project.contractor}每天08:00至20:00接听，24小时内到现场。`,
         `${name}的质量投诉电话是${project.qualityPhone}，接到后由${project.supervisor}现场核实。`,
       ]);
       page.head('工期和施工顺序');
-      page.say([
-        `合同工期${buildDays}日，计划${inWords(end)}完工，顺序为${project.basicItems?.slice(0, 3).join('、')}，最后是${project.betterItems?.at(-1)}。`,
-        `${name}先做${project.basicItems?.[0]}和${project.basicItems?.[1]}，再做${project.betterItems?.[0]}，${inWords(end)}前完工。`,
-      ], [
-        `管沟开挖分${random.int(2, 5)}段进行，每段不超过${random.int(5, 9)}天，当天不能回填的设围挡和夜间灯。`,
-        `脚手架搭设期间，${first.name}各单元门上方加装防护棚，阳台外侧的花盆和杂物请在${inWords(addDays(buildOn, 6))}前收好。`,
-        `每天12:00至14:00、19:00以后不进行产生噪声的作业，${first.name}${buildOn.slice(5) < '06-07' && end.slice(5) > '06-10' ? '高考期间' : `在${inWords(addDays(buildOn, 45))}的居民开放日`}停工${random.int(1, 4)}天。`,
-      ]);
+      page.say(
+        [
+          `合同工期${buildDays}日，计划${inWords(end)}完工，顺序为${project.basicItems?.slice(0, 3).join('、')}，最后是${project.betterItems?.at(-1)}。`,
+          `${name}先做${project.basicItems?.[0]}和${project.basicItems?.[1]}，再做${project.betterItems?.[0]}，${inWords(end)}前完工。`,
+        ],
+        [
+          `管沟开挖分${random.int(2, 5)}段进行，每段不超过${random.int(5, 9)}天，当天不能回填的设围挡和夜间灯。`,
+          `脚手架搭设期间，${first.name}各单元门上方加装防护棚，阳台外侧的花盆和杂物请在${inWords(addDays(buildOn, 6))}前收好。`,
+          `每天12:00至14:00、19:00以后不进行产生噪声的作业，${first.name}${buildOn.slice(5) < '06-07' && end.slice(5) > '06-10' ? '高考期间' : `在${inWords(addDays(buildOn, 45))}的居民开放日`}停工${random.int(1, 4)}天。`,
+        ],
+      );
       page.head('给居民的提醒');
       page.say([
         `屋面和外墙施工时请关好门窗，空调外机需要移位的，由施工单位免费拆装，${first.name}的登记点设在物业用房。`,
@@ -203,36 +318,65 @@ function makeAcceptance(world: World, random: Random, planned: PlannedProject): 
   const fixedBy = plannedDay(addDays(acceptOn, random.int(10, 20)));
   const seenOn = acceptOn > world.options.asOf ? acceptOn : workdayBack(addDays(acceptOn, -random.int(3, 8)));
   return {
-    ref: `${caseRef}-accept`, shorter, kind: '公示', matter: '验收', issuer, compounds, on: acceptOn, caseRef, subject, title: `关于${name}综合改造竣工验收情况的公示`,
-    period: { days: random.int(7, 9) }, whoMay: '改造范围内的居民', next: `期满后公布${name}的整改复查结果，并公布质保联系方式。`,
-    outcome: { status: '采纳', objections: defects - 2, summary: `${name}居民反映的${defects - 2}处问题并入验收整改清单，已于期满前全部复查通过。` },
+    ref: `${caseRef}-accept`,
+    shorter,
+    kind: '公示',
+    matter: '验收',
+    issuer,
+    compounds,
+    on: acceptOn,
+    caseRef,
+    subject,
+    title: `关于${name}综合改造竣工验收情况的公示`,
+    period: { days: random.int(7, 9) },
+    whoMay: '改造范围内的居民',
+    next: `期满后公布${name}的整改复查结果，并公布质保联系方式。`,
+    outcome: {
+      status: '采纳',
+      objections: defects - 2,
+      summary: `${name}居民反映的${defects - 2}处问题并入验收整改清单，已于期满前全部复查通过。`,
+    },
     write: (page) => {
-      page.say([
-        `${name}综合改造工程已于${inWords(seenOn)}完成综合验收，参加验收的有居民代表${random.int(5, 11)}人。`,
-        `${inWords(seenOn)}，${issuer.name}会同设计、施工、监理单位和居民代表，对${name}进行了综合验收。`,
-      ], `依照${RULES}第十二条，把${name}计划做的、做成的和没有做的逐项公示。`);
+      page.say(
+        [
+          `${name}综合改造工程已于${inWords(seenOn)}完成综合验收，参加验收的有居民代表${random.int(5, 11)}人。`,
+          `${inWords(seenOn)}，${issuer.name}会同设计、施工、监理单位和居民代表，对${name}进行了综合验收。`,
+        ],
+        `依照${RULES}第十二条，把${name}计划做的、做成的和没有做的逐项公示。`,
+      );
       page.head('完成情况');
-      page.table(['内容', '计划', '结果'], items.map((item) => [item, '有', item === dropped ? '取消' : '完成']));
-      page.say([
-        `计划${items.length}项，完成${done.length}项${dropped ? `，取消1项` : '，没有取消的项目'}，完成面积${squareMetres(project.floorArea ?? 0)}平方米。`,
-        `${name}的${items.length}项内容中，${done.length}项达到设计要求${dropped ? '，其余1项取消' : ''}。`,
-      ], dropped ? [
-        `${dropped}因选址与地下管线冲突取消，${name}居民议事会${inWords(addDays(planned.buildOn, random.int(30, 70)))}同意，节省的概算用于${items[0]}。`,
-        `取消${dropped}的原因是场地宽度不足，已由${name}居民代表签字确认，不另行补建。`,
-      ] : '');
+      page.table(
+        ['内容', '计划', '结果'],
+        items.map((item) => [item, '有', item === dropped ? '取消' : '完成']),
+      );
+      page.say(
+        [
+          `计划${items.length}项，完成${done.length}项${dropped ? `，取消1项` : '，没有取消的项目'}，完成面积${squareMetres(project.floorArea ?? 0)}平方米。`,
+          `${name}的${items.length}项内容中，${done.length}项达到设计要求${dropped ? '，其余1项取消' : ''}。`,
+        ],
+        dropped
+          ? [
+              `${dropped}因选址与地下管线冲突取消，${name}居民议事会${inWords(addDays(planned.buildOn, random.int(30, 70)))}同意，节省的概算用于${items[0]}。`,
+              `取消${dropped}的原因是场地宽度不足，已由${name}居民代表签字确认，不另行补建。`,
+            ]
+          : '',
+      );
       page.head('整改清单');
       page.say([
         `验收提出${defects}处需要整改的问题，集中在${items[0]}收口和路面接缝，要求${inWords(fixedBy)}前改完。`,
         `${name}验收遗留${defects}处小问题，由${project.contractor}在${inWords(fixedBy)}前整改，${project.supervisor}复查。`,
       ]);
       page.head('质量保修');
-      page.say([
-        `屋面防水保修五年，供热管网保修两个采暖期，其余两年，${first.name}的保修电话为${project.qualityPhone}。`,
-        `自验收合格之日起，${name}的屋面和外墙防渗漏保修五年，管线、设备和装修保修两年，报修请打${project.qualityPhone}。`,
-      ], [
-        `${project.auditor}正在进行${name}的结算审计，审定金额另行公布。`,
-        `结算由${project.auditor}审核，${name}的质保金按审定价的3%留存。`,
-      ]);
+      page.say(
+        [
+          `屋面防水保修五年，供热管网保修两个采暖期，其余两年，${first.name}的保修电话为${project.qualityPhone}。`,
+          `自验收合格之日起，${name}的屋面和外墙防渗漏保修五年，管线、设备和装修保修两年，报修请打${project.qualityPhone}。`,
+        ],
+        [
+          `${project.auditor}正在进行${name}的结算审计，审定金额另行公布。`,
+          `结算由${project.auditor}审核，${name}的质保金按审定价的3%留存。`,
+        ],
+      );
     },
   };
 }

@@ -76,8 +76,7 @@ export const compoundText = {
   scoreDetail: (round: string, count: number, previous?: number) =>
     `${round}，${count}个小区参评。${previous === undefined ? '' : `上一轮第${previous}名。`}`,
   scoreExcluded: '这一轮没有排名',
-  scoreExcludedReason: (round: string, reason: string, resumes?: string) =>
-    `${round}：${reason}。${resumes ? `${resumes}恢复参评。` : ''}`,
+  scoreExcludedReason: (round: string, reason: string, resumes?: string) => `${round}：${reason}。${resumes ? `${resumes}恢复参评。` : ''}`,
   scores: '历次测评',
   scoresCaption: '单位：分，满分100。名次数字越小越好。',
   scoreRound: '轮次',

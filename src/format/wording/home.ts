@@ -28,7 +28,15 @@ export const homeText = {
   freshText: (date: string) => `数据日期${date}`,
   checked: (when: string) => `${when}核查过，没有新内容也会更新这个时间。`,
   common: '常用',
-  links: { feeCheck: '算一算我家物业费', menu: '花多少钱买什么服务', ranking: (round: string) => `${round}测评排名`, projects: '改造项目', documents: '政策文件', data: '下载全部数据', help: '使用帮助' },
+  links: {
+    feeCheck: '算一算我家物业费',
+    menu: '花多少钱买什么服务',
+    ranking: (round: string) => `${round}测评排名`,
+    projects: '改造项目',
+    documents: '政策文件',
+    data: '下载全部数据',
+    help: '使用帮助',
+  },
   aside: '日期和常用',
 } as const;
 

@@ -14,7 +14,7 @@ export const menuText = {
   notMixed: '各项要选同一个等级。',
   lowerGrade: '没有达到所选等级全部内容的，按低一级收费。',
   build: (category: string, elevator: string, several: boolean) =>
-    (several ? `${category}${elevator === '不区分' ? '' : `（${elevator}）`}：选等级，看合计` : '选等级，看合计'),
+    several ? `${category}${elevator === '不区分' ? '' : `（${elevator}）`}：选等级，看合计` : '选等级，看合计',
   caption: (direction: string) => `单位：元/㎡·月。${direction}。`,
   item: '服务项目',
   total: '全部选这一级',

@@ -3,8 +3,10 @@ export const noticeText = {
   section: '公示',
   // Answer lines. Nothing here depends on today; the browser replaces what does.
   answerPeriod: (date: string, time: string) => `征求意见到【${date}${time}】为止。`,
-  answerDecided: (status: string, objections: number) => `结果：${status}，${objections === 0 ? '没有收到意见' : `收到意见${objections}件`}。`,
-  answerKind: (kind: string, date: string) => `${{ 公告: '告知事项', 结果公示: '公布结果', 更正: '更正公告' }[kind] ?? kind}，不征求意见，${date}发布。`,
+  answerDecided: (status: string, objections: number) =>
+    `结果：${status}，${objections === 0 ? '没有收到意见' : `收到意见${objections}件`}。`,
+  answerKind: (kind: string, date: string) =>
+    `${{ 公告: '告知事项', 结果公示: '公布结果', 更正: '更正公告' }[kind] ?? kind}，不征求意见，${date}发布。`,
   answerWithdrawn: (date: string) => `公示期已满，正文于${date}撤下。`,
   withdrawn: '这份公示含有个人信息，按规定在公示期满后撤下，标题、日期和处理结果长期保留。需要查阅的，请向发布机构申请。',
   description: (title: string, end: string | undefined) => (end ? `${title}。征求意见到${end}为止。` : `${title}。`),
@@ -14,7 +16,8 @@ export const noticeText = {
 
   boxTitle: '怎样提意见',
   periodLength: (length: string | undefined) => `公示期${length ?? ''}`,
-  periodLine: (length: string | undefined, from: string, to: string, countFrom: string) => `公示期${length ?? ''}：${from}至${to}，${countFrom}。`,
+  periodLine: (length: string | undefined, from: string, to: string, countFrom: string) =>
+    `公示期${length ?? ''}：${from}至${to}，${countFrom}。`,
   countFrom: { 当日: '开始当日算第一天', 次日: '开始次日算第一天' } as Record<string, string>,
   deadline: '截止时间',
   movedTo: (end: string, last: string) => `最后一天${end}是休息日，依照民法典第二百零三条顺延到${last}。`,
@@ -54,8 +57,16 @@ export const noticeText = {
   toc: '本页目录',
   archive: '档案信息',
   archiveFields: {
-    indexNo: '索引号', matter: '事项', kind: '类别', issuer: '发布机构', docNo: '文号', createdOn: '成文日期', publishedOn: '发布日期',
-    places: '涉及小区', subdistricts: '涉及街道', reviewed: '个人信息审核',
+    indexNo: '索引号',
+    matter: '事项',
+    kind: '类别',
+    issuer: '发布机构',
+    docNo: '文号',
+    createdOn: '成文日期',
+    publishedOn: '发布日期',
+    places: '涉及小区',
+    subdistricts: '涉及街道',
+    reviewed: '个人信息审核',
   },
   reviewedOn: (by: string, on: string) => `${by}，${on}`,
   printed: {

@@ -30,11 +30,12 @@ export const rankingText = {
   noteOf: (parts: readonly { name: string; weight: number }[], tieRule: string) =>
     `总分 = ${parts.map(({ name, weight }) => `${name}×${weightText(weight)}`).join(' + ')}。${rankingText.tie[tieRule] ?? ''}。`,
   tie: { 同分同名次: '同分同名次，下一名跳号', 同分同名次不跳号: '同分同名次，下一名不跳号' } as Record<string, string>,
-  na: (policy: string, kind: string) => ({
-    不参评: `有项目不适用的${kind}不参评`,
-    按其余项目折算: '不适用的项目不计，按其余项目折算',
-    取其他小区平均: `不适用的项目取其他${kind}的平均分`,
-  })[policy],
+  na: (policy: string, kind: string) =>
+    ({
+      不参评: `有项目不适用的${kind}不参评`,
+      按其余项目折算: '不适用的项目不计，按其余项目折算',
+      取其他小区平均: `不适用的项目取其他${kind}的平均分`,
+    })[policy],
   table: '名次表',
   caption: (total: string) => `单位：分，满分${total}。`,
   captionRange: (parts: number) => `“名次范围”是${parts}项权重各变动±10%时可能的名次。`,

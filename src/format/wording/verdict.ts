@@ -24,16 +24,26 @@ const guide = '政府指导价：收费不得超出区间。';
 export function verdictWords(verdict: VerdictFacts, regime: string): VerdictWords {
   const binding = regime === '政府指导价' ? guide : contract;
   switch (verdict.kind) {
-    case '区间内': return { tone: 'good', icon: 'ok', short: '在区间内', regime: guide };
-    case '高于上限': return { tone: 'bad', icon: 'bad', short: '高于区间', regime: guide };
-    case '低于下限': return { tone: 'caution', icon: 'half', short: '低于区间', regime: guide };
-    case '合同价仅供参考': return {
-      tone: verdict.relation === '区间内' ? 'good' : 'idle',
-      icon: verdict.relation === '区间内' ? 'ok' : 'ring',
-      short: verdict.relation === '区间内' ? '在参考区间内' : verdict.relation === '高于上限' ? '合同价，高于参考' : '合同价，低于参考',
-      regime: contract,
-    };
-    default: return { tone: 'idle', icon: 'ring', short: '没有对照', regime: `${binding.split('。')[0]!.split('：')[0]}。${reasonWords(verdict.reason)}` };
+    case '区间内':
+      return { tone: 'good', icon: 'ok', short: '在区间内', regime: guide };
+    case '高于上限':
+      return { tone: 'bad', icon: 'bad', short: '高于区间', regime: guide };
+    case '低于下限':
+      return { tone: 'caution', icon: 'half', short: '低于区间', regime: guide };
+    case '合同价仅供参考':
+      return {
+        tone: verdict.relation === '区间内' ? 'good' : 'idle',
+        icon: verdict.relation === '区间内' ? 'ok' : 'ring',
+        short: verdict.relation === '区间内' ? '在参考区间内' : verdict.relation === '高于上限' ? '合同价，高于参考' : '合同价，低于参考',
+        regime: contract,
+      };
+    default:
+      return {
+        tone: 'idle',
+        icon: 'ring',
+        short: '没有对照',
+        regime: `${binding.split('。')[0]!.split('：')[0]}。${reasonWords(verdict.reason)}`,
+      };
   }
 }
 

@@ -8,8 +8,12 @@ vi.setConfig({ testTimeout: 60_000 });
 
 const SCRIPT = resolve(import.meta.dirname, '../../../scripts/demo.ts');
 let out: string;
-beforeEach(() => { out = mkdtempSync(join(tmpdir(), 'demo-')); });
-afterEach(() => { rmSync(out, { recursive: true, force: true }); });
+beforeEach(() => {
+  out = mkdtempSync(join(tmpdir(), 'demo-'));
+});
+afterEach(() => {
+  rmSync(out, { recursive: true, force: true });
+});
 
 function run(...options: string[]) {
   return spawnSync(process.execPath, [SCRIPT, '--out', out, '--compounds', '20', '--notices', '20', ...options], { encoding: 'utf8' });
@@ -32,7 +36,12 @@ it('refuses to replace a record that is not marked as a demonstration', () => {
   expect(readFileSync(join(out, 'data/site.json'), 'utf8')).toBe('{ "演示数据": "否" }');
 });
 
-it.each([['--compounds', '7'], ['--notices', '1e3'], ['--as-of', '2027-01-01'], ['--seed', '-1']])('refuses %s %s with one sentence', (...options) => {
+it.each([
+  ['--compounds', '7'],
+  ['--notices', '1e3'],
+  ['--as-of', '2027-01-01'],
+  ['--seed', '-1'],
+])('refuses %s %s with one sentence', (...options) => {
   const { status, stderr } = run(...options);
   expect(status).not.toBe(0);
   expect(stderr).toMatch(/要写|--help/);

@@ -61,7 +61,12 @@ describe('the demonstration district', () => {
   });
 
   it('tells an affair as a row of notices in the order of its dates', () => {
-    const affairs = [...Map.groupBy(notices.filter((notice) => notice.caseId), (notice) => notice.caseId).values()];
+    const affairs = [
+      ...Map.groupBy(
+        notices.filter((notice) => notice.caseId),
+        (notice) => notice.caseId,
+      ).values(),
+    ];
     const matters = (matter: Notice['matter']) => affairs.filter((affair) => affair.some((notice) => notice.matter === matter));
     expect(matters('改造方案').some((affair) => affair.length === 4)).toBe(true);
     expect(matters('加装电梯方案').some((affair) => affair.length >= 3)).toBe(true);

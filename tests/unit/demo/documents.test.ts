@@ -12,7 +12,9 @@ it.each(periods)('the article that $matter cites says the same number of days', 
   expect(titles.has(title), basis).toBe(true);
   const chapters = RULES[titles.get(title) ?? ''];
   if (!chapters) return;
-  const text = writeArticles(chapters).split('\n\n').find((block) => block.startsWith(`**${article}**`));
+  const text = writeArticles(chapters)
+    .split('\n\n')
+    .find((block) => block.startsWith(`**${article}**`));
   expect(text).toContain(dayUnit === '工作日' ? `不少于${minDays}个工作日` : `不少于${minDays}日`);
 });
 

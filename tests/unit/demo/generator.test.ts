@@ -50,11 +50,17 @@ describe('the committed district', () => {
 
   it('is what the generator writes, to the byte', () => {
     const different = [...files].filter(([path, text]) => !existsSync(join(ROOT, path)) || readFileSync(join(ROOT, path), 'utf8') !== text);
-    expect(different.map(([path]) => path), '用 npm run demo 重新生成，不要手改').toEqual([]);
+    expect(
+      different.map(([path]) => path),
+      '用 npm run demo 重新生成，不要手改',
+    ).toEqual([]);
   });
 
   it('has no notice, document, score or attachment beside those of the generator', () => {
-    const present = globSync(['content/notices/**/*.md', 'content/documents/*.md', 'data/scores/*.csv', 'data/results/*.csv', 'public/attachments/*/*'], { cwd: ROOT });
+    const present = globSync(
+      ['content/notices/**/*.md', 'content/documents/*.md', 'data/scores/*.csv', 'data/results/*.csv', 'public/attachments/*/*'],
+      { cwd: ROOT },
+    );
     expect(present.filter((path) => !files.has(path))).toEqual([]);
   });
 

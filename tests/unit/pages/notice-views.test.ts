@@ -30,14 +30,18 @@ describe('lists of notices', () => {
   test('a notice about a compound stands in the list of its subdistrict, even when it names none', () => {
     for (const { value } of site.notices.filter(({ value: { compoundIds } }) => compoundIds)) {
       const subdistrict = site.find('compound', value.compoundIds?.[0])?.subdistrictId;
-      expect(lists.some(({ group, entries }) => group.key === subdistrict && ids(entries).includes(value.id)), value.id).toBe(true);
+      expect(
+        lists.some(({ group, entries }) => group.key === subdistrict && ids(entries).includes(value.id)),
+        value.id,
+      ).toBe(true);
     }
   });
 });
 
 describe('what is open and what waits', () => {
   test('every announcement without an outcome is open or waiting, never both and never lost', () => {
-    const undecided = site.notices.map(({ value }) => value)
+    const undecided = site.notices
+      .map(({ value }) => value)
       .filter((notice) => notice.kind === '公示' && !notice.outcome && measurePeriod(notice, site.calendar));
     const shown = [...ids(openNotices(site)), ...ids(waitingNotices(site))];
     expect(shown.toSorted()).toEqual(undecided.map(({ id }) => id).toSorted());

@@ -19,14 +19,21 @@ const site = loadSite(fileURLToPath(new URL('../../../', import.meta.url)));
 
 describe('the demonstration district', () => {
   test('every compound stands in exactly one place of the list', () => {
-    const listed = compoundList(site).groups.flatMap(({ communities }) => communities.flatMap(({ compounds }) => compounds.map(({ id }) => id)));
+    const listed = compoundList(site).groups.flatMap(({ communities }) =>
+      communities.flatMap(({ compounds }) => compounds.map(({ id }) => id)),
+    );
     expect(listed.toSorted()).toEqual(site.all.compound.map(({ id }) => id).toSorted());
   });
 
   test('a compound page shows every property fee in force, also when buildings pay differently', () => {
     for (const compound of site.all.compound) {
-      const inForce = site.where('charge', 'compoundId', compound.id).filter((charge) => charge.item.startsWith('物业服务费') && charge.effectiveTo === undefined);
-      expect(compoundView(site, compound).fees.map(({ charge }) => charge.id), compound.id).toEqual(inForce.map(({ id }) => id));
+      const inForce = site
+        .where('charge', 'compoundId', compound.id)
+        .filter((charge) => charge.item.startsWith('物业服务费') && charge.effectiveTo === undefined);
+      expect(
+        compoundView(site, compound).fees.map(({ charge }) => charge.id),
+        compound.id,
+      ).toEqual(inForce.map(({ id }) => id));
     }
   });
 
@@ -67,8 +74,12 @@ describe('the demonstration district', () => {
 
   test('the menu adds up to the base prices of the standard in force', () => {
     const [view] = menuViews(site);
-    const column = feesView(site).current?.columns.find(({ category, elevator }) => category === view?.menu.category && elevator === view.menu.elevator);
-    expect(column?.rows.map(({ grade, cell }) => [grade, cell.base])).toEqual(view?.gradesBestFirst.map((grade) => [grade, view.totals[grade]]));
+    const column = feesView(site).current?.columns.find(
+      ({ category, elevator }) => category === view?.menu.category && elevator === view.menu.elevator,
+    );
+    expect(column?.rows.map(({ grade, cell }) => [grade, cell.base])).toEqual(
+      view?.gradesBestFirst.map((grade) => [grade, view.totals[grade]]),
+    );
   });
 
   test('the data of the fee check names every compound', () => {
@@ -78,7 +89,11 @@ describe('the demonstration district', () => {
   test('every row of a table that is not huge stands on one of its pages', () => {
     for (const { kind, rows } of dataKinds(site)) {
       const pages = dataPages(site, kind);
-      if (!pages[0]?.huge) expect(pages.reduce((sum, page) => sum + page.rows.length, 0), kind.name).toBe(rows);
+      if (!pages[0]?.huge)
+        expect(
+          pages.reduce((sum, page) => sum + page.rows.length, 0),
+          kind.name,
+        ).toBe(rows);
     }
   });
 
@@ -90,8 +105,13 @@ describe('the demonstration district', () => {
 
 test('only a charge under 政府指导价 is called over its limit', () => {
   expect(verdictWords({ kind: '高于上限' }, '政府指导价')).toMatchObject({ tone: 'bad', short: '高于区间' });
-  expect(verdictWords({ kind: '合同价仅供参考', relation: '高于上限' }, '合同约定')).toMatchObject({ tone: 'idle', short: '合同价，高于参考' });
-  expect(verdictWords({ kind: '无法比较', reason: 'noGrade' }, '合同约定').regime).toBe('合同约定的价格。没有上报服务等级或房屋类别，不作对照。');
+  expect(verdictWords({ kind: '合同价仅供参考', relation: '高于上限' }, '合同约定')).toMatchObject({
+    tone: 'idle',
+    short: '合同价，高于参考',
+  });
+  expect(verdictWords({ kind: '无法比较', reason: 'noGrade' }, '合同约定').regime).toBe(
+    '合同约定的价格。没有上报服务等级或房屋类别，不作对照。',
+  );
 });
 
 test('a range says which side has no limit', () => {
@@ -104,7 +124,11 @@ test('a range says which side has no limit', () => {
 test('pages of ranks cover every row once', () => {
   expect(rankPages(0)).toEqual([]);
   expect(rankPages(50)).toEqual([{ from: 1, to: 50 }]);
-  expect(rankPages(101)).toEqual([{ from: 1, to: 50 }, { from: 51, to: 100 }, { from: 101, to: 101 }]);
+  expect(rankPages(101)).toEqual([
+    { from: 1, to: 50 },
+    { from: 51, to: 100 },
+    { from: 101, to: 101 },
+  ]);
 });
 
 describe('the root of published figures', () => {
@@ -113,7 +137,10 @@ describe('the root of published figures', () => {
   test('a round of which only totals were published says so and offers no weights', () => {
     const [luohu] = rankedRounds(published);
     expect(luohu).toMatchObject({ scored: false, subjectCount: 10, rubric: { subjectKind: '街道' } });
-    expect(luohu?.rows.map(({ rank, path }) => [rank, path])).toEqual([[1, '/subdistricts/guiyuan/'], [10, '/subdistricts/dongmen/']]);
+    expect(luohu?.rows.map(({ rank, path }) => [rank, path])).toEqual([
+      [1, '/subdistricts/guiyuan/'],
+      [10, '/subdistricts/dongmen/'],
+    ]);
   });
 
   test('a menu of another place is there to be read and never in force', () => {

@@ -22,6 +22,25 @@ test('every rule that the legal basis names exists', () => {
 
 test('the page of sources and the root name the same places', () => {
   const page = read('docs/sources.md');
-  const places = ['佛山', '杭州', '白银', '长春', '烟台', '济南', '惠州', '罗湖', '商丘', '连云港', '漯河', '浦东', '南通', '綦江', '天长', '正镶白旗', '东河区', '荆门'];
+  const places = [
+    '佛山',
+    '杭州',
+    '白银',
+    '长春',
+    '烟台',
+    '济南',
+    '惠州',
+    '罗湖',
+    '商丘',
+    '连云港',
+    '漯河',
+    '浦东',
+    '南通',
+    '綦江',
+    '天长',
+    '正镶白旗',
+    '东河区',
+    '荆门',
+  ];
   expect(places.filter((place) => !page.includes(`| ${place}`) && !page.includes(`/ ${place}`))).toEqual([]);
 });

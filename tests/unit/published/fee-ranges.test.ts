@@ -72,7 +72,10 @@ describe('allowed range', () => {
   });
 
   test.each(['foshan-2019', 'jinan'])('%s has a base price and no range, because its source names no float', (id) => {
-    const { standard, cells: [cell] } = feeTable(id);
+    const {
+      standard,
+      cells: [cell],
+    } = feeTable(id);
     expect(rangeOf(id, { category: cell?.category ?? '', elevator: '有电梯', grade: standard.gradesBestFirst[0] ?? '' })).toBe('noFloat');
   });
 
@@ -100,7 +103,10 @@ describe('allowed range', () => {
   });
 
   test('the rule is 佛山’s alone: elsewhere the grade itself is priced', () => {
-    expect(rangeOf('baiyin-2021', { category: '高层', elevator: '有电梯', grade: '四星', fullyMet: '未完全达到' })).toEqual(['1.275', '1.725']);
+    expect(rangeOf('baiyin-2021', { category: '高层', elevator: '有电梯', grade: '四星', fullyMet: '未完全达到' })).toEqual([
+      '1.275',
+      '1.725',
+    ]);
   });
 });
 
@@ -108,15 +114,21 @@ describe('a charge against the table', () => {
   const judge = (id: string, charge: Partial<JudgedCharge>) =>
     judgeCharge({ regime: '政府指导价', unit: '元/㎡·月', fullyMet: '达到', ...charge }, feeTable(id));
 
-  test.each([[1030, '区间内'], [1035, '区间内'], [1040, '高于上限'], [765, '区间内'], [764, '低于下限']] as const)(
-    '白银 高层 一星 (0.90 ± 15 %%): %i 厘 lies %s', (price, verdict) => {
-      expect(judge('baiyin-2021', { category: '高层', elevator: '有电梯', grade: '一星', price }).kind).toBe(verdict);
-    },
-  );
+  test.each([
+    [1030, '区间内'],
+    [1035, '区间内'],
+    [1040, '高于上限'],
+    [765, '区间内'],
+    [764, '低于下限'],
+  ] as const)('白银 高层 一星 (0.90 ± 15 %%): %i 厘 lies %s', (price, verdict) => {
+    expect(judge('baiyin-2021', { category: '高层', elevator: '有电梯', grade: '一星', price }).kind).toBe(verdict);
+  });
 
   test('a contract price above the range is no violation', () => {
-    expect(judge('baiyin-2021', { regime: '合同约定', category: '高层', elevator: '有电梯', grade: '一星', price: 1300 }))
-      .toMatchObject({ kind: '合同价仅供参考', relation: '高于上限' });
+    expect(judge('baiyin-2021', { regime: '合同约定', category: '高层', elevator: '有电梯', grade: '一星', price: 1300 })).toMatchObject({
+      kind: '合同价仅供参考',
+      relation: '高于上限',
+    });
   });
 
   test('长春’s base is without a floor, so a very low price lies within', () => {

@@ -9,40 +9,54 @@ type Column = [category: string, elevator: FeeCell['elevator'], prices: Record<s
 
 const TABLES: Record<string, { best: string[]; model: string; evidence: string; columns: Column[] }> = {
   'foshan-2019': {
-    best: ['一级', '二级', '三级', '四级', '五级'], model: '分列', evidence: 'A',
+    best: ['一级', '二级', '三级', '四级', '五级'],
+    model: '分列',
+    evidence: 'A',
     columns: [['保障性住房、普通住宅', '不区分', { 一级: '2.70', 二级: '2.35', 三级: '2.00', 四级: '1.65', 五级: '1.30' }]],
   },
   'hangzhou-2017': {
-    best: ['甲级', '乙级', '丙级', '丁级'], model: '分列', evidence: 'A',
+    best: ['甲级', '乙级', '丙级', '丁级'],
+    model: '分列',
+    evidence: 'A',
     columns: [
       ['普通住宅', '有电梯', { 甲级: '2.20', 乙级: '1.70', 丙级: '1.25', 丁级: '0.95' }],
       ['普通住宅', '无电梯', { 甲级: '1.80', 乙级: '1.30', 丙级: '0.95', 丁级: '0.75' }],
     ],
   },
   'baiyin-2021': {
-    best: ['四星', '三星', '二星', '一星'], model: '分列', evidence: 'A',
+    best: ['四星', '三星', '二星', '一星'],
+    model: '分列',
+    evidence: 'A',
     columns: [
       ['高层', '不区分', { 一星: '0.90', 二星: '1.10', 三星: '1.30', 四星: '1.50' }],
       ['多层', '不区分', { 一星: '0.30', 二星: '0.40', 三星: '0.50', 四星: '0.60' }],
     ],
   },
   changchun: {
-    best: ['一级', '二级', '三级', '四级', '五级'], model: '含梯扣减', evidence: 'C',
+    best: ['一级', '二级', '三级', '四级', '五级'],
+    model: '含梯扣减',
+    evidence: 'C',
     columns: [['普通住宅', '不区分', { 一级: '2.36', 二级: '1.89', 三级: '1.69', 四级: '1.34', 五级: '1.14' }]],
   },
   'yantai-2018': {
-    best: ['五级', '四级', '三级', '二级', '一级'], model: '分列', evidence: 'C',
+    best: ['五级', '四级', '三级', '二级', '一级'],
+    model: '分列',
+    evidence: 'C',
     columns: [
       ['普通住宅', '无电梯', { 一级: '0.25', 二级: '0.45', 三级: '0.70', 四级: '1.00', 五级: '1.25' }],
       ['普通住宅', '有电梯', { 一级: '0.50', 二级: '0.80', 三级: '1.00', 四级: '1.30', 五级: '1.80' }],
     ],
   },
   jinan: {
-    best: ['五星', '四星', '三星', '二星', '一星'], model: '另加', evidence: 'C',
+    best: ['五星', '四星', '三星', '二星', '一星'],
+    model: '另加',
+    evidence: 'C',
     columns: [['普通住宅', '不区分', { 一星: '0.50', 二星: '0.75', 三星: '1.00', 四星: '1.30', 五星: '1.60' }]],
   },
   'huizhou-2007': {
-    best: ['一级', '二级', '三级'], model: '分列', evidence: 'C',
+    best: ['一级', '二级', '三级'],
+    model: '分列',
+    evidence: 'C',
     columns: [
       ['多层', '不区分', { 一级: '0.60', 二级: '0.50', 三级: '0.40' }],
       ['高层', '不区分', { 一级: '1.10', 二级: '0.90', 三级: '0.70' }],
@@ -71,16 +85,23 @@ describe.each(Object.entries(TABLES))('%s', (id, expected) => {
 
   test('has its own direction of grades, elevator model and evidence label', () => {
     expect(standard).toMatchObject({
-      gradesBestFirst: expected.best, elevatorModel: expected.model, evidence: expected.evidence, standing: '历史参考示例',
+      gradesBestFirst: expected.best,
+      elevatorModel: expected.model,
+      evidence: expected.evidence,
+      standing: '历史参考示例',
     });
   });
 
   test('is dearest in its best grade and cheapest in its worst', () => {
     expect(gradeOrderBreaks({ standard, cells })).toEqual([]);
     for (const [category, elevator, prices] of expected.columns) {
-      const ordered = standard.gradesBestFirst.map((grade) => cells.find((cell) =>
-        cell.category === category && cell.elevator === elevator && cell.grade === grade)?.base ?? NaN);
-      expect(ordered.every((price, index) => index === 0 || price < (ordered[index - 1] ?? 0)), `${category}${elevator}`).toBe(true);
+      const ordered = standard.gradesBestFirst.map(
+        (grade) => cells.find((cell) => cell.category === category && cell.elevator === elevator && cell.grade === grade)?.base ?? NaN,
+      );
+      expect(
+        ordered.every((price, index) => index === 0 || price < (ordered[index - 1] ?? 0)),
+        `${category}${elevator}`,
+      ).toBe(true);
       expect(ordered).toHaveLength(Object.keys(prices).length);
     }
   });
@@ -99,17 +120,28 @@ describe('what else the sources say', () => {
     ['长春 deducts 0.20 to 0.30 and has no floor', 'changchun', { floatDown: null, deductLow: 200, deductHigh: 300 }],
     ['烟台 floats up 20 % and has no floor', 'yantai-2018', { floatUp: 2000, floatDown: null }],
     ['济南 names no float in what was read', 'jinan', {}],
-    ['惠州 floats up 30 % with the owners’ consent and has no floor', 'huizhou-2007', { floatUp: 3000, floatDown: null, floatUpNeedsConsent: true }],
+    [
+      '惠州 floats up 30 % with the owners’ consent and has no floor',
+      'huizhou-2007',
+      { floatUp: 3000, floatDown: null, floatUpNeedsConsent: true },
+    ],
   ])('%s', (_name, id, facts) => expect(factsOf(id)).toEqual(facts));
 
   test('长春 floats up 20 % in the two best grades and 10 % in the others', () => {
-    expect(feeTable('changchun').cells.map(({ grade, floatUp }) => [grade, floatUp]))
-      .toEqual([['一级', 2000], ['二级', 2000], ['三级', 1000], ['四级', 1000], ['五级', 1000]]);
+    expect(feeTable('changchun').cells.map(({ grade, floatUp }) => [grade, floatUp])).toEqual([
+      ['一级', 2000],
+      ['二级', 2000],
+      ['三级', 1000],
+      ['四级', 1000],
+      ['五级', 1000],
+    ]);
   });
 
   test('济南 adds 0.35 for the lift and 0.20 for automatic fire control', () => {
-    expect(valuesOf('feeAddon').map(({ standardId, name, forElevator, price }) => [standardId, name, forElevator, yuan(price)]))
-      .toEqual([['jinan', '电梯', true, '0.35'], ['jinan', '自动消防', false, '0.20']]);
+    expect(valuesOf('feeAddon').map(({ standardId, name, forElevator, price }) => [standardId, name, forElevator, yuan(price)])).toEqual([
+      ['jinan', '电梯', true, '0.35'],
+      ['jinan', '自动消防', false, '0.20'],
+    ]);
   });
 
   test('杭州 leaves the energy of lifts and booster pumps out of the price', () => {
@@ -117,8 +149,11 @@ describe('what else the sources say', () => {
   });
 
   test('only 佛山 says from which day it applies', () => {
-    expect(valuesOf('feeStandard').filter(({ validFrom }) => validFrom !== undefined).map(({ id, validFrom }) => [id, validFrom]))
-      .toEqual([['foshan-2019', '2019-05-01']]);
+    expect(
+      valuesOf('feeStandard')
+        .filter(({ validFrom }) => validFrom !== undefined)
+        .map(({ id, validFrom }) => [id, validFrom]),
+    ).toEqual([['foshan-2019', '2019-05-01']]);
   });
 });
 
@@ -136,8 +171,11 @@ describe('佛山’s menu', () => {
 
   test('has the five items of the source in its order', () => {
     expect(whole.items.map(({ key, name }) => [key, name])).toEqual([
-      ['management', '综合管理服务'], ['maintenance', '共用部位和共用设施设备维护'], ['order', '公共秩序维护'],
-      ['cleaning', '保洁服务'], ['greening', '绿化养护'],
+      ['management', '综合管理服务'],
+      ['maintenance', '共用部位和共用设施设备维护'],
+      ['order', '公共秩序维护'],
+      ['cleaning', '保洁服务'],
+      ['greening', '绿化养护'],
     ]);
     expect(whole.cells).toHaveLength(25);
   });

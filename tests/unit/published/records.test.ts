@@ -12,15 +12,20 @@ const points = (value: number | undefined) => (value === undefined ? undefined :
 describe('罗湖’s index (§2.8)', () => {
   test('weighs civility 0.7 and sanitation 0.3, which is the whole', () => {
     const components = valuesOf('rubricComponent').map(({ name, weight }) => [name, writeDecimal(weight, 4)]);
-    expect(components).toEqual([['公共文明指数', '0.7'], ['环卫指数', '0.3']]);
+    expect(components).toEqual([
+      ['公共文明指数', '0.7'],
+      ['环卫指数', '0.3'],
+    ]);
     expect(valuesOf('rubricComponent').reduce((sum, { weight }) => sum + weight, 0)).toBe(10_000);
   });
 
   test('scores sub-districts to four decimals, the last zero included', () => {
     expect(valuesOf('rubric')).toMatchObject([{ subjectKind: '街道', decimals: 4, naPolicy: '不参评' }]);
     const names = new Map(valuesOf('subdistrict').map(({ id, name }) => [id, name]));
-    expect(valuesOf('result').map(({ subjectId, total }) => [names.get(subjectId), writeDecimal(total ?? NaN, 4, 4)]))
-      .toEqual([['桂园街道', '95.8128'], ['东门街道', '93.9990']]);
+    expect(valuesOf('result').map(({ subjectId, total }) => [names.get(subjectId), writeDecimal(total ?? NaN, 4, 4)])).toEqual([
+      ['桂园街道', '95.8128'],
+      ['东门街道', '93.9990'],
+    ]);
   });
 
   test('publishes no score of a component, so none stands in the root', () => {
@@ -31,10 +36,17 @@ describe('罗湖’s index (§2.8)', () => {
     const [rubric, round] = [valuesOf('rubric')[0], valuesOf('round')[0]];
     if (!rubric || !round) throw new Error('no round');
     const ranking = rankRound({
-      rubric, components: valuesOf('rubricComponent'), items: valuesOf('rubricItem'),
-      scores: [], results: valuesOf('result'), subjectCount: round.subjectCount,
+      rubric,
+      components: valuesOf('rubricComponent'),
+      items: valuesOf('rubricItem'),
+      scores: [],
+      results: valuesOf('result'),
+      subjectCount: round.subjectCount,
     });
-    expect(ranking.ranked.map(({ subjectId, rank }) => [subjectId, rank])).toEqual([['guiyuan', 1], ['dongmen', 10]]);
+    expect(ranking.ranked.map(({ subjectId, rank }) => [subjectId, rank])).toEqual([
+      ['guiyuan', 1],
+      ['dongmen', 10],
+    ]);
     expect(ranking.from).toBe('totals');
   });
 
@@ -46,8 +58,7 @@ describe('罗湖’s index (§2.8)', () => {
 
 describe('credit grades (§2.10)', () => {
   const bandsOf = (schemeId: string) => valuesOf('schemeBand').filter((band) => band.schemeId === schemeId);
-  const shown = (schemeId: string) =>
-    bandsOf(schemeId).map(({ grade, min, max, record }) => [grade, points(min), points(max), record]);
+  const shown = (schemeId: string) => bandsOf(schemeId).map(({ grade, min, max, record }) => [grade, points(min), points(max), record]);
 
   test('山东’s bands and special clauses', () => {
     expect(shown('shandong')).toEqual([
@@ -62,8 +73,14 @@ describe('credit grades (§2.10)', () => {
   });
 
   test.each([
-    ['85', '无不良记录', 'AAA'], ['84.9999', '无不良记录', 'AA'], ['80', '有不良记录', 'AA'], ['79.9999', '无不良记录', 'A'],
-    ['70', '无不良记录', 'A'], ['60', '有不良记录', 'B'], ['59.9999', '无不良记录', 'B'], ['59.9999', '有不良记录', 'C'],
+    ['85', '无不良记录', 'AAA'],
+    ['84.9999', '无不良记录', 'AA'],
+    ['80', '有不良记录', 'AA'],
+    ['79.9999', '无不良记录', 'A'],
+    ['70', '无不良记录', 'A'],
+    ['60', '有不良记录', 'B'],
+    ['59.9999', '无不良记录', 'B'],
+    ['59.9999', '有不良记录', 'C'],
   ] as const)('山东: %s points, %s, is %s', (score, record, grade) => {
     expect(gradeOf(bandsOf('shandong'), Math.round(Number(score) * 10_000), record)).toEqual({ kind: 'grade', grade });
   });
@@ -73,11 +90,21 @@ describe('credit grades (§2.10)', () => {
   });
 
   test('烟台 names only its first and its last band', () => {
-    expect(shown('yantai-2022')).toEqual([['AAA', '85', undefined, '不限'], ['C', undefined, '60', '不限']]);
+    expect(shown('yantai-2022')).toEqual([
+      ['AAA', '85', undefined, '不限'],
+      ['C', undefined, '60', '不限'],
+    ]);
     expect(valuesOf('gradingScheme').find(({ id }) => id === 'yantai-2022')?.note).toMatch(/基础分不超过80分，加分不超过40分/);
   });
 
-  test.each([[100.0001, 'AAA'], [100, 'AA'], [90, 'AA'], [80, 'A'], [70, 'B'], [60, 'C']])('商丘: %d points is %s', (score, grade) => {
+  test.each([
+    [100.0001, 'AAA'],
+    [100, 'AA'],
+    [90, 'AA'],
+    [80, 'A'],
+    [70, 'B'],
+    [60, 'C'],
+  ])('商丘: %d points is %s', (score, grade) => {
     expect(gradeOf(bandsOf('shangqiu-2022'), Math.round(score * 10_000), '无不良记录')).toEqual({ kind: 'grade', grade });
   });
 
@@ -85,7 +112,16 @@ describe('credit grades (§2.10)', () => {
     expect(gradeOf(bandsOf('shangqiu-2022'), 599_999, '无不良记录')).toEqual({ kind: 'none' });
   });
 
-  test.each([[140, '4A'], [139, '3A'], [120, '3A'], [119, '2A'], [100, '2A'], [99, 'A'], [85, 'A'], [84, 'B']])('连云港: %d points is %s', (score, grade) => {
+  test.each([
+    [140, '4A'],
+    [139, '3A'],
+    [120, '3A'],
+    [119, '2A'],
+    [100, '2A'],
+    [99, 'A'],
+    [85, 'A'],
+    [84, 'B'],
+  ])('连云港: %d points is %s', (score, grade) => {
     expect(gradeOf(bandsOf('lianyungang-2018'), score * 10_000, '无不良记录')).toEqual({ kind: 'grade', grade });
   });
 
@@ -94,17 +130,42 @@ describe('credit grades (§2.10)', () => {
       const band = bandsOf(id).find(({ grade }) => grade === 'A');
       return [points(band?.min), points(band?.max)];
     };
-    expect(['shandong', 'shangqiu-2022', 'lianyungang-2018'].map(bandOfA)).toEqual([['70', '80'], ['80', '90'], ['85', '100']]);
+    expect(['shandong', 'shangqiu-2022', 'lianyungang-2018'].map(bandOfA)).toEqual([
+      ['70', '80'],
+      ['80', '90'],
+      ['85', '100'],
+    ]);
   });
 
   test('the counts are as published and add up', () => {
     const counts = (schemeId: string, period: string) =>
-      valuesOf('gradingCount').filter((row) => row.schemeId === schemeId && row.period === period).map(({ grade, count }) => [grade, count]);
-    expect(counts('shandong', '2022年第一季度')).toEqual([['AAA', 16], ['AA', 10], ['A', 24], ['B', 543], ['C', 56]]);
-    expect(counts('shandong', '2022年第二季度')).toEqual([['AAA', 28], ['AA', 12], ['A', 28], ['B', 547], ['C', 59]]);
-    expect(counts('luohe-2020', '2020年度')).toEqual([['AA', 15], ['A', 86], ['B', 82], ['C', 28]]);
+      valuesOf('gradingCount')
+        .filter((row) => row.schemeId === schemeId && row.period === period)
+        .map(({ grade, count }) => [grade, count]);
+    expect(counts('shandong', '2022年第一季度')).toEqual([
+      ['AAA', 16],
+      ['AA', 10],
+      ['A', 24],
+      ['B', 543],
+      ['C', 56],
+    ]);
+    expect(counts('shandong', '2022年第二季度')).toEqual([
+      ['AAA', 28],
+      ['AA', 12],
+      ['A', 28],
+      ['B', 547],
+      ['C', 59],
+    ]);
+    expect(counts('luohe-2020', '2020年度')).toEqual([
+      ['AA', 15],
+      ['A', 86],
+      ['B', 82],
+      ['C', 28],
+    ]);
     expect(gradeCountSums(valuesOf('gradingCount')).map(({ schemeId, period, sum, addsUp }) => [schemeId, period, sum, addsUp])).toEqual([
-      ['shandong', '2022年第一季度', 649, true], ['shandong', '2022年第二季度', 674, true], ['luohe-2020', '2020年度', 211, true],
+      ['shandong', '2022年第一季度', 649, true],
+      ['shandong', '2022年第二季度', 674, true],
+      ['luohe-2020', '2020年度', 211, true],
     ]);
   });
 
@@ -162,8 +223,10 @@ describe('periods (§2.7, §2.18)', () => {
   });
 
   test('綦江: five days from publication', () => {
-    expect(valuesOf('thresholds')[0]?.noticePeriods.find(({ matter }) => matter === '文明小区拟命名'))
-      .toMatchObject({ minDays: 5, basis: expect.stringContaining('綦江') });
+    expect(valuesOf('thresholds')[0]?.noticePeriods.find(({ matter }) => matter === '文明小区拟命名')).toMatchObject({
+      minDays: 5,
+      basis: expect.stringContaining('綦江'),
+    });
   });
 
   test('no notice pretends to be open for objections or copies a flat number', () => {

@@ -6,10 +6,16 @@ import { RULES } from '../../../src/rules/index.ts';
 import { expectedProblems, makeFixtureRoot } from '../../fixtures/fixture-root.ts';
 
 const FIXTURES = join(import.meta.dirname, '../../fixtures');
-const cases = readdirSync(FIXTURES).filter((name) => name.startsWith('v-')).sort();
+const cases = readdirSync(FIXTURES)
+  .filter((name) => name.startsWith('v-'))
+  .sort();
 
 /** `v-02-short-period` breaks V-02, `v-rec-dates` breaks REC-DATES. */
-const codeOf = (name: string) => /^v-(?:rec-[a-z]+|\d+)/.exec(name)![0].replace(/^v-rec/, 'rec').toUpperCase();
+const codeOf = (name: string) =>
+  /^v-(?:rec-[a-z]+|\d+)/
+    .exec(name)![0]
+    .replace(/^v-rec/, 'rec')
+    .toUpperCase();
 
 function check(name: string) {
   const { root, remove } = makeFixtureRoot(name);
@@ -30,7 +36,9 @@ it('the base root has every kind of record and nothing wrong', () => {
 
 it.each(cases)('%s breaks exactly its rule, at the place that has to be mended', (name) => {
   const problems = check(name);
-  expect(problems.map(({ severity, code, file, line, columnLetter }) => `${severity} ${code} ${file}:${line}:${columnLetter}`).sort()).toEqual(expectedProblems(name).sort());
+  expect(
+    problems.map(({ severity, code, file, line, columnLetter }) => `${severity} ${code} ${file}:${line}:${columnLetter}`).sort(),
+  ).toEqual(expectedProblems(name).sort());
   expect([...new Set(problems.map(({ code }) => code))]).toEqual([codeOf(name)]);
   for (const { message, hint, field } of problems) {
     expect(message).toMatch(/\p{Script=Han}/u);

@@ -10,10 +10,13 @@ it('V-14: money is added as whole units, so a published row adds up where floati
 });
 
 it('V-14: every price is read and written exactly', () => {
-  fc.assert(fc.property(fc.integer({ min: 0, max: 9_999_999 }), (value) => {
-    const text = writeDecimal(value, 3, 2);
-    expect(price.parse(text)).toBe(value);
-    expect(parseDecimal(text, 3)).toBe(value);
-    expect(Number.isSafeInteger(price.parse(text))).toBe(true);
-  }), { seed: 14, numRuns: 1000 });
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 9_999_999 }), (value) => {
+      const text = writeDecimal(value, 3, 2);
+      expect(price.parse(text)).toBe(value);
+      expect(parseDecimal(text, 3)).toBe(value);
+      expect(Number.isSafeInteger(price.parse(text))).toBe(true);
+    }),
+    { seed: 14, numRuns: 1000 },
+  );
 });

@@ -4,17 +4,23 @@ import { pick, problemsAfter } from './changed-base.ts';
 const notice = (id: string, values: object) => problemsAfter((data) => Object.assign(pick(data, 'notice', id), values));
 
 it('a title names what it is', () => {
-  expect(notice('n-2026-0005', { title: '关于施工信息的说明' })).toEqual([expect.stringMatching(/^error V-01 标题: .*没有“公示”“公告”或“通告”/)]);
+  expect(notice('n-2026-0005', { title: '关于施工信息的说明' })).toEqual([
+    expect.stringMatching(/^error V-01 标题: .*没有“公示”“公告”或“通告”/),
+  ]);
 });
 
 it('a 公示 needs every element, another kind only a whole period', () => {
-  expect(notice('n-2026-0004', { channels: [], signatureOrg: undefined, signedOn: undefined, issuerId: undefined })).toEqual(['error V-01 类别: 公示缺少：发布机构、意见渠道、落款单位、落款日期']);
+  expect(notice('n-2026-0004', { channels: [], signatureOrg: undefined, signedOn: undefined, issuerId: undefined })).toEqual([
+    'error V-01 类别: 公示缺少：发布机构、意见渠道、落款单位、落款日期',
+  ]);
   expect(notice('n-2026-0003', { countFrom: undefined })).toEqual(['error V-01 类别: 结果公示缺少：起算']);
   expect(notice('n-2026-0005', { periodEnd: '2026-07-10' })).toEqual(['error V-01 类别: 公告缺少：公示开始、天数单位、起算']);
 });
 
 it('the signature is that of the issuer on the day the text was written', () => {
-  expect(notice('n-2026-0005', { signedOn: '2026-07-02' })).toEqual(['error V-01 落款日期: 落款日期 2026-07-02 与成文日期 2026-07-01 不一致']);
+  expect(notice('n-2026-0005', { signedOn: '2026-07-02' })).toEqual([
+    'error V-01 落款日期: 落款日期 2026-07-02 与成文日期 2026-07-01 不一致',
+  ]);
   expect(notice('n-2026-0005', { signatureOrg: '示例区住房和城乡建设局、示例区财政局' })).toEqual([]);
   expect(notice('n-2026-0005', { signatureOrg: '区住建局' })).toEqual([]);
 });
@@ -31,7 +37,9 @@ it('mobiles and public mailboxes as contacts are only warned about, also where t
     row.body += '\n电话：13800138000。';
   });
   expect(found).toEqual(['warning V-11 号码或地址: “138 0013 8000”是手机号码']);
-  expect(problemsAfter((data) => void (pick(data, 'office', 'o-zjj').email = 'a@qq.com'))).toEqual(['warning V-11 单位邮箱: “a@qq.com”是公共邮箱']);
+  expect(problemsAfter((data) => void (pick(data, 'office', 'o-zjj').email = 'a@qq.com'))).toEqual([
+    'warning V-11 单位邮箱: “a@qq.com”是公共邮箱',
+  ]);
 });
 
 it('a period does not end before it starts', () => {
@@ -43,8 +51,12 @@ it('counting from the day after makes a period one day shorter', () => {
 });
 
 it('a notice cannot cite a shorter period than the district asks for, but may ask for a longer one', () => {
-  expect(notice('n-2026-0001', { minDays: 10 })).toEqual([expect.stringMatching(/^error V-02 最少天数: 最少天数写的是 10 日，比区里规定的 15 自然日短/)]);
-  expect(notice('n-2026-0001', { minDays: 20, minBasis: undefined })).toEqual([expect.stringMatching(/^error V-02 公示结束: .*不得少于 20 个自然日$/)]);
+  expect(notice('n-2026-0001', { minDays: 10 })).toEqual([
+    expect.stringMatching(/^error V-02 最少天数: 最少天数写的是 10 日，比区里规定的 15 自然日短/),
+  ]);
+  expect(notice('n-2026-0001', { minDays: 20, minBasis: undefined })).toEqual([
+    expect.stringMatching(/^error V-02 公示结束: .*不得少于 20 个自然日$/),
+  ]);
 });
 
 it('working days of a year without calendar are an error and never guessed', () => {
@@ -63,7 +75,9 @@ it('a period of natural days of a default matter is held against the working day
 });
 
 it('a period that mostly lies in a holiday is warned about', () => {
-  expect(notice('n-2026-0003', { periodStart: '2026-09-30', periodEnd: '2026-10-08', countFrom: '当日' })).toEqual([expect.stringMatching(/^warning V-05 公示开始: 公示期共 9 天，其中 7 天在放假期间/)]);
+  expect(notice('n-2026-0003', { periodStart: '2026-09-30', periodEnd: '2026-10-08', countFrom: '当日' })).toEqual([
+    expect.stringMatching(/^warning V-05 公示开始: 公示期共 9 天，其中 7 天在放假期间/),
+  ]);
 });
 
 it('a published date may not precede the writing of a notice', () => {
@@ -71,8 +85,10 @@ it('a published date may not precede the writing of a notice', () => {
 });
 
 it('without thresholds nothing is measured against them', () => {
-  expect(problemsAfter((data) => {
-    data.thresholds = [];
-    pick(data, 'notice', 'n-2026-0001').periodEnd = '2026-03-13';
-  })).toEqual([]);
+  expect(
+    problemsAfter((data) => {
+      data.thresholds = [];
+      pick(data, 'notice', 'n-2026-0001').periodEnd = '2026-03-13';
+    }),
+  ).toEqual([]);
 });

@@ -25,10 +25,18 @@ describe('exact decimals', () => {
   });
 
   test('every whole number of the smallest unit is written and read back unchanged', () => {
-    fc.assert(fc.property(fc.integer({ min: 0, max: 9_999_999_999 }), fc.integer({ min: 0, max: 6 }), fc.integer({ min: 0, max: 6 }), (value, places, least) => {
-      const written = cells.writeDecimal(value, places, Math.min(least, places));
-      expect(cells.parseDecimal(written, places)).toBe(value);
-    }), { seed: 20_261_120 });
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 9_999_999_999 }),
+        fc.integer({ min: 0, max: 6 }),
+        fc.integer({ min: 0, max: 6 }),
+        (value, places, least) => {
+          const written = cells.writeDecimal(value, places, Math.min(least, places));
+          expect(cells.parseDecimal(written, places)).toBe(value);
+        },
+      ),
+      { seed: 20_261_120 },
+    );
   });
 
   test('a negative amount keeps its sign', () => {
@@ -36,7 +44,8 @@ describe('exact decimals', () => {
   });
 
   test.each(['1e3', '0x10', 'NaN', 'Infinity', '-0', '+5', '.5', '5.', '1..5', '1,234', '１.８', '1.80元', '01.5', ' 1', '1.2345', ''])(
-    'a price “%s” is refused, not coerced', (typed) => expect(accepts(cells.price, typed)).toBe(false),
+    'a price “%s” is refused, not coerced',
+    (typed) => expect(accepts(cells.price, typed)).toBe(false),
   );
 });
 
@@ -81,23 +90,46 @@ describe('cells', () => {
     expect(accepts(cell, typed)).toBe(false);
   });
 
-  test.each([['24:00', cells.time], ['https://www.example.invalid/a?b=c#d', cells.link], ['/attachments/a.pdf', cells.link], ['000-5550 0100', cells.phone], ['12345', cells.phone]] as const)(
-    '%s is accepted', (typed, cell) => expect(accepts(cell, typed)).toBe(true),
-  );
+  test.each([
+    ['24:00', cells.time],
+    ['https://www.example.invalid/a?b=c#d', cells.link],
+    ['/attachments/a.pdf', cells.link],
+    ['000-5550 0100', cells.phone],
+    ['12345', cells.phone],
+  ] as const)('%s is accepted', (typed, cell) => expect(accepts(cell, typed)).toBe(true));
 });
 
 describe('places', () => {
-  test.each([[1, 'A'], [26, 'Z'], [27, 'AA'], [52, 'AZ'], [703, 'AAA'], [16_384, 'XFD']])('column %i is %s', (column, letter) => {
+  test.each([
+    [1, 'A'],
+    [26, 'Z'],
+    [27, 'AA'],
+    [52, 'AZ'],
+    [703, 'AAA'],
+    [16_384, 'XFD'],
+  ])('column %i is %s', (column, letter) => {
     expect(columnLetter(column)).toBe(letter);
   });
 
   const finding = { code: 'V-02', severity: 'error', message: '太短', hint: '改长' } as const;
   const table: Source = { kind: 'feeCell', file: 'data/fee-cells.csv', line: 9, row: 8, columns: new Map([['base', 5]]) };
-  const textFile: Source = { kind: 'notice', file: 'content/notices/2026/a.md', line: 1, row: 0, places: new Map([['periodEnd', { line: 7, column: 7 }]]) };
+  const textFile: Source = {
+    kind: 'notice',
+    file: 'content/notices/2026/a.md',
+    line: 1,
+    row: 0,
+    places: new Map([['periodEnd', { line: 7, column: 7 }]]),
+  };
 
   test('a problem in a table names the line, the row and the column letter', () => {
     expect(problemAt(table, 'base', '基准价', finding)).toEqual({
-      ...finding, file: 'data/fee-cells.csv', line: 9, row: 8, column: 5, columnLetter: 'E', field: '基准价',
+      ...finding,
+      file: 'data/fee-cells.csv',
+      line: 9,
+      row: 8,
+      column: 5,
+      columnLetter: 'E',
+      field: '基准价',
     });
   });
 

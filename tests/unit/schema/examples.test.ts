@@ -19,8 +19,7 @@ function casesOf(prefix: string, schema: z.ZodObject): Case[] {
 }
 
 /** Paths of the fields that do not satisfy `holds`. */
-const failing = (cases: Case[], holds: (field: Field) => boolean) =>
-  cases.filter(({ field }) => !holds(field)).map(({ path }) => path);
+const failing = (cases: Case[], holds: (field: Field) => boolean) => cases.filter(({ field }) => !holds(field)).map(({ path }) => path);
 
 const withExample = (cases: Case[]) => cases.filter(({ field }) => field.example !== '');
 
@@ -60,7 +59,10 @@ describe.each(kinds)('$title', ({ schema, cases, key, references }) => {
   test('a choice accepts exactly its own words', () => {
     for (const { path, field } of cases.filter((entry) => entry.field.cell === 'choice')) {
       expect(field.options.length, path).toBeGreaterThan(1);
-      expect(field.options.filter((word) => !z.safeDecode(field.schema, word).success), path).toEqual([]);
+      expect(
+        field.options.filter((word) => !z.safeDecode(field.schema, word).success),
+        path,
+      ).toEqual([]);
       expect(z.safeDecode(field.schema, '没有这个词').success, path).toBe(false);
     }
   });

@@ -42,8 +42,14 @@ const REFUSED: readonly Case[] = [
   ['33: beyond the limit of a whole number', 'compound', 'households', '50001', 'CELL-LIMIT', '核对'],
   ['33: more digits than a price can have', 'feeCell', 'base', '12345678', 'CELL-LIMIT', '核对'],
   ['33: a weight of more than one', 'rubricComponent', 'weight', '50', 'CELL-LIMIT', '核对'],
-  ...['#REF!', '#DIV/0!', '#N/A', '#NAME?', '#VALUE!', '####'].map((typed): Case =>
-    [`34: ${typed}`, 'feeCell', 'base', typed, 'CELL-EXCEL-ERROR', '公式']),
+  ...['#REF!', '#DIV/0!', '#N/A', '#NAME?', '#VALUE!', '####'].map((typed): Case => [
+    `34: ${typed}`,
+    'feeCell',
+    'base',
+    typed,
+    'CELL-EXCEL-ERROR',
+    '公式',
+  ]),
   ['34: an error in a name', 'community', 'name', '#N/A', 'CELL-EXCEL-ERROR', '公式'],
   ['35: a code in scientific notation', 'company', 'uscc', '4.40102E+17', 'CELL-SCIENTIFIC', '文本'],
   ['35: an id in scientific notation', 'company', 'id', '1.2E+17', 'CELL-SCIENTIFIC', '文本'],
@@ -112,7 +118,9 @@ const REFUSED: readonly Case[] = [
 /** A field of a kind, or of the records nested in it. */
 function anyField(kind: KindName, key: string): Field {
   const fields = fieldsOf(kindOf(kind).schema as z.ZodObject);
-  const found = [...fields, ...fields.flatMap((field) => (field.nested ? fieldsOf(field.nested.schema) : []))].find((field) => field.key === key);
+  const found = [...fields, ...fields.flatMap((field) => (field.nested ? fieldsOf(field.nested.schema) : []))].find(
+    (field) => field.key === key,
+  );
   if (!found) throw new Error(`${kind} has no ${key}`);
   return found;
 }
@@ -163,8 +171,15 @@ test('36: an id that lost its zeros is known from its column', () => {
 
 test('what clerks may type is taken as it stands', () => {
   const taken: readonly [KindName, string, string][] = [
-    ['feeCell', 'base', '1.80'], ['feeStandard', 'floatDown', '不限'], ['feeStandard', 'excludes', '无'], ['community', 'phone', '000-5550 0126'],
-    ['compound', 'aliases', '东院；西院'], ['compound', 'aliases', '东院;西院'], ['feeStandard', 'sourceUrl', '/documents/d-1/'], ['company', 'uscc', '91000000MA00000000'],
+    ['feeCell', 'base', '1.80'],
+    ['feeStandard', 'floatDown', '不限'],
+    ['feeStandard', 'excludes', '无'],
+    ['community', 'phone', '000-5550 0126'],
+    ['compound', 'aliases', '东院；西院'],
+    ['compound', 'aliases', '东院;西院'],
+    ['feeStandard', 'sourceUrl', '/documents/d-1/'],
+    ['company', 'uscc', '91000000MA00000000'],
   ];
-  for (const [kind, key, typed] of taken) expect(makeCellReader(fieldOf(kind, key))(typed), typed).toMatchObject({ findings: [], refused: false });
+  for (const [kind, key, typed] of taken)
+    expect(makeCellReader(fieldOf(kind, key))(typed), typed).toMatchObject({ findings: [], refused: false });
 });

@@ -10,7 +10,13 @@ const with2 = (row: string) => `${HEADER}\ns01-01,柳岸社区,s01,,\n${row}\ns0
 describe('faults after which a file cannot be read on', () => {
   test.each([
     ['16: a quote that is never closed, told at its line', with2('s01-02,"桐荫社区,s01,,'), 'CSV-QUOTE-OPEN', 3, '没有配对'],
-    ['16: a quote that the next one closes, told where it opened', with2('s01-02,"桐荫社区,s01,,\ns01-03,"青石",s01,,'), 'CSV-QUOTE', 3, '第 4 行'],
+    [
+      '16: a quote that the next one closes, told where it opened',
+      with2('s01-02,"桐荫社区,s01,,\ns01-03,"青石",s01,,'),
+      'CSV-QUOTE',
+      3,
+      '第 4 行',
+    ],
     ['17: a quote inside a quoted cell', with2('s01-02,"桐"荫"社区,s01,,'), 'CSV-QUOTE', 3, '后面还有字'],
     ['17: a quote inside an unquoted cell', with2('s01-02,桐"荫社区,s01,,'), 'CSV-QUOTE', 3, '中间'],
     ['17: a blank after the closing quote', with2('s01-02,"桐荫社区" ,s01,,'), 'CSV-QUOTE', 3, '后面还有字'],
@@ -97,7 +103,14 @@ describe('headers', () => {
     ['24: __proto__', `${HEADER},__proto__${rows}`, 'CSV-HEADER-RESERVED', 'error', 'F', '__proto__'],
     ['24: constructor', `${HEADER},constructor${rows}`, 'CSV-HEADER-RESERVED', 'error', 'F', 'constructor'],
     ['24: toString', `${HEADER},toString${rows}`, 'CSV-HEADER-RESERVED', 'error', 'F', 'toString'],
-    ['25: a header with blanks', `${HEADER.replace('地址', '地 址 ')},${rows}`.replace(',\n', '\n').replace(',,,\n', ',,\n'), 'CSV-HEADER-FORM', 'warning', 'D', '地址'],
+    [
+      '25: a header with blanks',
+      `${HEADER.replace('地址', '地 址 ')},${rows}`.replace(',\n', '\n').replace(',,,\n', ',,\n'),
+      'CSV-HEADER-FORM',
+      'warning',
+      'D',
+      '地址',
+    ],
   ])('%s', (_, text, code, severity, columnLetter, words) => {
     const { problems } = readCsv('community', text);
     expect(problems).toMatchObject([{ code, severity, line: 1, row: 1, columnLetter }]);

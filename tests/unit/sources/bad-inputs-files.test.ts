@@ -30,9 +30,19 @@ describe('what is refused as a whole', () => {
   test.each([
     ['1: an empty file', new Uint8Array(), 'BAD-FILE-EMPTY', '0 字节'],
     ['3: GBK cut in the middle of a character', encode('社区编号,社区名称\ns01,柳', 'gbk').slice(0, -1), 'BAD-FILE-TRUNCATED', '只有一半'],
-    ['3: UTF-8 cut in the middle of a character', utf8.encode('社区编号,社区名称,街道编号\ns01,柳').slice(0, -1), 'BAD-FILE-TRUNCATED', '只有一半'],
+    [
+      '3: UTF-8 cut in the middle of a character',
+      utf8.encode('社区编号,社区名称,街道编号\ns01,柳').slice(0, -1),
+      'BAD-FILE-TRUNCATED',
+      '只有一半',
+    ],
     ['3: UTF-16 cut in the middle of a character', utf16(COMMUNITIES, 'LE').slice(0, -1), 'BAD-FILE-TRUNCATED', 'UTF-16'],
-    ['4: bytes of no known encoding', new Uint8Array([0x61, 0x2c, 0xff, 0xff, 0xff, 0x0a, 0x80, 0xff, 0xff]), 'BAD-FILE-ENCODING', '认不出'],
+    [
+      '4: bytes of no known encoding',
+      new Uint8Array([0x61, 0x2c, 0xff, 0xff, 0xff, 0x0a, 0x80, 0xff, 0xff]),
+      'BAD-FILE-ENCODING',
+      '认不出',
+    ],
     ['4: UTF-8 with damaged bytes is not taken for GBK', damaged, 'BAD-FILE-DAMAGED', '损坏'],
     ['6: UTF-16 without its mark', utf16('a,b\n1,2\n', 'LE').slice(2), 'BAD-FILE-NUL', 'UTF-16'],
     ['6: NUL in UTF-16', utf16('社区编号\n\0\n', 'LE'), 'BAD-FILE-NUL', 'NUL'],
@@ -80,7 +90,9 @@ test('2: a header without rows is an error where rows are needed and a warning e
   const [header] = COMMUNITIES.split('\n');
   expect(readCsv('subdistrict', '街道编号,街道名称,办事处\n').problems).toMatchObject([{ code: 'BAD-FILE-NO-ROWS', severity: 'error' }]);
   expect(readCsv('community', `${header}\n`).problems).toMatchObject([{ code: 'BAD-FILE-NO-ROWS', severity: 'warning' }]);
-  expect(readCsv('rubric', '细则编号,细则名称,测评对象,满分,小数位数,同分规则,缺项处理').problems).toMatchObject([{ code: 'BAD-FILE-NO-ROWS', severity: 'warning' }]);
+  expect(readCsv('rubric', '细则编号,细则名称,测评对象,满分,小数位数,同分规则,缺项处理').problems).toMatchObject([
+    { code: 'BAD-FILE-NO-ROWS', severity: 'warning' },
+  ]);
 });
 
 test.each([
@@ -115,7 +127,9 @@ test.each([
 });
 
 test('14: names that are equal after case folding or NFC', () => {
-  const clashes = findClashes(['Scores.csv', 'scores.csv', 'e\u0301.csv', '\u00e9.csv', 'other.csv'].map((name) => ({ name, kind: 'file' as const, size: 0 })));
+  const clashes = findClashes(
+    ['Scores.csv', 'scores.csv', 'e\u0301.csv', '\u00e9.csv', 'other.csv'].map((name) => ({ name, kind: 'file' as const, size: 0 })),
+  );
   expect(clashes.map(({ name }) => name)).toEqual(['scores.csv', '\u00e9.csv']);
 });
 

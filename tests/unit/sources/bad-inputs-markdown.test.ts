@@ -50,7 +50,12 @@ describe('front matter', () => {
     ['a third ---', swap('类别: 公示', '类别: 公示\n--- #'), 'YAML-SYNTAX', 5],
     ['text lost behind #', swap('类别: 公示', '类别: 公示 #3'), 'YAML-COMMENT', 4],
     ['a list where one text belongs', swap('类别: 公示', '类别: [公示]'), 'FIELD-SHAPE', 4],
-    ['a text where records belong', swap('意见渠道:\n  - 方式: 电话\n    号码或地址: 000-5550 0106\n  - 方式: 现场\n    号码或地址: 云汀区柳岸路18号', '意见渠道: 电话'), 'FIELD-SHAPE', 9],
+    [
+      'a text where records belong',
+      swap('意见渠道:\n  - 方式: 电话\n    号码或地址: 000-5550 0106\n  - 方式: 现场\n    号码或地址: 云汀区柳岸路18号', '意见渠道: 电话'),
+      'FIELD-SHAPE',
+      9,
+    ],
     ['a text where one record belongs', swap('类别: 公示', '类别: 公示\n结果: 无'), 'FIELD-SHAPE', 5],
     ['a text among records', swap('  - 方式: 现场', '  - 现场\n  - 方式: 现场'), 'FIELD-SHAPE', 12],
     ['a separator inside a list item', swap('[c0001, c0002]', '[c0001；c0002]'), 'CELL-LIST', 6],
@@ -85,7 +90,8 @@ describe('front matter', () => {
 });
 
 describe('JSON', () => {
-  const page = '{\n  "title": "住宅小区",\n  "startDate": "2025-06-01",\n  "endDate": "2028-05-31",\n  "oldCompoundCutoff": 2003,\n  "partitions": [\n    { "name": "入驻", "modes": ["市场化物业"], "count": 271 }\n  ],\n  "goals": [],\n  "policyDocs": "d-2025-001"\n}\n';
+  const page =
+    '{\n  "title": "住宅小区",\n  "startDate": "2025-06-01",\n  "endDate": "2028-05-31",\n  "oldCompoundCutoff": 2003,\n  "partitions": [\n    { "name": "入驻", "modes": ["市场化物业"], "count": 271 }\n  ],\n  "goals": [],\n  "policyDocs": "d-2025-001"\n}\n';
   const read = (from: string, to: string) => {
     if (!page.includes(from)) throw new Error(`no ${from}`);
     return readJson('campaign', page.replace(from, to));
@@ -94,7 +100,11 @@ describe('JSON', () => {
   test('numbers are taken as they are typed, with their places', () => {
     const { rows, problems } = readJson('campaign', page);
     expect(problems).toEqual([]);
-    expect(rows[0]?.value).toMatchObject({ oldCompoundCutoff: 2003, partitions: [{ count: 271, modes: ['市场化物业'] }], policyDocs: ['d-2025-001'] });
+    expect(rows[0]?.value).toMatchObject({
+      oldCompoundCutoff: 2003,
+      partitions: [{ count: 271, modes: ['市场化物业'] }],
+      policyDocs: ['d-2025-001'],
+    });
     expect(rows[0]?.at.places?.get('partitions.0.count')).toEqual({ line: 7, column: 41 });
     expect(readJson('campaign', page.replace('"title"', '"行动名称"')).rows).toHaveLength(1);
     expect(readJson('campaign', page.replaceAll('\n  ', '\n\t')).problems).toEqual([]);
@@ -113,7 +123,10 @@ describe('JSON', () => {
     ['a list at the top', readJson('campaign', '[1]'), 'FIELD-SHAPE', 1],
   ])('%s', (_, result, code, line) => {
     expect(result.rows).toEqual([]);
-    expect(result.problems.find((problem) => problem.code === code), JSON.stringify(result.problems)).toMatchObject({ line });
+    expect(
+      result.problems.find((problem) => problem.code === code),
+      JSON.stringify(result.problems),
+    ).toMatchObject({ line });
     expect(result.count).toMatchObject({ read: 1, published: 0, reported: 1 });
   });
 });
@@ -149,18 +162,47 @@ describe('bodies', () => {
     ['10: a lost character', '正文\ufffd', 'TEXT-LOST', 10],
   ])('%s', (_, body, code, line) => {
     const problems = markdownProblems(body, { file: 'content/help/a.md', line: 10, row: 0 });
-    expect(problems.find((problem) => problem.code === code), codesOf(problems).join()).toMatchObject({ severity: 'error', file: 'content/help/a.md', line });
+    expect(
+      problems.find((problem) => problem.code === code),
+      codesOf(problems).join(),
+    ).toMatchObject({ severity: 'error', file: 'content/help/a.md', line });
   });
 
   test('60: http links are told, not refused', () => {
-    expect(markdownProblems('[甲](http://example.invalid/)', { file: 'a.md', line: 1, row: 0 })).toMatchObject([{ code: 'LINK-HTTP', severity: 'warning' }]);
+    expect(markdownProblems('[甲](http://example.invalid/)', { file: 'a.md', line: 1, row: 0 })).toMatchObject([
+      { code: 'LINK-HTTP', severity: 'warning' },
+    ]);
   });
 
   test('a sound body with everything in it gives nothing to say', () => {
     const body = [
-      '正文，见[收费标准](/fees/)和[附件](/attachments/n-1/plan.pdf)。[^1] 电话[12345](tel:12345)。', '', '## 一', '', '### （一）', '',
-      '| 项目 | 价格 |', '| --- | ---: |', '| 保洁 \\| 绿化 | 0.36 |', '', '```', '::: 不是提示框', '<div>', '```', '', '::: 提示', '请来电。', ':::', '',
-      '![方案图](/attachments/n-1/plan.png)', '', '> 引用', '', '1. 甲', '2. 乙', '', '[^1]: 说明。',
+      '正文，见[收费标准](/fees/)和[附件](/attachments/n-1/plan.pdf)。[^1] 电话[12345](tel:12345)。',
+      '',
+      '## 一',
+      '',
+      '### （一）',
+      '',
+      '| 项目 | 价格 |',
+      '| --- | ---: |',
+      '| 保洁 \\| 绿化 | 0.36 |',
+      '',
+      '```',
+      '::: 不是提示框',
+      '<div>',
+      '```',
+      '',
+      '::: 提示',
+      '请来电。',
+      ':::',
+      '',
+      '![方案图](/attachments/n-1/plan.png)',
+      '',
+      '> 引用',
+      '',
+      '1. 甲',
+      '2. 乙',
+      '',
+      '[^1]: 说明。',
     ].join('\n');
     expect(markdownProblems(body, { file: 'a.md', line: 1, row: 0 })).toEqual([]);
   });

@@ -46,13 +46,23 @@ describe('told wherever it stands', () => {
   });
 });
 
-test('52: astral Han characters of people\'s names are fine', () => {
+test("52: astral Han characters of people's names are fine", () => {
   expect(checkText('𫖯社区㛃里', 'text')).toEqual([]);
 });
 
 test('ordinary official text gives nothing to say', () => {
-  for (const text of ['关于“桐荫里小区”3号楼（2单元）加装电梯方案的公示', '收费0.85元/㎡·月，自2026年1月1日起执行；详见附件①', '柳街公示〔2026〕9号', '-5', '温度≥20℃', 'A、B两区，α值']) {
-    expect(checkText(text, 'text').filter((found) => found.code !== 'TEXT-LOOKALIKE'), text).toEqual([]);
+  for (const text of [
+    '关于“桐荫里小区”3号楼（2单元）加装电梯方案的公示',
+    '收费0.85元/㎡·月，自2026年1月1日起执行；详见附件①',
+    '柳街公示〔2026〕9号',
+    '-5',
+    '温度≥20℃',
+    'A、B两区，α值',
+  ]) {
+    expect(
+      checkText(text, 'text').filter((found) => found.code !== 'TEXT-LOOKALIKE'),
+      text,
+    ).toEqual([]);
   }
 });
 
@@ -65,16 +75,28 @@ test('a cell with a forbidden character is refused at its place, and the charact
 
 describe('60: links', () => {
   test.each([
-    ['javascript:alert(1)', 'LINK-SCHEME'], ['jav&#x09;ascript:alert(1)', 'LINK-SCHEME'], ['java\tscript:alert(1)', 'LINK-SCHEME'],
-    ['data:text/html,x', 'LINK-SCHEME'], ['file:///etc/passwd', 'LINK-SCHEME'], ['//example.invalid/x', 'LINK-SCHEME'],
-    ['notices/x', 'LINK-SCHEME'], ['../x', 'LINK-SCHEME'], ['/a/../b', 'LINK-SCHEME'], ['/\\example.invalid', 'LINK-SCHEME'],
-    ['http://www.example.invalid/', 'LINK-HTTP'], ['https://10.0.0.1/', 'LINK-HOST'], ['https://xn--fiqs8s.invalid/', 'LINK-HOST'],
+    ['javascript:alert(1)', 'LINK-SCHEME'],
+    ['jav&#x09;ascript:alert(1)', 'LINK-SCHEME'],
+    ['java\tscript:alert(1)', 'LINK-SCHEME'],
+    ['data:text/html,x', 'LINK-SCHEME'],
+    ['file:///etc/passwd', 'LINK-SCHEME'],
+    ['//example.invalid/x', 'LINK-SCHEME'],
+    ['notices/x', 'LINK-SCHEME'],
+    ['../x', 'LINK-SCHEME'],
+    ['/a/../b', 'LINK-SCHEME'],
+    ['/\\example.invalid', 'LINK-SCHEME'],
+    ['http://www.example.invalid/', 'LINK-HTTP'],
+    ['https://10.0.0.1/', 'LINK-HOST'],
+    ['https://xn--fiqs8s.invalid/', 'LINK-HOST'],
     ['https://me:pw@example.invalid/', 'LINK-CREDENTIALS'],
   ])('%s', (address, code) => {
     expect(judgeLink(address)?.code).toBe(code);
   });
 
-  test.each(['https://www.example.invalid/a?b=c#d', 'tel:12345', 'mailto:zjj@example.invalid', '/notices/2026/n-1/', '#dizhi'])('%s is fine', (address) => {
-    expect(judgeLink(address)).toBeUndefined();
-  });
+  test.each(['https://www.example.invalid/a?b=c#d', 'tel:12345', 'mailto:zjj@example.invalid', '/notices/2026/n-1/', '#dizhi'])(
+    '%s is fine',
+    (address) => {
+      expect(judgeLink(address)).toBeUndefined();
+    },
+  );
 });

@@ -11,11 +11,19 @@ import { namesOf } from '../../../src/sources/field-names.ts';
 import type { ReadResult } from '../../../src/sources/table.ts';
 import { CALENDAR, COMMUNITIES, encode, NOTICE, readCsv, readJson, readNotice, utf16 } from './samples.ts';
 
-const FEES = '标准编号,房屋类别,电梯情况,等级,基准价（元/㎡·月）,本级上浮,本级下浮\nf-2025,普通住宅,不区分,一级,1.85,10,不限\nf-2025,普通住宅,有电梯,二级,1.65,,\nf-2025,"多层,高层",无电梯,三级,0.85,,20\n';
-const SCORES = '轮次编号,对象编号,项目编号,得分,不适用原因\n2026-q3,001,site-env,5.5,\n2026-q3,002,site-env,,没有地下车库\n2026-q3,017,site-env,0,\n';
-const JSON_SOURCE = '{ "title": "攻坚行动", "startDate": "2025-06-01", "endDate": "2028-05-31", "oldCompoundCutoff": 2003,\n  "partitions": [{ "name": "入驻", "modes": ["市场化物业"], "count": 271 }], "goals": [], "policyDocs": "d-2025-001；d-2025-014" }\n';
+const FEES =
+  '标准编号,房屋类别,电梯情况,等级,基准价（元/㎡·月）,本级上浮,本级下浮\nf-2025,普通住宅,不区分,一级,1.85,10,不限\nf-2025,普通住宅,有电梯,二级,1.65,,\nf-2025,"多层,高层",无电梯,三级,0.85,,20\n';
+const SCORES =
+  '轮次编号,对象编号,项目编号,得分,不适用原因\n2026-q3,001,site-env,5.5,\n2026-q3,002,site-env,,没有地下车库\n2026-q3,017,site-env,0,\n';
+const JSON_SOURCE =
+  '{ "title": "攻坚行动", "startDate": "2025-06-01", "endDate": "2028-05-31", "oldCompoundCutoff": 2003,\n  "partitions": [{ "name": "入驻", "modes": ["市场化物业"], "count": 271 }], "goals": [], "policyDocs": "d-2025-001；d-2025-014" }\n';
 
-const TABLES: readonly (readonly [KindName, string])[] = [['community', COMMUNITIES], ['calendar', CALENDAR], ['feeCell', FEES], ['score', SCORES]];
+const TABLES: readonly (readonly [KindName, string])[] = [
+  ['community', COMMUNITIES],
+  ['calendar', CALENDAR],
+  ['feeCell', FEES],
+  ['score', SCORES],
+];
 
 export interface DamageReport {
   done: number;
@@ -48,7 +56,11 @@ function tryOne(random: Random): { bytes: Uint8Array; what: string | undefined; 
   let bytes = encodeSomehow(text, random);
   for (let left = random(4); left >= 0; left--) bytes = damage(bytes, random);
   try {
-    const result = table ? readCsv(table[0], bytes) : which === TABLES.length ? readNotice(bytes) : readJson('campaign', new TextDecoder().decode(bytes));
+    const result = table
+      ? readCsv(table[0], bytes)
+      : which === TABLES.length
+        ? readNotice(bytes)
+        : readJson('campaign', new TextDecoder().decode(bytes));
     const sound = !result.problems.some((problem) => problem.severity === 'error');
     return { bytes, sound, what: judgeCount(result) ?? judgePlaces(result.problems) ?? (table && judgeTable(table[0], bytes, result)) };
   } catch (error) {
@@ -57,15 +69,23 @@ function tryOne(random: Random): { bytes: Uint8Array; what: string | undefined; 
 }
 
 function judgeCount({ rows, problems, count }: ReadResult): string | undefined {
-  if (count.read !== count.published + count.reported) return `${count.read} rows read, ${count.published} published, ${count.reported} reported`;
+  if (count.read !== count.published + count.reported)
+    return `${count.read} rows read, ${count.published} published, ${count.reported} reported`;
   if (rows.length !== count.published) return `${rows.length} rows, ${count.published} published`;
   if (count.reported > 0 && problems.length === 0) return `${count.reported} rows reported without a problem`;
   return undefined;
 }
 
 function judgePlaces(problems: readonly Problem[]): string | undefined {
-  const lost = problems.find((problem) => !problem.code || !problem.message || !problem.hint || problem.line < 0 || !Number.isInteger(problem.line)
-    || (problem.columnLetter !== '' && problem.column < 1));
+  const lost = problems.find(
+    (problem) =>
+      !problem.code ||
+      !problem.message ||
+      !problem.hint ||
+      problem.line < 0 ||
+      !Number.isInteger(problem.line) ||
+      (problem.columnLetter !== '' && problem.column < 1),
+  );
   return lost && `a problem without a place or words: ${JSON.stringify(lost)}`;
 }
 
@@ -73,9 +93,12 @@ function judgePlaces(problems: readonly Problem[]): string | undefined {
 function judgeTable(name: KindName, bytes: Uint8Array, { rows, problems, count }: ReadResult): string | undefined {
   const fatal = problems.some((problem) => problem.severity === 'error' && problem.row <= 1);
   const typed = readOtherwise(bytes, problems);
-  if (!typed) return problems.some((problem) => problem.severity === 'error') ? undefined : 'another reader refuses what was read without an error';
+  if (!typed)
+    return problems.some((problem) => problem.severity === 'error') ? undefined : 'another reader refuses what was read without an error';
   const [header = [], ...records] = typed;
-  const broken = problems.some((problem) => /^(?:CSV-QUOTE|CSV-CR|CSV-SEPARATOR|BAD-FILE)/.test(problem.code) && problem.severity === 'error');
+  const broken = problems.some(
+    (problem) => /^(?:CSV-QUOTE|CSV-CR|CSV-SEPARATOR|BAD-FILE)/.test(problem.code) && problem.severity === 'error',
+  );
   if (!broken && records.length !== count.read) return `${count.read} rows read, ${records.length} typed`;
   const fields = namesOf(kindOf(name).schema as z.ZodObject).fields;
   const kept = new Map(rows.map((row) => [row.at.row, row]));
@@ -90,7 +113,8 @@ function judgeTable(name: KindName, bytes: Uint8Array, { rows, problems, count }
     for (const field of fields) {
       const cell = record[(row.at.columns?.get(field.key) ?? 0) - 1]?.replaceAll('\r\n', '\n') ?? '';
       const meant = cell === '' ? undefined : field.schema.safeParse(cell).data;
-      if (JSON.stringify(meant) !== JSON.stringify(value[field.key])) return `row ${at} ${field.key}: typed ${cell}, read ${JSON.stringify(value[field.key])}`;
+      if (JSON.stringify(meant) !== JSON.stringify(value[field.key]))
+        return `row ${at} ${field.key}: typed ${cell}, read ${JSON.stringify(value[field.key])}`;
     }
     if (!fatal && record.length !== header.length) return `row ${at} has ${record.length} cells and was taken`;
   }
@@ -122,20 +146,67 @@ function encodeSomehow(text: string, random: Random): Uint8Array {
   return ENCODERS[random(ENCODERS.length)]!(text);
 }
 
-const SCRAPS = ['"', '""', ',', ';', '\n', '\r', '\r\n', '\t', '\0', '\ufeff', '\u200b', '\u00a0', '　', ' ', '，', '１', '1.2E+17', '2026/1/3', '45778', '-', '=', '#REF!',
-  '\ufffd', '⺠', '<b>', '---\n', '- ', ': ', '&a ', '*a', '{', '}', '[', ']', '合计', 'null', '\\', '0', '00', '9'].map((scrap) => new TextEncoder().encode(scrap));
+const SCRAPS = [
+  '"',
+  '""',
+  ',',
+  ';',
+  '\n',
+  '\r',
+  '\r\n',
+  '\t',
+  '\0',
+  '\ufeff',
+  '\u200b',
+  '\u00a0',
+  '　',
+  ' ',
+  '，',
+  '１',
+  '1.2E+17',
+  '2026/1/3',
+  '45778',
+  '-',
+  '=',
+  '#REF!',
+  '\ufffd',
+  '⺠',
+  '<b>',
+  '---\n',
+  '- ',
+  ': ',
+  '&a ',
+  '*a',
+  '{',
+  '}',
+  '[',
+  ']',
+  '合计',
+  'null',
+  '\\',
+  '0',
+  '00',
+  '9',
+].map((scrap) => new TextEncoder().encode(scrap));
 
 function damage(bytes: Uint8Array, random: Random): Uint8Array {
   const at = random(bytes.length + 1);
   const length = random(1 + random(40));
   switch (random(7)) {
-    case 0: return splice(bytes, at, 1, new Uint8Array([random(256)]));
-    case 1: return splice(bytes, at, length, new Uint8Array());
-    case 2: return splice(bytes, at, 0, SCRAPS[random(SCRAPS.length)]!);
-    case 3: return splice(bytes, at, random(3), SCRAPS[random(SCRAPS.length)]!);
-    case 4: return splice(bytes, at, 0, bytes.subarray(random(bytes.length + 1)).subarray(0, length));
-    case 5: return bytes.slice(0, random(4) === 0 ? at : bytes.length);
-    default: return shuffleLines(bytes, random);
+    case 0:
+      return splice(bytes, at, 1, new Uint8Array([random(256)]));
+    case 1:
+      return splice(bytes, at, length, new Uint8Array());
+    case 2:
+      return splice(bytes, at, 0, SCRAPS[random(SCRAPS.length)]!);
+    case 3:
+      return splice(bytes, at, random(3), SCRAPS[random(SCRAPS.length)]!);
+    case 4:
+      return splice(bytes, at, 0, bytes.subarray(random(bytes.length + 1)).subarray(0, length));
+    case 5:
+      return bytes.slice(0, random(4) === 0 ? at : bytes.length);
+    default:
+      return shuffleLines(bytes, random);
   }
 }
 

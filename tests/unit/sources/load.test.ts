@@ -12,7 +12,10 @@ import { CALENDAR, codesOf, COMMUNITIES, NOTICE } from './samples.ts';
 const PLAN = 'plan of the lift';
 const hash = createHash('sha256').update(PLAN).digest('hex');
 const withPlan = (href: string, bytes: number, sha256: string) =>
-  NOTICE.replace('---\n\n## 方案', `附件:\n  - 名称: 方案图\n    文件: ${href}\n    字节数: ${bytes}\n    校验值: ${sha256}\n---\n\n## 方案`);
+  NOTICE.replace(
+    '---\n\n## 方案',
+    `附件:\n  - 名称: 方案图\n    文件: ${href}\n    字节数: ${bytes}\n    校验值: ${sha256}\n---\n\n## 方案`,
+  );
 
 const ROOT: Readonly<Record<string, Content>> = {
   'data/communities.csv': COMMUNITIES,
@@ -24,7 +27,9 @@ const ROOT: Readonly<Record<string, Content>> = {
   'public/attachments/n-1/plan.pdf': PLAN,
 };
 const load = (changes: Readonly<Record<string, Content | undefined>> = {}) => {
-  const contents = Object.fromEntries(Object.entries({ ...ROOT, ...changes }).filter((entry): entry is [string, Content] => entry[1] !== undefined));
+  const contents = Object.fromEntries(
+    Object.entries({ ...ROOT, ...changes }).filter((entry): entry is [string, Content] => entry[1] !== undefined),
+  );
   return loadSources('/somewhere', memoryFiles(contents));
 };
 /** What a change adds to the problems of the sound root, which misses a few required files. */
@@ -33,15 +38,23 @@ const added = (changes: Readonly<Record<string, Content | undefined>>) =>
 
 test('every kind is read from where it belongs', () => {
   const { dataset, problems, counts } = load();
-  expect([dataset.community.length, dataset.calendar.length, dataset.result.length, dataset.notice.length, dataset.help.length]).toEqual([3, 1, 1, 1, 1]);
+  expect([dataset.community.length, dataset.calendar.length, dataset.result.length, dataset.notice.length, dataset.help.length]).toEqual([
+    3, 1, 1, 1, 1,
+  ]);
   expect(new Set(codesOf(problems))).toEqual(new Set(['BAD-FILE-MISSING']));
   expect(counts.map((count) => `${count.file} ${count.read}`)).toEqual([
-    'data/calendar.csv 1', 'data/communities.csv 3', 'content/notices/2026/n-2026-0301.md 1', 'data/results/2026-q3.csv 1', 'content/help/objection.md 1',
+    'data/calendar.csv 1',
+    'data/communities.csv 3',
+    'content/notices/2026/n-2026-0301.md 1',
+    'data/results/2026-q3.csv 1',
+    'content/help/objection.md 1',
   ]);
 });
 
 test('a missing required file is named with its Chinese title', () => {
-  expect(load({ 'data/calendar.csv': undefined }).problems).toContainEqual(expect.objectContaining({ code: 'BAD-FILE-MISSING', file: 'data/calendar.csv' }));
+  expect(load({ 'data/calendar.csv': undefined }).problems).toContainEqual(
+    expect.objectContaining({ code: 'BAD-FILE-MISSING', file: 'data/calendar.csv' }),
+  );
 });
 
 describe('files that nobody would read', () => {
@@ -49,12 +62,24 @@ describe('files that nobody would read', () => {
     ['a misspelt table', { 'data/comunities.csv': COMMUNITIES }, 'data/comunities.csv', 'BAD-FILE-UNKNOWN', '是不是 communities.csv'],
     ['a workbook', { 'data/scores/q3.xlsx': 'x' }, 'data/scores/q3.xlsx', 'BAD-FILE-UNKNOWN', '转换格式'],
     ['a notice outside a year', { 'content/notices/n-1.md': NOTICE }, 'content/notices/n-1.md', 'BAD-FILE-UNKNOWN', '年份'],
-    ['a folder where a table belongs', { 'data/calendar.csv': undefined, 'data/calendar.csv/x.csv': CALENDAR }, 'data/calendar.csv', 'BAD-FILE-UNKNOWN', '文件名'],
-    ['a file where a folder belongs', { 'data/results/2026-q3.csv': undefined, 'data/results': 'x' }, 'data/results', 'BAD-FILE-UNKNOWN', '文件名'],
+    [
+      'a folder where a table belongs',
+      { 'data/calendar.csv': undefined, 'data/calendar.csv/x.csv': CALENDAR },
+      'data/calendar.csv',
+      'BAD-FILE-UNKNOWN',
+      '文件名',
+    ],
+    [
+      'a file where a folder belongs',
+      { 'data/results/2026-q3.csv': undefined, 'data/results': 'x' },
+      'data/results',
+      'BAD-FILE-UNKNOWN',
+      '文件名',
+    ],
     ['14: a link', { 'data/offices.csv': { kind: 'link' as const } }, 'data/offices.csv', 'BAD-FILE-LINK', '文件本身'],
     ['15: a lock file', { 'data/~$communities.csv': 'x' }, 'data/~$communities.csv', 'BAD-FILE-LOCK', '关闭'],
     ['15: a copy', { 'data/communities (1).csv': 'x' }, 'data/communities (1).csv', 'BAD-FILE-COPY', '删掉'],
-    ['14: two names that differ by case', { 'content/help/Objection.md': 'x', }, 'content/help/objection.md', 'BAD-FILE-CLASH', '改名'],
+    ['14: two names that differ by case', { 'content/help/Objection.md': 'x' }, 'content/help/objection.md', 'BAD-FILE-CLASH', '改名'],
   ])('%s', (_, changes, file, code, hint) => {
     const told = added(changes).find((problem) => problem.code === code);
     expect(told).toMatchObject({ file, line: 0 });
@@ -73,7 +98,11 @@ describe('66: attachments', () => {
     ['of another size', { 'content/notices/2026/n-2026-0301.md': withPlan('/attachments/n-1/plan.pdf', 5, hash) }, 'ATTACHMENT-SIZE'],
     ['changed', { 'public/attachments/n-1/plan.pdf': PLAN.replace('lift', 'roof') }, 'ATTACHMENT-HASH'],
     ['outside their folder', { 'content/notices/2026/n-2026-0301.md': withPlan('/plan.pdf', 5, hash) }, 'ATTACHMENT-MISSING'],
-    ['linked in a text but missing', { 'content/help/objection.md': String(ROOT['content/help/objection.md']).replace('plan.pdf', 'map.pdf') }, 'ATTACHMENT-MISSING'],
+    [
+      'linked in a text but missing',
+      { 'content/help/objection.md': String(ROOT['content/help/objection.md']).replace('plan.pdf', 'map.pdf') },
+      'ATTACHMENT-MISSING',
+    ],
     ['81: with a name that breaks addresses', { 'public/attachments/n-1/方案 图.pdf': PLAN }, 'ATTACHMENT-NAME'],
     ['81: that nobody offers', { 'public/attachments/n-1/other.pdf': PLAN }, 'ATTACHMENT-UNUSED'],
   ])('%s', (_, changes, code) => {
@@ -148,6 +177,9 @@ test('a root on disk, with a symbolic link in it', () => {
 
 test('a file too large is refused before it is read', () => {
   const files = memoryFiles({ ...ROOT } as Record<string, Content>);
-  const { problems } = loadSources('/x', { ...files, stat: (path) => (path === 'data/calendar.csv' ? { name: 'calendar.csv', kind: 'file', size: 2 ** 31 } : files.stat(path)) });
+  const { problems } = loadSources('/x', {
+    ...files,
+    stat: (path) => (path === 'data/calendar.csv' ? { name: 'calendar.csv', kind: 'file', size: 2 ** 31 } : files.stat(path)),
+  });
   expect(problems).toContainEqual(expect.objectContaining({ code: 'BAD-FILE-SIZE', file: 'data/calendar.csv' }));
 });

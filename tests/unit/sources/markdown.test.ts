@@ -29,7 +29,9 @@ test('a line break between Han characters leaves no gap', () => {
 });
 
 test('boxes and footnotes are rendered', () => {
-  expect(renderMarkdown('::: 注意\n当心\n:::')).toBe('<div class="caution" role="note">\n<p class="caution-title">注意</p>\n<p>当心</p>\n</div>\n');
+  expect(renderMarkdown('::: 注意\n当心\n:::')).toBe(
+    '<div class="caution" role="note">\n<p class="caution-title">注意</p>\n<p>当心</p>\n</div>\n',
+  );
   expect(renderMarkdown('甲[^1]\n\n[^1]: 乙')).toContain('footnote');
 });
 

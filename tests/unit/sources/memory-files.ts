@@ -5,8 +5,9 @@ export type Content = string | Uint8Array | { kind: 'link' | 'other' };
 
 /** A source root held in memory, so that any of its calls can be made to fail. */
 export function memoryFiles(contents: Readonly<Record<string, Content>>): SourceFiles {
-  const bytesOf = (content: Content) => (typeof content === 'string' ? new TextEncoder().encode(content) : content as Uint8Array);
-  const kindOf = (content: Content): Entry['kind'] => (typeof content === 'string' || content instanceof Uint8Array ? 'file' : content.kind);
+  const bytesOf = (content: Content) => (typeof content === 'string' ? new TextEncoder().encode(content) : (content as Uint8Array));
+  const kindOf = (content: Content): Entry['kind'] =>
+    typeof content === 'string' || content instanceof Uint8Array ? 'file' : content.kind;
   const readFile = (path: string) => {
     const content = contents[path];
     if (content === undefined) throw Object.assign(new Error(path), { code: 'ENOENT' });
@@ -15,9 +16,13 @@ export function memoryFiles(contents: Readonly<Record<string, Content>>): Source
   return {
     readFile,
     list: (path) => {
-      const inside = Object.keys(contents).filter((name) => name.startsWith(`${path}/`)).map((name) => name.slice(path.length + 1));
+      const inside = Object.keys(contents)
+        .filter((name) => name.startsWith(`${path}/`))
+        .map((name) => name.slice(path.length + 1));
       return [...new Set(inside.map((name) => name.split('/')[0] ?? ''))].map((name) => ({
-        name, size: 0, kind: inside.includes(name) ? kindOf(contents[`${path}/${name}`]!) : 'folder' as const,
+        name,
+        size: 0,
+        kind: inside.includes(name) ? kindOf(contents[`${path}/${name}`]!) : ('folder' as const),
       }));
     },
     stat: (path) => {

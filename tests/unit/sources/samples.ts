@@ -75,12 +75,14 @@ const encoders = new Map<string, Map<string, number>>();
 export function encode(text: string, label: 'gbk' | 'big5' | 'shift_jis'): Uint8Array {
   const codes = encoders.get(label) ?? twoByteCodes(label);
   encoders.set(label, codes);
-  return new Uint8Array([...text].flatMap((character) => {
-    if (character < '\x80') return [character.charCodeAt(0)];
-    const code = codes.get(character);
-    if (code === undefined) throw new Error(`${label} has no ${character}`);
-    return [code >> 8, code & 0xff];
-  }));
+  return new Uint8Array(
+    [...text].flatMap((character) => {
+      if (character < '\x80') return [character.charCodeAt(0)];
+      const code = codes.get(character);
+      if (code === undefined) throw new Error(`${label} has no ${character}`);
+      return [code >> 8, code & 0xff];
+    }),
+  );
 }
 
 function twoByteCodes(label: string): Map<string, number> {

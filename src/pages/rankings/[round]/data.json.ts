@@ -3,9 +3,13 @@ import { getSite } from '../../../site/get-site.ts';
 import { rankedRounds, weighData, type RankedRound } from '../../../site/ranking-view.ts';
 
 export function getStaticPaths() {
-  return rankedRounds(getSite()).filter(({ scored }) => scored).map((ranked) => ({ params: { round: ranked.round.id }, props: { ranked } }));
+  return rankedRounds(getSite())
+    .filter(({ scored }) => scored)
+    .map((ranked) => ({ params: { round: ranked.round.id }, props: { ranked } }));
 }
 
 export function GET({ props }: APIContext<{ ranked: RankedRound }>): Response {
-  return new Response(JSON.stringify(weighData(getSite(), props.ranked)), { headers: { 'content-type': 'application/json; charset=utf-8' } });
+  return new Response(JSON.stringify(weighData(getSite(), props.ranked)), {
+    headers: { 'content-type': 'application/json; charset=utf-8' },
+  });
 }
