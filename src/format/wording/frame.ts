@@ -1,5 +1,5 @@
 /** Words of the frame around every page. */
-export const commonText = {
+export const frameText = {
   pageTitle: (title: string, district: string, site: string) => `${title} · ${district}${site}`,
   homeTitle: (district: string, site: string) => `${district}${site}`,
   skip: '跳到正文',
@@ -40,4 +40,4 @@ export const commonText = {
   pager: '翻页',
 } as const;
 
-export type Section = keyof typeof commonText.sections;
+export type Section = keyof typeof frameText.sections;
