@@ -61,6 +61,7 @@ export async function buildSite(settings: Settings, projectDir: string, progress
       pages: output.pages,
       searchable: report.searchable,
       ...(output.inlineScript !== undefined && { inlineScript: hashOf(output.inlineScript) }),
+      ...(output.inlineStyle !== undefined && { inlineStyle: hashOf(output.inlineStyle) }),
     });
     progress('publish');
     replaceFolder(folder, outDir, folderCalls);
@@ -94,6 +95,6 @@ function writeBuildNote(folder: string, note: Record<string, unknown>): void {
 }
 
 /** As a content policy names it. */
-function hashOf(script: string): string {
-  return `sha256-${createHash('sha256').update(script).digest('base64')}`;
+function hashOf(text: string): string {
+  return `sha256-${createHash('sha256').update(text).digest('base64')}`;
 }

@@ -2,7 +2,7 @@ import { createReadStream, existsSync, readFileSync, statSync, type Stats } from
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, sep } from 'node:path';
-import { contentPolicy } from '../../src/output/policy.ts';
+import { contentPolicy, type InlineHashes } from '../../src/output/policy.ts';
 
 export interface StaticServer {
   /** Address of the home page, base path included. */
@@ -41,7 +41,7 @@ const TYPES: Record<string, string> = {
 
 /** Serves a finished site to this machine only, under the policy it is meant to run under. Rejects when the port is taken. */
 export function startServer({ folder, base, port }: ServerOptions): Promise<StaticServer> {
-  const policy = contentPolicy(inlineScriptOf(folder));
+  const policy = contentPolicy(inlineHashesOf(folder));
   const server = createServer((request, response) => {
     response.setHeader('Content-Security-Policy', policy);
     response.setHeader('X-Content-Type-Options', 'nosniff');
@@ -116,10 +116,8 @@ function sendMissing(response: ServerResponse, folder: string, method: string): 
   else response.writeHead(404, { 'Content-Type': TYPES['.txt'] }).end('没有这个网页。\n');
 }
 
-/** The build notes the hash of the one script that stands in pages. */
-function inlineScriptOf(folder: string): string | undefined {
+/** The build notes the hashes of what stands in its pages. */
+function inlineHashesOf(folder: string): InlineHashes {
   const path = join(folder, 'build.json');
-  if (!existsSync(path)) return undefined;
-  const { inlineScript } = JSON.parse(readFileSync(path, 'utf8')) as { inlineScript?: string };
-  return inlineScript;
+  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as InlineHashes) : {};
 }

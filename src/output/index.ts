@@ -13,6 +13,8 @@ export interface OutputReport {
   pages: number;
   /** The one script that stands in pages, for the hash in the policy; undefined when there is none. */
   inlineScript: string | undefined;
+  /** The same of the one style sheet. */
+  inlineStyle: string | undefined;
 }
 
 /** Folders whose content is not ours to check: the search engine's own program. */
@@ -24,6 +26,7 @@ export function checkOutput(output: Output, progress: (done: number) => void = (
   const links = makeLinkCheck(output);
   let pages = 0;
   let inlineScript: string | undefined;
+  let inlineStyle: string | undefined;
   for (const [index, path] of output.paths.entries()) {
     progress(index);
     if (VENDOR.test(path)) continue;
@@ -32,11 +35,12 @@ export function checkOutput(output: Output, progress: (done: number) => void = (
       const page = readPage(html);
       pages += 1;
       inlineScript ??= page.inlineScripts[0]?.text;
+      inlineStyle ??= page.inlineSheets[0]?.text;
       problems.push(
         ...links.checkPage(path, html, page),
         ...checkForeignRequests(path, html, page, output),
         ...checkBakedDays(path, html, page),
-        ...checkMarkup(path, html, page, inlineScript),
+        ...checkMarkup(path, html, page, { script: inlineScript, style: inlineStyle }),
       );
     } else if (/\.(?:css|js|mjs)$/.test(path)) {
       const text = output.read(path);
@@ -44,7 +48,7 @@ export function checkOutput(output: Output, progress: (done: number) => void = (
     }
   }
   problems.push(...links.finish());
-  return { problems: onceEach(problems), pages, inlineScript };
+  return { problems: onceEach(problems), pages, inlineScript, inlineStyle };
 }
 
 /** What is wrong in a header is wrong on every page: it is said once, with the number of further places. */

@@ -4,17 +4,28 @@ import type { Page } from './page.ts';
 
 /**
  * What a strict policy and readers without eyes or mouse need of every page.
- * The one script that may stand in the page is the same on all of them, so
- * that one hash allows it: `allowed` is the body first seen.
+ * The one script and the one style sheet that may stand in the page are the
+ * same on all of them, so that one hash each allows them: `allowed` holds the
+ * bodies first seen.
  */
-export function checkMarkup(path: string, html: string, page: Page, allowed: string | undefined): Problem[] {
+export function checkMarkup(
+  path: string,
+  html: string,
+  page: Page,
+  allowed: { script?: string | undefined; style?: string | undefined },
+): Problem[] {
   const at = (offset: number, code: string, message: string, hint: string) => outputProblem(code, path, html, offset, message, hint);
   const seen = new Set<string>();
   return [
     ...page.inlineStyles.map(({ text, offset }) => at(offset, 'OUT-INLINE-STYLE', `页面里有内嵌样式（${text}）`, '请把样式写进样式表')),
+    ...page.inlineSheets
+      .filter(({ text }) => text !== allowed.style)
+      .map(({ offset }) =>
+        at(offset, 'OUT-INLINE-STYLE', '页面里有与其他页面不同的内嵌样式', '全站只允许一张完全相同的内嵌样式表，其他样式请写进样式表'),
+      ),
     ...page.handlers.map(({ text, offset }) => at(offset, 'OUT-INLINE-SCRIPT', `页面里有内嵌脚本（${text}）`, '请把脚本写进单独的文件')),
     ...page.inlineScripts
-      .filter(({ text }) => text !== allowed)
+      .filter(({ text }) => text !== allowed.script)
       .map(({ offset }) =>
         at(offset, 'OUT-INLINE-SCRIPT', '页面里有与其他页面不同的内嵌脚本', '全站只允许一段完全相同的内嵌脚本，其他脚本请写进单独的文件'),
       ),

@@ -22,7 +22,9 @@ export interface Page {
   references: Reference[];
   /** Bodies of scripts that a browser would run from the page itself. */
   inlineScripts: Finding[];
-  /** `style` elements, `style` attributes and `on…` attributes, as `element[attribute]`. */
+  /** Bodies of `style` elements. */
+  inlineSheets: Finding[];
+  /** `style` attributes and `on…` attributes, as `element[attribute]`. */
   inlineStyles: Finding[];
   handlers: Finding[];
   imagesWithoutAlt: Finding[];
@@ -65,6 +67,7 @@ export function readPage(html: string): Page {
     ids: [],
     references: [],
     inlineScripts: [],
+    inlineSheets: [],
     inlineStyles: [],
     handlers: [],
     imagesWithoutAlt: [],
@@ -74,6 +77,7 @@ export function readPage(html: string): Page {
   };
   const open: { name: string; filled: boolean; captioned: boolean; offset: number }[] = [];
   let script: Finding | undefined;
+  let sheet: Finding | undefined;
   let run: Finding | undefined;
   const parser = new Parser(
     {
@@ -90,12 +94,13 @@ export function readPage(html: string): Page {
           filled: (parent?.filled ?? false) || SILENT.has(name) || FILLED_BY_SCRIPT in attributes,
         });
         if (name === 'script' && attributes.src === undefined && !DATA_SCRIPT.test(attributes.type ?? '')) script = { text: '', offset };
-        if (name === 'style') page.inlineStyles.push({ text: 'style', offset });
+        if (name === 'style') sheet = { text: '', offset };
         if (name === 'img' && attributes.alt === undefined) page.imagesWithoutAlt.push({ text: attributes.src ?? '', offset });
         for (const [attribute, value] of Object.entries(attributes)) readAttribute(page, name, attribute, value, attributes.rel, offset);
       },
       ontext(text) {
         if (script) script.text += text;
+        if (sheet) sheet.text += text;
         if (open.at(-1)?.filled || text.trim() === '') return;
         page.texts.push({ text, offset: parser.startIndex });
         if (run) run.text += text;
@@ -107,6 +112,10 @@ export function readPage(html: string): Page {
         if (script && element?.name === 'script') {
           page.inlineScripts.push(script);
           script = undefined;
+        }
+        if (sheet && element?.name === 'style') {
+          page.inlineSheets.push(sheet);
+          sheet = undefined;
         }
         if (element?.name === 'table' && !element.captioned) page.tablesWithoutCaption.push({ text: 'table', offset: element.offset });
       },

@@ -1,14 +1,18 @@
+/** Hashes, as `sha256-…`, of the one script and the one style sheet that stand in pages, where there are any. */
+export interface InlineHashes {
+  inlineScript?: string | undefined;
+  inlineStyle?: string | undefined;
+}
+
 /**
- * The policy the whole site runs under. `inlineScript` is the hash, as
- * `sha256-…`, of the one script that stands in pages, when there is one.
- * The search engine's program is WebAssembly, hence `'wasm-unsafe-eval'`.
+ * The policy the whole site runs under. The search engine's program is
+ * WebAssembly, hence `'wasm-unsafe-eval'`.
  */
-export function contentPolicy(inlineScript: string | undefined): string {
-  const hash = inlineScript ? ` '${inlineScript}'` : '';
+export function contentPolicy({ inlineScript, inlineStyle }: InlineHashes): string {
   return [
     "default-src 'none'",
-    `script-src 'self' 'wasm-unsafe-eval'${hash}`,
-    "style-src 'self'",
+    `script-src 'self' 'wasm-unsafe-eval'${quoted(inlineScript)}`,
+    `style-src 'self'${quoted(inlineStyle)}`,
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",
@@ -18,4 +22,8 @@ export function contentPolicy(inlineScript: string | undefined): string {
     "form-action 'self'",
     "frame-ancestors 'self'",
   ].join('; ');
+}
+
+function quoted(hash: string | undefined): string {
+  return hash ? ` '${hash}'` : '';
 }
