@@ -2,12 +2,17 @@ import { expect, test } from 'vitest';
 import { KINDS, kindOf } from '../schema/registry.ts';
 import {
   compoundPath,
+  compoundPosterPath,
+  compoundVersionPath,
   dataCsvPath,
   dataJsonPath,
   dataPath,
   documentPath,
   helpPath,
   noticePath,
+  noticePosterPath,
+  noticeSlipPath,
+  noticeVersionPath,
   PATHS,
   roundPath,
   subdistrictPath,
@@ -18,6 +23,12 @@ test('addresses are made of ids', () => {
   expect(compoundPath('c0001')).toBe('/compounds/c0001/');
   expect(subdistrictPath('s01')).toBe('/subdistricts/s01/');
   expect(noticePath({ id: 'n-2026-0301', publishedOn: '2026-03-11' })).toBe('/notices/2026/n-2026-0301/');
+  const notice = { id: 'n-2026-0301', publishedOn: '2026-03-11' };
+  expect(noticeVersionPath(notice, 2)).toBe('/notices/2026/n-2026-0301/v/2/');
+  expect(noticePosterPath(notice)).toBe('/notices/2026/n-2026-0301/poster/');
+  expect(noticeSlipPath(notice)).toBe('/notices/2026/n-2026-0301/slip/');
+  expect(compoundVersionPath('c0001', 3)).toBe('/compounds/c0001/v/3/');
+  expect(compoundPosterPath('c0001')).toBe('/compounds/c0001/poster/');
   expect(documentPath('d-2025-014')).toBe('/documents/d-2025-014/');
   expect(roundPath('2026-q3')).toBe('/rankings/2026-q3/');
   expect(helpPath('objection')).toBe('/help/objection/');

@@ -21,6 +21,16 @@ export function compoundPath(id: string): string {
   return `/compounds/${id}/`;
 }
 
+/** The page of one version, from 1, as on printed sheets. */
+export function compoundVersionPath(id: string, version: number): string {
+  return `${compoundPath(id)}v/${version}/`;
+}
+
+/** The sheet for the notice board. */
+export function compoundPosterPath(id: string): string {
+  return `${compoundPath(id)}poster/`;
+}
+
 export function subdistrictPath(id: string): string {
   return `/subdistricts/${id}/`;
 }
@@ -28,6 +38,21 @@ export function subdistrictPath(id: string): string {
 /** The year is that of publication, which never changes. */
 export function noticePath(notice: Pick<Notice, 'id' | 'publishedOn'>): string {
   return `/notices/${notice.publishedOn.slice(0, 4)}/${notice.id}/`;
+}
+
+/** The page of one version, from 1. Printed sheets carry it as a QR code, so it never moves. */
+export function noticeVersionPath(notice: Pick<Notice, 'id' | 'publishedOn'>, version: number): string {
+  return `${noticePath(notice)}v/${version}/`;
+}
+
+/** The sheet for the notice board. */
+export function noticePosterPath(notice: Pick<Notice, 'id' | 'publishedOn'>): string {
+  return `${noticePath(notice)}poster/`;
+}
+
+/** The form on which an objection is handed in; it exists while a notice seeks objections. */
+export function noticeSlipPath(notice: Pick<Notice, 'id' | 'publishedOn'>): string {
+  return `${noticePath(notice)}slip/`;
 }
 
 /** The list of one year, matter or subdistrict: its pages from 1. */
