@@ -7,7 +7,7 @@ export const documentText = {
   caption: (kind: string) => `${kind}，新发布的在前`,
   columns: { title: '标题、文号和制定机关', published: '发布', status: '效力' },
   answerInForce: (status: string, from: string | undefined, to: string | undefined) =>
-    `${status}${from ? `，${from}起施行` : ''}${to ? `，有效期至${to}` : ''}。`,
+    to ? `${status}，到【${to}】为止。` : `${status}${from ? `，${from}起施行` : ''}。`,
   answerEnded: (status: string, date: string | undefined) => `${date ? `${date}` : '已经'}${status}，只供查阅。`,
   ended: (status: string) => `这份文件已${status}`,
   replacedBy: (date: string | undefined) => `${date ? `${date}起` : ''}由以下文件代替：`,
