@@ -20,9 +20,14 @@ const LOOK: Record<PeriodState, { tone: string; icon: IconName }> = {
 
 const now = new Date().toISOString();
 
-for (const element of document.querySelectorAll<HTMLElement>('[data-openings]')) answer(element);
-for (const element of document.querySelectorAll<HTMLElement>('[data-period]')) show(element);
-for (const list of document.querySelectorAll<HTMLElement>('[data-open-list]')) dropEnded(list);
+showStates(document);
+
+/** Says the states of today in a document, or in what was added to it later. */
+export function showStates(root: ParentNode): void {
+  for (const element of root.querySelectorAll<HTMLElement>('[data-openings]')) answer(element);
+  for (const element of root.querySelectorAll<HTMLElement>('[data-period]')) show(element);
+  for (const list of root.querySelectorAll<HTMLElement>('[data-open-list]')) dropEnded(list);
+}
 
 function answer(element: HTMLElement): void {
   const clocks = readOpenings(element.dataset.openings ?? '');
