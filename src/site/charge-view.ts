@@ -3,7 +3,7 @@ import { judgeCharge, type ChargeVerdict } from '../model/charge-verdict.ts';
 import { isWithin } from '../model/in-force.ts';
 import { menuOfCharge } from '../model/menu-of-charge.ts';
 import { parseMenuChoice } from '../model/menu-total.ts';
-import { normaliseUnit } from '../model/unit.ts';
+import { isPropertyFee } from '../model/property-fee.ts';
 import type { Charge } from '../schema/charge.ts';
 import type { Company } from '../schema/company.ts';
 import type { PolicyDocument } from '../schema/document.ts';
@@ -37,7 +37,7 @@ export function chargeView(site: Site, charge: Charge): ChargeView {
     charge,
     standard,
     current: charge.effectiveFrom !== undefined && isWithin(site.buildDate, charge.effectiveFrom, charge.effectiveTo),
-    isPropertyFee: charge.item.includes('物业') && normaliseUnit(charge.unit ?? '') === '元/㎡·月',
+    isPropertyFee: isPropertyFee(charge),
     company: site.find('company', charge.companyId),
     basisDoc: site.find('document', charge.basisDocId),
     standardDoc: site.find('document', standard?.sourceDocId),

@@ -1,10 +1,13 @@
 import { measurePeriod, requirementsOf, type Period, type Requirement } from '../model/period.ts';
-import { noticePath } from '../model/routes.ts';
+import { noticePath, noticeVersionPath } from '../model/routes.ts';
+import { hasSlip } from '../model/slip.ts';
+import { currentVersion } from '../model/versions.ts';
 import type { Compound } from '../schema/compound.ts';
 import type { Notice } from '../schema/notice.ts';
 import type { Office } from '../schema/office.ts';
 import type { Subdistrict } from '../schema/subdistrict.ts';
 import { renderMarkdown } from '../sources/markdown.ts';
+import { addressOf } from './address.ts';
 import { settings } from './settings.ts';
 import { compare, type Site, type Text } from './site.ts';
 
@@ -37,6 +40,12 @@ export interface NoticeView extends NoticeEntry {
   correctedBy: NoticeEntry | undefined;
   supersedes: NoticeEntry | undefined;
   supersededBy: NoticeEntry | undefined;
+  /** The number of the version in force. */
+  version: number;
+  /** The whole address of that version's page, as printed; undefined when the site's address is not known. */
+  versionAddress: string | undefined;
+  /** Whether there is a slip to write an objection on. */
+  hasSlip: boolean;
 }
 
 const RED_HEAD = new Set<Office['kind']>(['党委机关', '行政机关', '街道办事处']);
@@ -63,13 +72,14 @@ export function noticeView(site: Site, { value: notice, body }: Text<Notice>): N
     const found = site.find('notice', id);
     return found && noticeEntry(site, found);
   };
+  const version = currentVersion(notice, site.buildDate);
   const withdrawn = notice.withdrawOn !== undefined && notice.withdrawOn <= site.buildDate;
   return {
     ...noticeEntry(site, notice),
     issuer,
     withdrawn,
     listsAttachments: /^附件[：:]/m.test(body),
-    redHead: issuer !== undefined && RED_HEAD.has(issuer.kind) && notice.docNo !== undefined,
+    redHead: hasRedHead(issuer, notice),
     requirement: notice.periodStart ? longest(bindingOn(notice, site)) : undefined,
     compounds: found(notice.compoundIds, (id) => site.find('compound', id)),
     subdistricts: found(notice.subdistrictIds, (id) => site.find('subdistrict', id)),
@@ -77,8 +87,22 @@ export function noticeView(site: Site, { value: notice, body }: Text<Notice>): N
     affair: affairOf(site, notice),
     correctedBy: entryOf(notice.correctedById),
     supersedes: entryOf(notice.supersedesId),
-    supersededBy: site.where('notice', 'supersedesId', notice.id).map((later) => noticeEntry(site, later))[0],
+    supersededBy: successorOf(site, notice),
+    version,
+    versionAddress: addressOf(site, noticeVersionPath(notice, version)),
+    hasSlip: hasSlip(notice, site.buildDate),
   };
+}
+
+/** The notice that replaced this one; the newest when several say so. */
+export function successorOf(site: Site, notice: Notice): NoticeEntry | undefined {
+  const later = site.where('notice', 'supersedesId', notice.id).toSorted((a, b) => compare(b.publishedOn, a.publishedOn));
+  return later[0] && noticeEntry(site, later[0]);
+}
+
+/** Whether it prints with a red head: the issuer is a party or state organ and the notice has a document number (GB/T 9704). */
+export function hasRedHead(issuer: Office | undefined, notice: Pick<Notice, 'docNo'>): boolean {
+  return issuer !== undefined && RED_HEAD.has(issuer.kind) && notice.docNo !== undefined;
 }
 
 /** The district's minimums bind a 公示; any other notice with a period answers only to what it cites itself (rule V-02). */
