@@ -59,6 +59,14 @@ export const RECORD_RULES: readonly Rule[] = [
         report(row, 'builtYear', `建成年份 ${value.builtYear} 在数据日期 ${context.asOf} 之后`, '核对年份');
       const given = (['longitude', 'latitude', 'coordinates'] as const).filter((field) => value[field] !== undefined);
       if (given.length > 0 && given.length < 3) report(row, given[0]!, '经度、纬度和坐标系只填了一部分', '三项都填，或都不填');
+      const [syllables, characters] = [value.pinyin?.split(' ').length, value.name.match(/\p{Script=Han}/gu)?.length ?? 0];
+      if (syllables !== undefined && syllables !== characters)
+        report(
+          row,
+          'pinyin',
+          `“${value.name}”有 ${characters} 个汉字，拼音有 ${syllables} 个音节`,
+          '每个汉字写一个音节，用一个空格隔开；没有多音字就留空',
+        );
     }
   }),
 

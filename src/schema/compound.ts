@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { area, bool, choice, col, id, int, list, name, text, year } from './cells.ts';
 import { MGMT_MODES } from './campaign.ts';
 
+const PINYIN = /^[a-z]{1,6}(?: [a-z]{1,6})*$/;
+
 export const Compound = z.strictObject({
   id: col(id, '小区编号', '永久不变的编号，印在公示栏海报上', 'c0001'),
   name: col(name, '小区名称', '小区的正式名称', '桐荫里小区'),
@@ -24,6 +26,14 @@ export const Compound = z.strictObject({
     .meta({ cell: 'text' })
     .optional(),
   coordinates: col(choice('GCJ-02', 'WGS-84', 'CGCS2000'), '坐标系', '填了经纬度时必须写明坐标系', 'CGCS2000').optional(),
+  pinyin: col(
+    z.string().regex(PINYIN).max(300),
+    '拼音',
+    '小区名称的拼音，只在有多音字时填：每个汉字一个音节，小写，不标声调，用一个空格隔开，ü写成v',
+    'xin zhuang xin cun',
+  )
+    .meta({ cell: 'text' })
+    .optional(),
   note: col(text, '说明', '需要说明的情况').optional(),
 });
 export type Compound = z.output<typeof Compound>;
