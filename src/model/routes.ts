@@ -15,6 +15,8 @@ export const PATHS = {
   data: '/data/',
   search: '/search/',
   help: '/help/',
+  /** Not a page: the names under which compounds are found. */
+  compoundNames: '/names/compounds.json',
 } as const;
 
 export function compoundPath(id: string): string {

@@ -14,7 +14,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   import: ['sources', 'schema'],
   output: ['privacy', 'schema'],
   format: [],
-  site: ['sources', 'model', 'rules', 'privacy', 'ledger', 'schema'],
+  site: ['sources', 'model', 'rules', 'privacy', 'ledger', 'search', 'schema'],
   components: ['format', 'model', 'schema', 'client'],
   layouts: ['components', 'format', 'model', 'schema', 'styles', 'client'],
   pages: ['site', 'layouts', 'components', 'format', 'model', 'client'],
