@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -18,10 +18,42 @@ const FLAGS = [
  * The browser of the tests: `CHROMIUM_PATH`, else an installed Chrome or
  * Chromium, else the one that comes with `@sparticuz/chromium` (Linux).
  */
-export async function launchBrowser(): Promise<Browser> {
+export function launchBrowser(): Promise<Browser> {
+  return startFound((program) => chromium.launch({ ...program, args: FLAGS }));
+}
+
+export interface OpenBrowser {
+  /** Port of its debugging protocol on this machine. */
+  port: number;
+  close(): Promise<void>;
+}
+
+/** The same browser for programs that drive it themselves over the debugging protocol. */
+export async function launchWithPort(): Promise<OpenBrowser> {
+  const profile = mkdtempSync(join(tmpdir(), 'browser-'));
+  const clear = () => rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  try {
+    const context = await startFound((program) =>
+      chromium.launchPersistentContext(profile, { ...program, args: [...FLAGS, '--remote-debugging-port=0'] }),
+    );
+    // The browser writes down the port it was given.
+    const port = Number(readFileSync(join(profile, 'DevToolsActivePort'), 'utf8').split('\n')[0]);
+    return { port, close: () => context.close().finally(clear) };
+  } catch (error) {
+    clear();
+    throw error;
+  }
+}
+
+interface Program {
+  executablePath: string;
+  env?: Record<string, string>;
+}
+
+function startFound<T>(start: (program: Program) => Promise<T>): Promise<T> {
   const found = findBrowser();
-  if (found) return chromium.launch({ executablePath: found, args: FLAGS });
-  if (process.platform === 'linux') return launchPacked();
+  if (found) return start({ executablePath: found });
+  if (process.platform === 'linux') return startPacked(start);
   throw new Error('没有找到 Chrome 或 Chromium。请安装一个，或用 CHROMIUM_PATH 写出它的位置。');
 }
 
@@ -30,12 +62,12 @@ export async function launchBrowser(): Promise<Browser> {
  * only where the machine lacks them. Without any font text has no height and
  * nothing can be clicked.
  */
-async function launchPacked(): Promise<Browser> {
+async function startPacked<T>(start: (program: Program) => Promise<T>): Promise<T> {
   const { default: packed, inflate } = await import('@sparticuz/chromium');
   const executablePath = await packed.executablePath();
-  const fonts = existsSync('/etc/fonts') ? {} : { FONTCONFIG_PATH: join(tmpdir(), 'fonts') };
+  const env = { ...(process.env as Record<string, string>), ...(!existsSync('/etc/fonts') && { FONTCONFIG_PATH: join(tmpdir(), 'fonts') }) };
   try {
-    return await chromium.launch({ executablePath, args: FLAGS, env: { ...process.env, ...fonts } });
+    return await start({ executablePath, env });
   } catch (error) {
     if (!/shared librar/.test(String(error))) throw error;
     const libraries = await inflate(
@@ -43,7 +75,7 @@ async function launchPacked(): Promise<Browser> {
         .resolve('@sparticuz/chromium')
         .replace(/build\/.*$/, 'bin/al2023.tar.br'),
     );
-    return chromium.launch({ executablePath, args: FLAGS, env: { ...process.env, ...fonts, LD_LIBRARY_PATH: join(libraries, 'lib') } });
+    return start({ executablePath, env: { ...env, LD_LIBRARY_PATH: join(libraries, 'lib') } });
   }
 }
 

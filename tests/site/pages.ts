@@ -1,17 +1,71 @@
+import { globSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { listFiles } from '../../scripts/build/folder-calls.ts';
 
-/** One page of every kind of address, and the last of it too: `notices/<year>/<id>/` is one kind. */
-export function onePagePerTemplate(folder: string): string[] {
-  const groups = new Map<string, string[]>();
+/** A route of `src/pages/` and the pages that were made of it. */
+export interface Template {
+  /** `notices/[year]/[id]`, as the file is named. */
+  route: string;
+  /** Files below the site's folder, in order; never empty. */
+  pages: string[];
+}
+
+/**
+ * Every template of a finished site with its pages. A page that no route
+ * explains is an error: it would go unmeasured.
+ */
+export function templatesOf(folder: string): Template[] {
+  const routes = readRoutes();
+  const templates = new Map<string, Template>();
   for (const path of listFiles(folder).filter((name) => name.endsWith('.html') && !name.startsWith('pagefind/'))) {
-    const parts = path.split('/');
-    const kind = `${parts.length > 2 ? parts[0] : path}/${parts.length}`;
-    groups.set(kind, [...(groups.get(kind) ?? []), path]);
+    const address = path.replace(/(?:^|\/)index\.html$|\.html$/, '');
+    const route = routes.find(({ pattern }) => pattern.test(address))?.route;
+    if (route === undefined) throw new Error(`no route of src/pages/ explains ${path}`);
+    const template = templates.get(route) ?? { route, pages: [] };
+    templates.set(route, template);
+    template.pages.push(path);
   }
-  return [...groups.values()].flatMap((paths) => [...new Set([paths[0], paths.at(-1)])]).filter((path) => path !== undefined);
+  return [...templates.values()];
+}
+
+/** The first and the last page of every template. */
+export function onePagePerTemplate(folder: string): string[] {
+  return templatesOf(folder).flatMap(({ pages }) => [...new Set([pages[0], pages.at(-1)])]).filter((path) => path !== undefined);
+}
+
+/** The largest page of every template: it has the most parts. */
+export function fullestPages(folder: string): string[] {
+  const sizeOf = (path: string) => statSync(join(folder, path)).size;
+  return templatesOf(folder).flatMap(({ pages }) => pages.toSorted((a, b) => sizeOf(b) - sizeOf(a)).slice(0, 1));
 }
 
 /** `notices/2026/x/index.html` → `notices/2026/x/`. */
 export function addressOfFile(path: string): string {
   return path.replace(/(^|\/)index\.html$/, '$1');
+}
+
+/** Routes with the pattern of their addresses, the most particular first, as Astro prefers them. */
+function readRoutes(): { route: string; pattern: RegExp }[] {
+  return globSync('src/pages/**/*.astro')
+    .map((file) => file.replaceAll('\\', '/').replace(/^src\/pages\/|(?:(?<=\/)|\/)?index\.astro$|\.astro$/g, ''))
+    .map((route) => ({ route: route.replace(/\/$/, ''), pattern: patternOf(route) }))
+    .toSorted((a, b) => rankOf(a.route).localeCompare(rankOf(b.route)));
+}
+
+function patternOf(route: string): RegExp {
+  const parts = route.split('/').filter(Boolean);
+  const pattern = parts.map((part, place) => {
+    const inner = part.replace(/[.+]/g, '\\$&').replace(/\[[^\]]+\]/g, '[^/]+');
+    if (part.startsWith('[...')) return place === 0 ? '.*' : '(?:/.*)?';
+    return (place === 0 ? '' : '/') + inner;
+  });
+  return new RegExp(`^${pattern.join('')}$`);
+}
+
+/** A plain part goes before a parameter, a parameter before a rest, part by part. */
+function rankOf(route: string): string {
+  return route
+    .split('/')
+    .map((part) => (part.startsWith('[...') ? 'z' : /^\[[^\]]+\]$/.test(part) ? 'y' : part.includes('[') ? 'x' : 'a'))
+    .join('');
 }

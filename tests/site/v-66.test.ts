@@ -1,0 +1,94 @@
+/* Rule V-66 as far as a browser can measure it; contrast is looked at in axe.test.ts, the keyboard in keyboard.test.ts. */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { startServer, type StaticServer } from '../../scripts/serve/static-server.ts';
+import { launchBrowser } from './browser.ts';
+import { SUB_PATH } from './build-sites.ts';
+import { fullestPages } from './pages.ts';
+import { openEverything, visitAll } from './visit.ts';
+
+let browser: Browser;
+let server: StaticServer;
+const found = { ordinary: [] as string[], elder: [] as string[], small: [] as string[], states: [] as string[] };
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  server = await startServer({ folder: inject('siteBelow'), base: SUB_PATH, port: 0 });
+  await visitAll(browser, server.url, fullestPages(inject('siteBelow')), { viewport: { width: 360, height: 740 } }, async (page, path) => {
+    const note = (texts: string[]) => texts.map((text) => `${path} ${text}`);
+    await openEverything(page);
+    found.ordinary.push(...note(await page.evaluate(smallTargets, 44)));
+    found.states.push(...note(await page.evaluate(wordlessStates)));
+    await page.evaluate(() => document.documentElement.toggleAttribute('data-elder', true));
+    found.elder.push(...note(await page.evaluate(smallTargets, 60)));
+    found.small.push(...note(await page.evaluate(smallTexts, 18)));
+  });
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+test('what can be tapped on a phone is at least 44 pixels high and wide, unless it stands in a sentence', () => {
+  expect(found.ordinary).toEqual([]);
+});
+
+test('in large print it is at least 60 pixels high', () => {
+  expect(found.elder).toEqual([]);
+});
+
+test('in large print no text is smaller than 18 pixels', () => {
+  expect(found.small).toEqual([]);
+});
+
+test('no state is told by colour alone', () => {
+  expect(found.states).toEqual([]);
+});
+
+/** Runs in the page: links, buttons and fields below so many pixels. Two characters of a link may be narrower in large print, never lower. */
+function smallTargets(least: number): string[] {
+  const isInline = (element: Element) => {
+    if (getComputedStyle(element).display !== 'inline') return false;
+    // The words around it, up to the block it stands in.
+    let block = element.parentElement;
+    while (block && getComputedStyle(block).display === 'inline') block = block.parentElement;
+    const around = (block?.textContent ?? '').replace(element.textContent ?? '', '');
+    return /[\p{L}\p{N}]/u.test(around);
+  };
+  const boxOf = (element: Element): DOMRect => {
+    const isTick = element.matches('input[type=radio], input[type=checkbox]');
+    const label = isTick ? (element.closest('label') ?? document.querySelector(`label[for="${element.id}"]`)) : null;
+    return (label ?? element).getBoundingClientRect();
+  };
+  const targets = document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary, [role=button]');
+  return [...targets].flatMap((element) => {
+    if (!element.checkVisibility({ visibilityProperty: true }) || element.closest('.vh, .skip') || isInline(element)) return [];
+    const { width, height } = boxOf(element);
+    if (height >= least - 0.5 && width >= Math.min(least, 44) - 0.5) return [];
+    const name = (element.textContent?.trim() || element.getAttribute('aria-label') || element.getAttribute('name')) ?? '';
+    const place = element.closest('[class]:not(a, button, svg, .wrap)')?.getAttribute('class') ?? '';
+    return [`${element.tagName.toLowerCase()} in .${place} “${name.slice(0, 16)}” ${Math.round(width)} × ${Math.round(height)}`];
+  });
+}
+
+/** Runs in the page. */
+function smallTexts(least: number): string[] {
+  const small = new Set<string>();
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const parent = node.parentElement;
+    if (!parent || node.textContent?.trim() === '' || parent.closest('.vh, script, style, template') || !parent.checkVisibility()) continue;
+    const size = parseFloat(getComputedStyle(parent).fontSize);
+    if (size < least) small.add(`${size}px .${parent.closest('[class]')?.getAttribute('class')} “${node.textContent?.trim().slice(0, 16)}”`);
+  }
+  return [...small];
+}
+
+/** Runs in the page: coloured states without words, and statuses without the shape that goes with the word. */
+function wordlessStates(): string[] {
+  const states = [...document.querySelectorAll('.st, main :is(.good, .caution, .bad, .open, .idle, .hot)')];
+  return states
+    .filter((element) => element.checkVisibility())
+    .filter((element) => !/[\p{L}\p{N}]/u.test(element.textContent ?? '') || (element.matches('.st') && !element.querySelector('svg')))
+    .map((element) => `${element.tagName.toLowerCase()}.${element.getAttribute('class')} “${element.textContent?.trim().slice(0, 20)}”`);
+}
