@@ -1,8 +1,9 @@
 /** Turns what a reader chose or typed into a charge to judge, or says at which field it cannot be. */
 import { feeCheckText as words } from '../format/wording/fee-check.ts';
+import { figureText } from '../format/wording/figure.ts';
 import type { FeeCheckCharge, FeeCheckCompound, FeeCheckData } from '../model/fee-check-data.ts';
 import { foldName } from './fold-name.ts';
-import { readFigure, type FigureFault } from './read-figure.ts';
+import { readFigure } from './read-figure.ts';
 
 /** The form's fields as text; a missing field is empty. */
 export interface FeeCheckFields {
@@ -24,6 +25,8 @@ export interface FeeCheckInput {
   charge: FeeCheckCharge;
   /** The price was typed, not taken from the register. */
   typedPrice: boolean;
+  /** Nobody said whether the range binds: neither the reader nor the register. */
+  regimeUnsaid: boolean;
 }
 
 export type ReadInput = { ok: true; input: FeeCheckInput } | { ok: false; faults: Partial<Record<FieldName, string>> };
@@ -31,13 +34,13 @@ export type ReadInput = { ok: true; input: FeeCheckInput } | { ok: false; faults
 /** Reads the fields against the data; every impossible field is named at once. */
 export function readInput(fields: FeeCheckFields, data: FeeCheckData): ReadInput {
   const faults: Partial<Record<FieldName, string>> = {};
-  const compound = findCompound(fields.c, data.compounds);
-  if (compound === 'unknown') faults.c = words.faults.compound;
-  const area = readFigure(fields.area, 2, 100_000);
-  if (!area.ok) faults.area = figureFault(area.why, words.faults.areaExample, 2, '100000㎡');
-  const price = readFigure(fields.price, 3, 1000);
-  if (!price.ok && price.why !== 'empty') faults.price = figureFault(price.why, words.faults.priceExample, 3, '1000元');
-  const known = compound === 'unknown' ? undefined : compound;
+  const known = findCompound(fields.c, data.compounds);
+  if (fields.c !== '' && !known) faults.c = words.faults.compound(namesLike(fields.c, data.compounds));
+  const area = readFigure(fields.area, { places: 2, most: AREA_MOST, unit: 'area' });
+  if (!area.ok) faults.area = figureText[area.why](figureText.area);
+  const price = readFigure(fields.price, { places: 3, most: PRICE_MOST, unit: 'price' });
+  if (!price.ok && price.why !== 'empty') faults.price = figureText[price.why](figureText.price);
+  if (known?.assembly && fields.regime === '政府指导价') faults.regime = words.faults.assembly;
   const own = ownCharge(fields, known);
   if (own === 'ambiguous') faults.elevator = words.faults.building;
   const charge = chargeOf(
@@ -50,15 +53,37 @@ export function readInput(fields: FeeCheckFields, data: FeeCheckData): ReadInput
   if (!faults.elevator && charge.grade && charge.elevator === '不区分' && needsElevator(charge, data))
     faults.elevator = words.faults.elevator;
   if (Object.keys(faults).length > 0 || !area.ok) return { ok: false, faults };
-  return { ok: true, input: { compound: known, area: area.value, charge, typedPrice: price.ok } };
+  const regimeUnsaid = fields.regime === '' && !own;
+  return { ok: true, input: { compound: known, area: area.value, charge, typedPrice: price.ok, regimeUnsaid } };
 }
 
-/** By id, name or alias; undefined when nothing was typed. */
-export function findCompound(typed: string, compounds: readonly FeeCheckCompound[]): FeeCheckCompound | 'unknown' | undefined {
+/** More than any flat has; one more digit than a large one, so that a forgotten point is noticed. */
+const AREA_MOST = 10_000;
+const PRICE_MOST = 1000;
+
+/** By id, by a name that no other compound has, or by such an alias; undefined when that is nobody or more than one. */
+export function findCompound(typed: string, compounds: readonly FeeCheckCompound[]): FeeCheckCompound | undefined {
   const wanted = foldName(typed);
   if (wanted === '') return undefined;
-  const named = (compound: FeeCheckCompound) => [compound.id, compound.name, ...compound.aliases].some((name) => foldName(name) === wanted);
-  return compounds.find((compound) => foldName(compound.id) === wanted) ?? compounds.find(named) ?? 'unknown';
+  const only = (matches: (compound: FeeCheckCompound) => boolean) => {
+    const found = compounds.filter(matches);
+    return found.length === 1 ? found[0] : undefined;
+  };
+  return (
+    only(({ id }) => foldName(id) === wanted) ??
+    only(({ name }) => foldName(name) === wanted) ??
+    only(({ aliases }) => aliases.some((alias) => foldName(alias) === wanted))
+  );
+}
+
+const NAMES_SHOWN = 4;
+
+/** The compounds that may be meant, to be chosen from; never chosen for the reader. */
+function namesLike(typed: string, compounds: readonly FeeCheckCompound[]): string[] {
+  const wanted = foldName(typed);
+  const found = compounds.filter(({ name, aliases }) => [name, ...aliases].some((one) => foldName(one).includes(wanted)));
+  const sameName = new Set(found.map(({ name }) => name)).size < found.length;
+  return found.slice(0, NAMES_SHOWN).map(({ id, name }) => (sameName ? `${name}（${id}）` : name));
 }
 
 interface Asked {
@@ -105,8 +130,4 @@ function needsElevator({ standardId = '', category }: FeeCheckCharge, data: FeeC
     table !== undefined &&
     (table.standard.elevatorModel !== '分列' || !table.cells.some((cell) => cell.category === category && cell.elevator === '不区分'))
   );
-}
-
-function figureFault(why: FigureFault, example: string, places: number, most: string): string {
-  return words.faults[why](example, places, most);
 }

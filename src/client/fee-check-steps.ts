@@ -1,5 +1,5 @@
 /** The sum of a fee check, line by line, in the model's exact arithmetic. */
-import { decimalText } from '../format/decimal.ts';
+import { areaText } from '../format/area.ts';
 import { exactMoneyText, finePriceText, moneyText, priceText, sumText } from '../format/money.ts';
 import { feeCheckText as words } from '../format/wording/fee-check.ts';
 import { rangeText, verdictWords, type VerdictWords } from '../format/wording/verdict.ts';
@@ -12,7 +12,8 @@ import type { FeeCheckInput } from './fee-check-input.ts';
 
 export interface CheckLine {
   title: string;
-  working: string;
+  /** Each step of the sum is a line of its own. */
+  working: readonly string[];
   result: string;
   total?: boolean;
 }
@@ -23,10 +24,17 @@ export interface CheckedFee {
   regime: string;
   verdict: VerdictWords;
   lines: CheckLine[];
+  /** What was asked, for paper and for a comparison. */
+  facts: { title: string; value: string }[];
+  /** Whole 分 a month; without a price there are none. */
+  amounts?: { fee: number; lift: number; total: number };
 }
 
+const MONTHS = 12;
+
 /** Works out one question. */
-export function checkFee({ compound, area, charge, typedPrice }: FeeCheckInput, data: FeeCheckData): CheckedFee {
+export function checkFee(input: FeeCheckInput, data: FeeCheckData): CheckedFee {
+  const { compound, area, charge, typedPrice, regimeUnsaid } = input;
   const standardId = charge.standardId ?? '';
   const menu = menuOfCharge(
     data.menus.filter((one) => one.standardId === standardId),
@@ -38,30 +46,47 @@ export function checkFee({ compound, area, charge, typedPrice }: FeeCheckInput, 
     data.tables[standardId],
     menu?.table,
   );
-  const said = verdictWords(charge.price === undefined ? { kind: '', reason: 'noPrice' } : verdict, charge.regime);
+  const said = verdictWords(charge.price === undefined ? { kind: '', reason: 'noPrice' } : verdict, regimeUnsaid ? '' : charge.regime);
   const range = 'range' in verdict ? verdict.range : undefined;
   const lines = [...rangeLines(range), ...(charge.price === undefined ? [] : priceLines(verdict, charge.price, said, typedPrice))];
-  const sums = charge.price === undefined ? undefined : amounts(charge.price, charge.elevatorPrice, area);
-  lines.push(...(sums ? sums.lines : rangeAmounts(range, area)));
+  const amounts = charge.price === undefined ? undefined : amountsOf(charge.price, charge.elevatorPrice, area);
+  lines.push(...(amounts ? amountLines(amounts, area) : rangeAmounts(range, area)));
   return {
-    heading: [compound?.name, `${decimalText(area, 2)}㎡`, charge.elevator === '不区分' ? '' : charge.elevator].filter(Boolean).join('，'),
-    answer: sums ? words.answer(moneyText(sums.total), said.short) : words.answerRange,
+    heading: [compound?.name, areaText(area), charge.elevator === '不区分' ? '' : charge.elevator].filter(Boolean).join('，'),
+    answer: amounts ? words.answer(moneyText(amounts.total), said.short) : words.answerRange,
     regime: said.regime + (range?.kind === 'range' && range.lowered ? words.lowered(charge.grade ?? '', range.grade) : ''),
     verdict: said,
     lines,
+    facts: factsOf(input, data),
+    ...(amounts && { amounts: { fee: amounts.fee.amount, lift: amounts.lift?.amount ?? 0, total: amounts.total } }),
   };
+}
+
+function factsOf({ compound, area, charge, typedPrice, regimeUnsaid }: FeeCheckInput, data: FeeCheckData): CheckedFee['facts'] {
+  const price = charge.price === undefined ? undefined : `${priceText(charge.price)}${charge.unit ?? ''}`;
+  const f = words.facts;
+  return [
+    { title: f.compound, value: compound?.name ?? words.none },
+    { title: f.area, value: areaText(area) },
+    { title: f.price, value: price === undefined ? words.none : typedPrice ? words.typed(price) : words.charged(price) },
+    { title: f.grade, value: charge.menuChoice ? words.menu : (charge.grade ?? words.none) },
+    { title: f.category, value: charge.category ?? words.none },
+    { title: f.elevator, value: charge.elevator === '不区分' || !charge.elevator ? words.unsaid : charge.elevator },
+    { title: f.regime, value: regimeUnsaid ? words.unsaid : charge.regime },
+    { title: f.standard, value: data.tables[charge.standardId ?? '']?.standard.title ?? words.none },
+  ];
 }
 
 function rangeLines(range: AllowedRange | RangeGap | undefined): CheckLine[] {
   if (!range?.base) return [];
   const base =
     range.base.low === range.base.high ? priceText(range.base.low) : `${priceText(range.base.low)}—${priceText(range.base.high)}`;
-  if (range.kind === 'gap')
-    return [{ title: words.baseOf(range.grade ?? ''), working: range.steps.map(sumText).join('；'), result: `${base}元` }];
+  const working = range.steps.map((step) => (step.terms.length > 1 ? `${words.steps[step.bound] ?? ''} ${sumText(step)}` : sumText(step)));
+  if (range.kind === 'gap') return [{ title: words.baseOf(range.grade ?? ''), working, result: `${base}元` }];
   return [
     {
-      title: words.rangeOf(range.grade, range.floats.up, range.floats.down),
-      working: range.steps.map(sumText).join('；'),
+      title: words.range,
+      working: [words.rangeOf(range.grade, range.floats.up, range.floats.down), ...working],
       result: `${rangeText(range) ?? base}元`,
     },
   ];
@@ -69,45 +94,54 @@ function rangeLines(range: AllowedRange | RangeGap | undefined): CheckLine[] {
 
 function priceLines(verdict: ChargeVerdict, price: number, said: VerdictWords, typed: boolean): CheckLine[] {
   const title = typed ? words.typedPrice : words.chargedPrice;
-  if (verdict.kind === '无法比较') return [{ title, working: said.short, result: `${priceText(price)}元` }];
+  if (verdict.kind === '无法比较') return [{ title, working: [said.short], result: `${priceText(price)}元` }];
   const { range, terms } = verdict;
   const fine = terms.reduce((sum, { value }) => sum + value, 0);
-  const sum = terms.length > 1 ? `${sumText({ terms, result: fine })}；` : '';
-  return [{ title, working: `${sum}${relationText(fine, range)}，${said.short}`, result: `${priceText(price)}元` }];
+  const sum = terms.length > 1 ? [sumText({ terms, result: fine })] : [];
+  return [{ title, working: [...sum, `${relationText(fine, range)}，${said.short}`], result: `${priceText(price)}元` }];
 }
 
-/** `1.60 ≤ 2.10 ≤ 2.40`, with the sign that is true. */
+/** `1.60 ≤ 2.10 ≤ 2.40` within; outside only the bound that is passed: `3.00 > 2.40`, `1.20 < 1.60`. */
 function relationText(fine: number, { low, high }: AllowedRange): string {
-  const left = typeof low === 'number' ? `${finePriceText(low)} ${low <= fine ? '≤' : '>'} ` : '';
-  const right = high === undefined ? '' : ` ${fine <= high ? '≤' : '>'} ${finePriceText(high)}`;
-  return left + finePriceText(fine) + right;
+  const price = finePriceText(fine);
+  if (high !== undefined && fine > high) return `${price} > ${finePriceText(high)}`;
+  if (typeof low === 'number' && fine < low) return `${price} < ${finePriceText(low)}`;
+  return `${typeof low === 'number' ? `${finePriceText(low)} ≤ ` : ''}${price}${high === undefined ? '' : ` ≤ ${finePriceText(high)}`}`;
 }
 
-function amounts(price: number, elevatorPrice: number | undefined, area: number): { lines: CheckLine[]; total: number } {
+interface Amounts {
+  price: number;
+  elevatorPrice: number | undefined;
+  fee: ReturnType<typeof monthlyFee>;
+  lift: ReturnType<typeof monthlyFee> | undefined;
+  total: number;
+}
+
+function amountsOf(price: number, elevatorPrice: number | undefined, area: number): Amounts {
   const fee = monthlyFee(price, area);
-  const lines = [amountLine(words.fee, price, area, fee)];
-  if (elevatorPrice === undefined)
-    return {
-      lines: [...lines, { title: words.total, working: words.alone, result: `${moneyText(fee.amount)}元`, total: true }],
-      total: fee.amount,
-    };
-  const lift = monthlyFee(elevatorPrice, area);
-  const total = fee.amount + lift.amount;
-  lines.push(amountLine(words.liftFee, elevatorPrice, area, lift));
-  lines.push({
-    title: words.total,
-    working: `${moneyText(fee.amount)} + ${moneyText(lift.amount)}`,
-    result: `${moneyText(total)}元`,
-    total: true,
-  });
-  return { lines, total };
+  const lift = elevatorPrice === undefined ? undefined : monthlyFee(elevatorPrice, area);
+  return { price, elevatorPrice, fee, lift, total: fee.amount + (lift?.amount ?? 0) };
+}
+
+function amountLines({ price, elevatorPrice, fee, lift, total }: Amounts, area: number): CheckLine[] {
+  return [
+    amountLine(words.fee, price, area, fee),
+    ...(lift && elevatorPrice !== undefined ? [amountLine(words.liftFee, elevatorPrice, area, lift)] : []),
+    {
+      title: words.total,
+      working: [lift ? `${moneyText(fee.amount)} + ${moneyText(lift.amount)}` : words.alone],
+      result: `${moneyText(total)}元`,
+      total: true,
+    },
+    { title: words.year, working: [`${moneyText(total)} × ${MONTHS}`], result: `${moneyText(total * MONTHS)}元` },
+  ];
 }
 
 function amountLine(title: string, price: number, area: number, { exact, amount }: ReturnType<typeof monthlyFee>): CheckLine {
   const rounded = exact === amount * 1000 ? '' : words.rounded;
   return {
     title,
-    working: `${priceText(price)}元/㎡·月 × ${decimalText(area, 2)}㎡ = ${exactMoneyText(exact)}${rounded}`,
+    working: [`${priceText(price)}元/㎡·月 × ${areaText(area)} = ${exactMoneyText(exact)}${rounded}`],
     result: `${moneyText(amount)}元`,
   };
 }

@@ -1,10 +1,15 @@
-/** The fee check: reads the form, fetches the tables on first use, shows each line of the sum. */
+/** The fee check: reads the form, fetches the tables on first use, shows each line of the sum and keeps it in the address. */
 import { feeCheckText as words } from '../format/wording/fee-check.ts';
 import type { FeeCheckData } from '../model/fee-check-data.ts';
 import { readInput, type FeeCheckFields, type FieldName } from './fee-check-input.ts';
+import { compareFees } from './fee-check-compare.ts';
+import { out, put, showChecked, showComparison } from './fee-check-show.ts';
+import { markField, sayAt } from './form-field.ts';
 import { checkFee, type CheckedFee } from './fee-check-steps.ts';
 
 const FIELDS: readonly FieldName[] = ['c', 'area', 'price', 'grade', 'category', 'elevator', 'regime'];
+/** The kept check stands in the address as a query within the query. */
+const KEPT = 'vs';
 
 const form = document.querySelector<HTMLFormElement>('form[data-fee-check]');
 if (form) start(form);
@@ -13,7 +18,7 @@ function start(form: HTMLFormElement): void {
   for (const element of document.querySelectorAll<HTMLElement>('[data-script]')) element.hidden = false;
   const data = once(() => load(form.dataset.feeCheck ?? ''));
   const asked = new URLSearchParams(location.search);
-  for (const name of FIELDS) if (asked.has(name)) setField(form, name, asked.get(name) ?? '');
+  const unknown = Object.fromEntries(FIELDS.flatMap((name) => setField(form, name, asked.get(name)) ?? []));
   form.querySelector<HTMLInputElement>('[name=c]')?.addEventListener(
     'focus',
     () =>
@@ -24,54 +29,79 @@ function start(form: HTMLFormElement): void {
   );
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    void answer(form, data, true);
+    void answer(form, data, {});
   });
   document.querySelector('[data-print]')?.addEventListener('click', () => print());
-  if (asked.has('c') || asked.has('area')) void answer(form, data, false);
+  document.querySelector('[data-keep]')?.addEventListener('click', () => keep(form));
+  document.querySelector('[data-drop]')?.addEventListener('click', () => {
+    writeAddress(fieldsOf(form), null);
+    void answer(form, data, {});
+  });
+  // With a compound alone, as its page links here, there is nothing to work out yet.
+  if (asked.has('area') || Object.keys(unknown).length > 0) void answer(form, data, { unknown, quiet: true });
 }
 
-async function answer(form: HTMLFormElement, data: () => Promise<FeeCheckData>, typed: boolean): Promise<void> {
+/** `unknown`: options that the address named and the form does not have; `quiet`: opened from an address, nothing was pressed. */
+async function answer(
+  form: HTMLFormElement,
+  data: () => Promise<FeeCheckData>,
+  { unknown = {}, quiet = false }: { unknown?: Partial<Record<FieldName, string>>; quiet?: boolean },
+): Promise<void> {
   const fields = fieldsOf(form);
-  say(form, words.loading);
+  put('state', words.loading);
   let tables: FeeCheckData;
   try {
     tables = await data();
   } catch {
-    say(form, words.failed);
+    put('state', words.failed);
     return;
   }
+  put('state', '');
   const read = readInput(fields, tables);
-  for (const name of FIELDS) mark(form, name, (read.ok ? undefined : read.faults[name]) ?? '');
-  const result = document.querySelector<HTMLElement>('[data-out=result]');
-  if (result) result.hidden = !read.ok;
-  if (typed) history.replaceState(null, '', `?${new URLSearchParams(Object.entries(fields).filter(([, value]) => value !== ''))}`);
-  say(form, read.ok ? '' : words.check);
-  if (read.ok) show(checkFee(read.input, tables));
-  else if (typed) form.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+  const faults = { ...(read.ok ? {} : read.faults), ...unknown };
+  for (const name of FIELDS) for (const field of form.querySelectorAll(`[name=${name}]`)) markField(field, faults[name] ?? '');
+  summarise(form, faults);
+  const result = out('result');
+  const good = read.ok && Object.keys(faults).length === 0;
+  if (result) result.hidden = !good;
+  if (!quiet) writeAddress(fields);
+  if (!good) {
+    if (!quiet) form.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+    return;
+  }
+  const checked = checkFee(read.input, tables);
+  showChecked(checked);
+  showKept(checked, tables);
+  result?.scrollIntoView({ block: 'nearest' });
 }
 
-function show(checked: CheckedFee): void {
-  const out = (name: string) => document.querySelector<HTMLElement>(`[data-out=${name}]`);
-  const put = (name: string, text: string) => {
-    const place = out(name);
-    if (place) place.textContent = text;
-  };
-  put('heading', checked.heading);
-  put('answer', checked.answer);
-  put('regime', checked.regime);
-  const template = document.getElementById('check-line') as HTMLTemplateElement | null;
-  if (!template) return;
-  out('lines')?.replaceChildren(
-    ...checked.lines.map((line) => {
-      const item = template.content.cloneNode(true) as DocumentFragment;
-      item.querySelector('li')?.classList.toggle('tot', line.total === true);
-      item.querySelector('[data-part=title]')!.textContent = line.title;
-      item.querySelector('[data-part=working]')!.textContent = line.working;
-      item.querySelector('[data-part=result]')!.textContent = line.result;
-      return item;
-    }),
-  );
-  out('result')?.scrollIntoView({ block: 'nearest' });
+/** The kept check beside the present one, when the address holds one. */
+function showKept(checked: CheckedFee, tables: FeeCheckData): void {
+  const query = new URLSearchParams(location.search).get(KEPT);
+  sayAt(out('kept'), '');
+  if (query === null) return showComparison(undefined);
+  const asked = new URLSearchParams(query);
+  const read = readInput(Object.fromEntries(FIELDS.map((name) => [name, asked.get(name) ?? ''])) as unknown as FeeCheckFields, tables);
+  showComparison(read.ok ? compareFees(checkFee(read.input, tables), checked) : undefined);
+  if (!read.ok) sayAt(out('kept'), words.keptBroken);
+}
+
+function keep(form: HTMLFormElement): void {
+  writeAddress(fieldsOf(form), String(queryOf(fieldsOf(form))));
+  sayAt(out('kept'), words.kept(out('heading')?.textContent ?? ''));
+  form.scrollIntoView({ block: 'start' });
+  form.querySelector<HTMLElement>('[name=area]')?.focus({ preventScroll: true });
+}
+
+function queryOf(fields: FeeCheckFields): URLSearchParams {
+  return new URLSearchParams(Object.entries(fields).filter(([, value]) => value !== ''));
+}
+
+/** `kept`: a query to keep from now on, null for none; left out, what is kept stays. */
+function writeAddress(fields: FeeCheckFields, kept: string | null = new URLSearchParams(location.search).get(KEPT)): void {
+  const query = queryOf(fields);
+  if (kept !== null) query.set(KEPT, kept);
+  history.replaceState(null, '', `?${query}`);
 }
 
 function fieldsOf(form: HTMLFormElement): FeeCheckFields {
@@ -79,21 +109,30 @@ function fieldsOf(form: HTMLFormElement): FeeCheckFields {
   return Object.fromEntries(FIELDS.map((name) => [name, String(entries.get(name) ?? '').trim()])) as unknown as FeeCheckFields;
 }
 
-function setField(form: HTMLFormElement, name: string, value: string): void {
+/** Puts a value of the address into its field; an option that is not there is a fault, not a silent blank. */
+function setField(form: HTMLFormElement, name: FieldName, value: string | null): [FieldName, string][] | undefined {
   const field = form.elements.namedItem(name);
-  if (field instanceof RadioNodeList || field instanceof HTMLInputElement || field instanceof HTMLSelectElement) field.value = value;
+  if (value === null || !(field instanceof HTMLInputElement || field instanceof HTMLSelectElement)) return undefined;
+  field.value = value;
+  if (field.value === value) return undefined;
+  field.value = '';
+  return [[name, words.faults.option(value)]];
 }
 
-function mark(form: HTMLFormElement, name: string, message: string): void {
-  const place = document.getElementById(`fault-${name}`);
-  if (place) place.textContent = message;
-  place?.closest('.field')?.classList.toggle('err', message !== '');
-  for (const field of form.querySelectorAll(`[name=${name}]`)) field.setAttribute('aria-invalid', String(message !== ''));
-}
-
-function say(form: HTMLFormElement, text: string): void {
-  const status = form.querySelector<HTMLElement>('[role=status]');
-  if (status) status.textContent = text;
+/** Names every field at fault at the top of the form, each a link to it. */
+function summarise(form: HTMLFormElement, faults: Partial<Record<FieldName, string>>): void {
+  const names = FIELDS.filter((name) => faults[name]);
+  const links = names.map((name) =>
+    Object.assign(document.createElement('a'), {
+      href: `#f-${name}`,
+      textContent: form.querySelector(`label[for=f-${name}]`)?.textContent ?? '',
+    }),
+  );
+  const place = out('faults');
+  sayAt(place, '');
+  if (!place || names.length === 0) return;
+  place.hidden = false;
+  place.append(words.check(names.length), ...links.flatMap((link, index) => (index === 0 ? [link] : [words.and, link])));
 }
 
 function fillNames(data: FeeCheckData): void {

@@ -1,28 +1,49 @@
-/** Adds up the reader's own choice of grades with the model's sum, and keeps it in the address. */
-import { decimalText } from '../format/decimal.ts';
+/** Adds up the reader's own choice of grades with the model's sum, compares it with another, and keeps both in the address. */
+import { areaText } from '../format/area.ts';
+import { icons } from '../format/icons.ts';
+import { moneyText, priceText } from '../format/money.ts';
+import { figureText } from '../format/wording/figure.ts';
 import { menuText as words } from '../format/wording/menu.ts';
-import { compareChoices, menuTotal, type Menu, type MenuChoice } from '../model/menu-total.ts';
+import { compareChoices, menuTotal, parseMenuChoice, type Menu, type MenuChoice, type MenuPart } from '../model/menu-total.ts';
 import { monthlyFee } from '../model/monthly-fee.ts';
+import { markField, sayAt } from './form-field.ts';
+import { compareMenus } from './menu-compare.ts';
 import { readFigure } from './read-figure.ts';
 
+const MONTHS = 12;
+
+/** The form that was worked with last: only its menu goes on paper. */
+let touched: HTMLFormElement | undefined;
+
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-menu]')) attach(form);
+addEventListener('beforeprint', () => markForPaper(true));
+addEventListener('afterprint', () => markForPaper(false));
 
 function attach(form: HTMLFormElement): void {
   const menu = menuOf(form);
-  for (const element of form.querySelectorAll<HTMLElement>('[data-script]')) element.hidden = false;
-  restore(form);
+  for (const element of form.parentElement?.querySelectorAll<HTMLElement>('[data-script]') ?? []) element.hidden = false;
+  const broken = restore(form, menu);
   const update = (): void => {
+    touched = form;
+    form.classList.add('live');
     show(form, menu);
+    sayAt(outOf(form)('kept'), '');
     history.replaceState(null, '', `?${new URLSearchParams(choiceEntries(form))}${location.hash}`);
   };
   form.addEventListener('change', update);
   form.addEventListener('input', update);
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
+  form.addEventListener('submit', (event) => event.preventDefault());
+  form.querySelector('[data-keep]')?.addEventListener('click', () => {
+    const total = keep(form, menu);
     update();
+    if (total !== undefined) sayAt(outOf(form)('kept'), words.kept(priceText(total)));
   });
-  form.querySelector('[data-print]')?.addEventListener('click', () => print());
+  form.querySelector('[data-print]')?.addEventListener('click', () => {
+    touched = form;
+    print();
+  });
   show(form, menu);
+  if (broken) sayAt(outOf(form)('kept'), words.keptBroken);
 }
 
 /** The table that is on the page, as the model reads it. */
@@ -39,16 +60,46 @@ function menuOf(form: HTMLFormElement): Menu {
   };
 }
 
-function restore(form: HTMLFormElement): void {
+/** From the address; whether it names a set to compare with that this menu does not have. */
+function restore(form: HTMLFormElement, menu: Menu): boolean {
   const asked = new URLSearchParams(location.search);
-  if (asked.has('m') && asked.get('m') !== form.dataset.menu) return;
+  if (asked.get('m') !== form.dataset.menu) return false;
+  touched = form;
   for (const input of form.querySelectorAll<HTMLInputElement>('input[type=radio]')) {
     if (asked.has(input.name)) input.checked = asked.get(input.name) === input.value;
   }
-  for (const name of ['vs', 'area']) {
-    const field = form.elements.namedItem(name) as HTMLInputElement | HTMLSelectElement | null;
-    if (field && asked.has(name)) field.value = asked.get(name) ?? '';
-  }
+  const { area, vs } = fieldsOf(form);
+  if (area) area.value = asked.get('area') ?? '';
+  const wanted = asked.get('vs') ?? '';
+  if (!vs || wanted === '') return false;
+  const kept = parseMenuChoice(wanted.split('；'));
+  const sum = kept && menuTotal(menu, kept);
+  if (sum?.kind === 'total') addKept(vs, wanted, sum.total);
+  vs.value = wanted;
+  if (vs.value === wanted) return false;
+  vs.value = '';
+  return true;
+}
+
+/** Keeps the present set as something to compare with, written as a charge writes its 菜单组合; its total, when it has one. */
+function keep(form: HTMLFormElement, menu: Menu): number | undefined {
+  const choice = choiceOf(form, menu);
+  const sum = menuTotal(menu, choice);
+  const { vs } = fieldsOf(form);
+  if (sum.kind !== 'total' || !vs) return undefined;
+  addKept(vs, menu.items.map(({ key }) => `${key}=${choice[key]}`).join('；'), sum.total);
+  return sum.total;
+}
+
+function addKept(vs: HTMLSelectElement, value: string, total: number): void {
+  vs.querySelector('[data-kept]')?.remove();
+  const option = new Option(words.keptOption(priceText(total)), value, false, true);
+  option.dataset.kept = '';
+  vs.append(option);
+}
+
+function fieldsOf(form: HTMLFormElement): { area: HTMLInputElement | null; vs: HTMLSelectElement | null } {
+  return { area: form.querySelector('input[name=area]'), vs: form.querySelector('select[name=vs]') };
 }
 
 function choiceEntries(form: HTMLFormElement): [string, string][] {
@@ -60,70 +111,94 @@ function choiceOf(form: HTMLFormElement, menu: Menu): MenuChoice {
   return Object.fromEntries(menu.items.flatMap(({ key }) => (entries.has(key) ? [[key, String(entries.get(key))]] : [])));
 }
 
+function outOf(form: HTMLFormElement): (name: string) => HTMLElement | null {
+  return (name) => form.parentElement?.querySelector(`[data-out=${name}]`) ?? null;
+}
+
 function show(form: HTMLFormElement, menu: Menu): void {
-  const choice = choiceOf(form, menu);
-  const sum = menuTotal(menu, choice);
-  const out = (name: string) => form.parentElement?.querySelector<HTMLElement>(`[data-out=${name}]`);
+  const out = outOf(form);
   const put = (name: string, text: string) => {
     const element = out(name);
     if (element) element.textContent = text;
   };
-  const grade = new FormData(form).get('vs');
-  const other = typeof grade === 'string' && grade !== '' ? Object.fromEntries(menu.items.map(({ key }) => [key, grade])) : undefined;
-  put('total', sum.kind === 'total' ? `${decimalText(sum.total, 3, 2)}元` : words.incomplete);
+  const choice = choiceOf(form, menu);
+  const sum = menuTotal(menu, choice);
+  const total = sum.kind === 'total' ? sum.total : undefined;
+  put('total', total === undefined ? words.incomplete : `${priceText(total)}元`);
   put(
     'parts',
-    sum.kind === 'total' ? sum.parts.map((part) => decimalText(part.price, 3, 2)).join(' + ') : sum.kind === 'mixed' ? words.notMixed : '',
+    sum.kind === 'total' ? sum.parts.map((part) => priceText(part.price)).join(' + ') : sum.kind === 'mixed' ? words.notMixed : '',
   );
+  const area = areaOf(form);
+  const monthly = total === undefined || area === undefined ? undefined : monthlyFee(total, area).amount;
+  sayAt(
+    out('monthly'),
+    monthly === undefined || area === undefined ? '' : words.monthlyOf(areaText(area), moneyText(monthly), moneyText(monthly * MONTHS)),
+  );
+  const { vs } = fieldsOf(form);
+  const other = vs?.value ? otherChoice(menu, vs.value) : undefined;
+  const name = vs?.selectedOptions[0]?.dataset.kept === undefined ? (vs?.selectedOptions[0]?.text ?? '') : words.keptName;
   const difference = other && compareChoices(menu, other, choice);
-  put('difference', difference ? differenceText(String(grade), difference.total) : '');
-  showContent(form, out('content'), sum.kind === 'total' ? sum.parts : [], new Set(difference?.parts.map((part) => part.itemKey)));
-  const status = form.querySelector<HTMLElement>('[role=status]');
-  showMonthly(form, put, sum.kind === 'total' ? sum.total : undefined);
-  if (status) status.hidden = status.textContent?.trim() === '';
+  sayAt(out('difference'), difference ? differenceText(name, difference.total) : '');
+  showComparison(form, name, other && compareMenus(menu, other, choice, area));
+  showContent(form, sum.kind === 'total' ? sum.parts : []);
 }
 
-function differenceText(grade: string, total: number): string {
-  const amount = decimalText(Math.abs(total), 3, 2);
-  return total === 0 ? words.equal(grade) : total > 0 ? words.differs(grade, amount) : words.less(grade, amount);
+/** One grade for every item, or a kept set. */
+function otherChoice(menu: Menu, value: string): MenuChoice {
+  return parseMenuChoice(value.split('；')) ?? Object.fromEntries(menu.items.map(({ key }) => [key, value]));
 }
 
-function showContent(
-  form: HTMLFormElement,
-  body: HTMLElement | null | undefined,
-  parts: readonly { itemKey: string; name: string; grade: string; price: number }[],
-  differing: ReadonlySet<string>,
-): void {
-  const template = form.parentElement?.querySelector<HTMLTemplateElement>('template[data-row]');
-  if (!body || !template) return;
-  body.replaceChildren(
-    ...parts.map((part) => {
-      const row = template.content.cloneNode(true) as DocumentFragment;
-      const put = (name: string, text: string) => {
-        row.querySelector(`[data-part=${name}]`)!.textContent = text;
-      };
-      put('name', part.name);
-      put('grade', part.grade);
-      put('price', decimalText(part.price, 3, 2));
-      put('content', document.getElementById(`m-${form.dataset.menu}-${part.itemKey}-${part.grade}`)?.textContent?.trim() ?? '');
-      if (!differing.has(part.itemKey)) row.querySelector('[data-part=different]')?.remove();
-      return row;
+function differenceText(other: string, total: number): string {
+  const amount = priceText(Math.abs(total));
+  return total === 0 ? words.equal(other) : total > 0 ? words.differs(other, amount) : words.less(other, amount);
+}
+
+/** Whole 0.01 ㎡; undefined when there is none, or an impossible one, which its message says. */
+function areaOf(form: HTMLFormElement): number | undefined {
+  const { area } = fieldsOf(form);
+  if (!area) return undefined;
+  const read = readFigure(area.value, { places: 2, most: 10_000, unit: 'area' });
+  markField(area, read.ok || read.why === 'empty' ? '' : figureText[read.why](figureText.area));
+  return read.ok ? read.value : undefined;
+}
+
+function showComparison(form: HTMLFormElement, other: string, rows: ReturnType<typeof compareMenus>): void {
+  const place = outOf(form)('comparison');
+  if (!place) return;
+  place.hidden = !rows;
+  const [body, foot] = [place.querySelector('tbody'), place.querySelector('tfoot')];
+  const caption = place.querySelector('caption');
+  if (!rows || !body || !foot || !caption) return;
+  caption.textContent = words.compareCaption(other);
+  const lineOf = ({ title, from, to, by, way, differs, total }: (typeof rows)[number]) => {
+    const row = copyOf(form, 'compare', { title, from, to, by });
+    if (!differs || total) row.querySelector('[data-part=different]')?.remove();
+    row.querySelector('[data-part=way] path')?.setAttribute('d', icons[way > 0 ? 'up' : way < 0 ? 'down' : 'flat']);
+    return row;
+  };
+  body.replaceChildren(...rows.filter(({ total }) => !total).map(lineOf));
+  foot.replaceChildren(...rows.filter(({ total }) => total).map(lineOf));
+}
+
+function showContent(form: HTMLFormElement, parts: readonly MenuPart[]): void {
+  outOf(form)('content')?.replaceChildren(
+    ...parts.map(({ itemKey, name, grade, price }) => {
+      const content = document.getElementById(`m-${form.dataset.menu}-${itemKey}-${grade}`)?.textContent?.trim() ?? '';
+      return copyOf(form, 'content', { name, grade, price: priceText(price), content });
     }),
   );
 }
 
-function showMonthly(form: HTMLFormElement, put: (name: string, text: string) => void, total: number | undefined): void {
-  const field = form.elements.namedItem('area') as HTMLInputElement | null;
-  if (!field) return;
-  const read = readFigure(field.value, 2, 100_000);
-  const wrong = !read.ok && read.why !== 'empty';
-  field.setAttribute('aria-invalid', String(wrong));
-  field.closest('.field')?.classList.toggle('err', wrong);
-  put('area-error', wrong ? words.areaError : '');
-  put(
-    'monthly',
-    read.ok && total !== undefined
-      ? words.monthlyOf(decimalText(read.value, 2), decimalText(monthlyFee(total, read.value).amount, 2, 2))
-      : '',
-  );
+function copyOf(form: HTMLFormElement, template: string, texts: Record<string, string>): DocumentFragment {
+  const source = form.parentElement?.querySelector<HTMLTemplateElement>(`template[data-row=${template}]`);
+  const row = source!.content.cloneNode(true) as DocumentFragment;
+  for (const [part, text] of Object.entries(texts)) row.querySelector(`[data-part=${part}]`)!.textContent = text;
+  return row;
+}
+
+function markForPaper(before: boolean): void {
+  const own = touched?.closest('section');
+  for (const section of document.querySelectorAll('.stack > section'))
+    section.toggleAttribute('data-off', before && !!own && section !== own);
 }

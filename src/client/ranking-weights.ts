@@ -53,7 +53,7 @@ async function weigh(form: HTMLFormElement, inputs: readonly HTMLInputElement[])
 function readWeights(inputs: readonly HTMLInputElement[]): Record<string, number> | undefined {
   const weights: Record<string, number> = {};
   for (const input of inputs) {
-    const read = readFigure(input.value, 2, 100);
+    const read = readFigure(input.value, { places: 2, most: 100, unit: 'percent' });
     if (read.ok || read.why === 'zero') weights[input.dataset.key ?? ''] = read.ok ? read.value : 0;
     else mark(input, words.weightsNumber);
   }

@@ -17,6 +17,8 @@ export interface FeeCheckCompound {
   name: string;
   aliases: readonly string[];
   elevators: '无' | '部分有' | '全部有';
+  /** An owners' committee is on record, so the owners' assembly exists and the contract price counts (trap T-3). */
+  assembly: boolean;
   /** Fees in force; several when its buildings pay differently. */
   charges: FeeCheckCharge[];
 }

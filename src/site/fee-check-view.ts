@@ -79,6 +79,7 @@ function compoundOf(site: Site, compound: Compound): FeeCheckCompound {
     name: compound.name,
     aliases: compound.aliases ?? [],
     elevators: compound.elevators,
+    assembly: compound.ownersCommittee === '业委会',
     charges: propertyFees(site, compound.id).map(({ charge }) => chargeOf(charge)),
   };
 }

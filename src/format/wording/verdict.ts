@@ -6,6 +6,8 @@ export interface VerdictFacts {
   kind: string;
   relation?: string;
   reason?: string;
+  /** The charge says 政府指导价 and the standard is something else. */
+  regimeMismatch?: boolean;
   range?: { grade?: string; lowered?: boolean; lowest?: number | null | undefined; highest?: number | undefined };
 }
 
@@ -19,33 +21,37 @@ export interface VerdictWords {
 
 const contract = '合同约定的价格。参考区间对本小区不强制，供对照和议价。';
 const guide = '政府指导价：收费不得超出区间。';
+const mismatch = '收费写的是政府指导价，但对照的标准不是政府指导价，区间只供对照。';
+const unsaid = '执行政府指导价的（多是还没有成立业主大会的），收费不得超出区间；按合同约定的，区间只供对照和议价。';
 
-/** Only a charge under 政府指导价 can be over its limit; a contract price cannot (rule V-18). */
+/**
+ * Only a charge under 政府指导价 can be over its limit; a contract price cannot (rule V-18), and
+ * neither can one of which nobody said how it was set. `regime` is empty for the last.
+ */
 export function verdictWords(verdict: VerdictFacts, regime: string): VerdictWords {
-  const binding = regime === '政府指导价' ? guide : contract;
-  switch (verdict.kind) {
-    case '区间内':
-      return { tone: 'good', icon: 'ok', short: '在区间内', regime: guide };
-    case '高于上限':
-      return { tone: 'bad', icon: 'bad', short: '高于区间', regime: guide };
-    case '低于下限':
-      return { tone: 'caution', icon: 'half', short: '低于区间', regime: guide };
-    case '合同价仅供参考':
-      return {
-        tone: verdict.relation === '区间内' ? 'good' : 'idle',
-        icon: verdict.relation === '区间内' ? 'ok' : 'ring',
-        short: verdict.relation === '区间内' ? '在参考区间内' : verdict.relation === '高于上限' ? '合同价，高于参考' : '合同价，低于参考',
-        regime: contract,
-      };
-    default:
-      return {
-        tone: 'idle',
-        icon: 'ring',
-        short: '没有对照',
-        regime: `${binding.split('。')[0]!.split('：')[0]}。${reasonWords(verdict.reason)}`,
-      };
+  const relation = verdict.kind === '合同价仅供参考' ? (verdict.relation ?? '') : verdict.kind;
+  if (!(relation in BINDING)) {
+    const basis = regime === '政府指导价' ? '政府指导价。' : regime === '' ? '' : '合同约定的价格。';
+    return { tone: 'idle', icon: 'ring', short: '没有对照', regime: basis + reasonWords(verdict.reason) };
   }
+  if (verdict.kind !== '合同价仅供参考' && !verdict.regimeMismatch) return { ...BINDING[relation]!, regime: guide };
+  const contracted = !verdict.regimeMismatch && regime !== '';
+  return {
+    ...(relation === '区间内' ? { tone: 'good', icon: 'ok' } : { tone: 'idle', icon: 'ring' }),
+    short:
+      relation === '区间内'
+        ? '在参考区间内'
+        : `${contracted ? '合同价，' : ''}${relation === '高于上限' ? '高于' : '低于'}参考${contracted ? '' : '区间'}`,
+    regime: contracted ? contract : verdict.regimeMismatch ? mismatch : unsaid,
+  };
 }
+
+/** What each relation is called where the range binds. */
+const BINDING: Record<string, Omit<VerdictWords, 'regime'>> = {
+  区间内: { tone: 'good', icon: 'ok', short: '在区间内' },
+  高于上限: { tone: 'bad', icon: 'bad', short: '高于区间' },
+  低于下限: { tone: 'caution', icon: 'half', short: '低于区间' },
+};
 
 /** Why a price cannot be compared. */
 export function reasonWords(reason: string | undefined): string {
