@@ -1,0 +1,110 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { startServer, type StaticServer } from '../../scripts/serve/static-server.ts';
+import { launchBrowser } from './browser.ts';
+import { SUB_PATH } from './build-sites.ts';
+import { fullestPages } from './pages.ts';
+import { openEverything, visitAll } from './visit.ts';
+
+let browser: Browser;
+let server: StaticServer;
+const folder = inject('siteBelow');
+/** What each page says without scripts, and which of its controls are seen. */
+const without = new Map<string, { text: string; dead: string[]; forms: string[] }>();
+/** What each page says with scripts. */
+const facts = new Map<string, string[]>();
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  server = await startServer({ folder, base: SUB_PATH, port: 0 });
+  const paths = fullestPages(folder);
+  await visitAll(browser, server.url, paths, { javaScriptEnabled: false }, async (page, path) => {
+    await openEverything(page);
+    without.set(path, await page.evaluate(readWithoutScripts));
+  });
+  await visitAll(browser, server.url, paths, {}, async (page, path) => {
+    await settle(page);
+    facts.set(path, await page.evaluate(readFacts));
+  });
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+test('every page has its heading and its text', () => {
+  const empty = [...without].filter(([, { text }]) => text.length < 30).map(([path]) => path);
+  expect(empty).toEqual([]);
+});
+
+test('every fact that scripts show is there without them', () => {
+  const lost = [...facts].flatMap(([path, texts]) => {
+    const all = squeeze(without.get(path)?.text ?? '');
+    return [...new Set(texts)].filter((text) => !all.includes(squeeze(text))).map((text) => `${path} “${text}”`);
+  });
+  expect(lost).toEqual([]);
+});
+
+test('no button or field is offered that does nothing', () => {
+  expect([...without].flatMap(([path, { dead }]) => dead.map((text) => `${path} ${text}`))).toEqual([]);
+});
+
+test('every form leads to a page of the site', () => {
+  const astray = [...without].flatMap(([path, { forms }]) =>
+    forms
+      .map((action) => new URL(action, server.url).pathname.slice(SUB_PATH.length))
+      .filter((target) => !existsSync(join(folder, target, 'index.html')))
+      .map((target) => `${path} → ${target}`),
+  );
+  expect(astray).toEqual([]);
+});
+
+/** Texts are compared without the spaces and invisible breaks between them. */
+function squeeze(text: string): string {
+  return text.replace(/[\s\u200b]+/g, '');
+}
+
+async function settle(page: Page): Promise<void> {
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+  await page.waitForLoadState('networkidle');
+}
+
+/** Runs in the page, where no script of the site ran. */
+function readWithoutScripts(): { text: string; dead: string[]; forms: string[] } {
+  const seen = [...document.querySelectorAll<HTMLElement>('button, input:not([type=hidden]), select, textarea, form')].filter((element) =>
+    element.checkVisibility(),
+  );
+  const dead = seen.filter((element) => {
+    const form = element.closest('form');
+    if (!form || !form.hasAttribute('action') || form.method !== 'get') return true;
+    if (element === form) return !form.querySelector('button:not([type]), button[type=submit], input[type=submit]');
+    return element.matches('button[type=button], input:not([name]), select:not([name])');
+  });
+  return {
+    text: document.querySelector('main')?.innerText ?? '',
+    dead: dead.map((element) => element.outerHTML.slice(0, 120)),
+    forms: seen.flatMap((element) => (element instanceof HTMLFormElement ? [element.action] : [])),
+  };
+}
+
+/**
+ * Runs in the page, after its scripts: the visible texts of the main part that
+ * are facts. Left out is what depends on today and what belongs to a tool –
+ * panels, answers to what was typed, drawings of a table that is there.
+ */
+function readFacts(): string[] {
+  const TOOLS = '[data-today], [data-script], [data-filter], [data-out], [role=status], [role=dialog], form, figure, output, .vh';
+  const main = document.querySelector('main');
+  if (!main) return [];
+  const texts: string[] = [];
+  const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const text = node.textContent?.trim() ?? '';
+    const parent = node.parentElement;
+    if (text === '' || !parent || parent.closest(TOOLS) || !parent.checkVisibility({ visibilityProperty: true })) continue;
+    texts.push(text);
+  }
+  return texts;
+}
