@@ -26,7 +26,9 @@ beforeAll(async () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
-    const inMain = await page.evaluate(() => location.hash === '#main' && document.querySelector('header')?.contains(document.activeElement));
+    const inMain = await page.evaluate(
+      () => location.hash === '#main' && document.querySelector('header')?.contains(document.activeElement),
+    );
     if (inMain !== false) found.skip.push(path);
     await page.goto(page.url().replace(/#.*/, ''));
     const count = await page.evaluate(startWalk);
@@ -79,7 +81,10 @@ function startWalk(): number {
 function endWalk(): { unreached: string[]; unseen: string[] } {
   const { walk } = window as unknown as { walk: Walk };
   const nameOf = (element: Element) =>
-    `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''} “${(element.textContent?.trim() || element.getAttribute('name')) ?? ''}”`.slice(0, 60);
+    `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''} “${(element.textContent?.trim() || element.getAttribute('name')) ?? ''}”`.slice(
+      0,
+      60,
+    );
   // Boxes that scroll take the focus too and may come in between.
   const order = walk.reached.filter((element) => walk.wanted.includes(element));
   const unreached = walk.wanted.filter((element, place) => order[place] !== element);

@@ -30,7 +30,8 @@ export function outlineOf(html: string): Outline {
   let characters = 0;
   const parser = new Parser({
     onopentag(name, attributes) {
-      if (name === 'link' && attributes.rel === 'stylesheet' && attributes.media !== 'print') outline.blocking.push(`link ${attributes.href}`);
+      if (name === 'link' && attributes.rel === 'stylesheet' && attributes.media !== 'print')
+        outline.blocking.push(`link ${attributes.href}`);
       if (name === 'script' && attributes.src !== undefined) {
         outline.scripts.push(attributes.src);
         if (attributes.type !== 'module' && !('defer' in attributes) && !('async' in attributes))

@@ -1,4 +1,4 @@
-import { globSync, statSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listFiles } from '../../scripts/build/folder-calls.ts';
 
@@ -30,13 +30,24 @@ export function templatesOf(folder: string): Template[] {
 
 /** The first and the last page of every template. */
 export function onePagePerTemplate(folder: string): string[] {
-  return templatesOf(folder).flatMap(({ pages }) => [...new Set([pages[0], pages.at(-1)])]).filter((path) => path !== undefined);
+  return templatesOf(folder)
+    .flatMap(({ pages }) => [...new Set([pages[0], pages.at(-1)])])
+    .filter((path) => path !== undefined);
 }
 
-/** The largest page of every template: it has the most parts. */
+/** The fullest page of every template: the one with the most scripts, of those the largest. */
 export function fullestPages(folder: string): string[] {
-  const sizeOf = (path: string) => statSync(join(folder, path)).size;
-  return templatesOf(folder).flatMap(({ pages }) => pages.toSorted((a, b) => sizeOf(b) - sizeOf(a)).slice(0, 1));
+  const fullness = (path: string) => {
+    const html = readFileSync(join(folder, path), 'utf8');
+    return html.split('<script').length * 1e9 + html.length;
+  };
+  return templatesOf(folder).flatMap(({ pages }) => {
+    const measured = pages.map((path) => ({ path, size: fullness(path) }));
+    return measured
+      .toSorted((a, b) => b.size - a.size)
+      .slice(0, 1)
+      .map(({ path }) => path);
+  });
 }
 
 /** `notices/2026/x/index.html` → `notices/2026/x/`. */

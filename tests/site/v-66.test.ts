@@ -79,7 +79,8 @@ function smallTexts(least: number): string[] {
     const parent = node.parentElement;
     if (!parent || node.textContent?.trim() === '' || parent.closest('.vh, script, style, template') || !parent.checkVisibility()) continue;
     const size = parseFloat(getComputedStyle(parent).fontSize);
-    if (size < least) small.add(`${size}px .${parent.closest('[class]')?.getAttribute('class')} “${node.textContent?.trim().slice(0, 16)}”`);
+    if (size < least)
+      small.add(`${size}px .${parent.closest('[class]')?.getAttribute('class')} “${node.textContent?.trim().slice(0, 16)}”`);
   }
   return [...small];
 }

@@ -22,7 +22,9 @@ export interface LighthouseFinding {
  * processes at once. What is timed needs one process alone.
  */
 export async function runLighthouse(request: LighthouseRequest, processes: number): Promise<LighthouseFinding[]> {
-  const shares = Array.from({ length: processes }, (_, share) => request.addresses.filter((_address, place) => place % processes === share));
+  const shares = Array.from({ length: processes }, (_, share) =>
+    request.addresses.filter((_address, place) => place % processes === share),
+  );
   const found = await Promise.all(shares.map((addresses) => runShare({ ...request, addresses })));
   return found.flat().toSorted((a, b) => request.addresses.indexOf(a.address) - request.addresses.indexOf(b.address));
 }
