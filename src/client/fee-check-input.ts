@@ -2,7 +2,7 @@
 import { feeCheckText as words } from '../format/wording/fee-check.ts';
 import { figureText } from '../format/wording/figure.ts';
 import type { FeeCheckCharge, FeeCheckCompound, FeeCheckData } from '../model/fee-check-data.ts';
-import { foldName } from './fold-name.ts';
+import { foldName } from '../search/name-fold.ts';
 import { readFigure } from './read-figure.ts';
 
 /** The form's fields as text; a missing field is empty. */

@@ -6,6 +6,7 @@ import { compareFees } from './fee-check-compare.ts';
 import { out, put, showChecked, showComparison } from './fee-check-show.ts';
 import { markField, sayAt } from './form-field.ts';
 import { checkFee, type CheckedFee } from './fee-check-steps.ts';
+import { readMine } from './my-compound.ts';
 
 const FIELDS: readonly FieldName[] = ['c', 'area', 'price', 'grade', 'category', 'elevator', 'regime'];
 /** The kept check stands in the address as a query within the query. */
@@ -19,6 +20,8 @@ function start(form: HTMLFormElement): void {
   const data = once(() => load(form.dataset.feeCheck ?? ''));
   const asked = new URLSearchParams(location.search);
   const unknown = Object.fromEntries(FIELDS.flatMap((name) => setField(form, name, asked.get(name)) ?? []));
+  const mine = readMine();
+  if (mine && !FIELDS.some((name) => asked.has(name))) setField(form, 'c', mine.name);
   form.querySelector<HTMLInputElement>('[name=c]')?.addEventListener(
     'focus',
     () =>

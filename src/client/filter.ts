@@ -1,5 +1,5 @@
 /** Narrows a list that is already on the page while the reader types. */
-import { foldName } from './fold-name.ts';
+import { foldName } from '../search/name-fold.ts';
 
 for (const box of document.querySelectorAll<HTMLElement>('[data-filter]')) attach(box);
 

@@ -7,8 +7,11 @@ export interface MyCompound {
   id: string;
   /** Its name when it was chosen. */
   name: string;
+  /** The name of its subdistrict then. */
+  place: string;
 }
 
+/** The script in the head of every page asks for it too, before the first paint. */
 const KEY = 'my-compound';
 /** An id becomes part of an address; whatever else another script may have stored is not one. */
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -16,17 +19,18 @@ const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 /** The compound that was chosen on this device; undefined when none was, or when storage may not be read. */
 export function readMine(): MyCompound | undefined {
   try {
-    const { id, name } = JSON.parse(localStorage.getItem(KEY) ?? '{}') as Partial<MyCompound>;
-    return typeof id === 'string' && ID.test(id) && typeof name === 'string' && name !== '' ? { id, name } : undefined;
+    const { id, name, place } = JSON.parse(localStorage.getItem(KEY) ?? '{}') as Partial<MyCompound>;
+    if (typeof id !== 'string' || !ID.test(id) || typeof name !== 'string' || name === '') return undefined;
+    return { id, name, place: typeof place === 'string' ? place : '' };
   } catch {
     return undefined;
   }
 }
 
 /** Keeps the choice on this device; false when the browser forbids it. */
-export function keepMine({ id, name }: MyCompound): boolean {
+export function keepMine({ id, name, place }: MyCompound): boolean {
   try {
-    localStorage.setItem(KEY, JSON.stringify({ id, name }));
+    localStorage.setItem(KEY, JSON.stringify({ id, name, place }));
     return true;
   } catch {
     return false;
@@ -40,4 +44,17 @@ export function dropMine(): void {
   } catch {
     // Where storage is forbidden nothing was kept.
   }
+}
+
+/** Shows what is for a chosen compound, for none, or both while another one is looked for. */
+export function showMine(state: 'none' | 'chosen' | 'changing'): void {
+  document.documentElement.dataset.mine = { none: '0', chosen: '1', changing: '2' }[state];
+}
+
+/** A page that comes back from the browser's memory may know of an older choice. */
+export function renewWhenChanged(): void {
+  const before = readMine()?.id;
+  window.addEventListener('pageshow', ({ persisted }) => {
+    if (persisted && readMine()?.id !== before) location.reload();
+  });
 }

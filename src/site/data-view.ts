@@ -35,6 +35,8 @@ export interface DataRow {
   id?: string | undefined;
   /** The record's own page. */
   path?: string | undefined;
+  /** Ids of the compounds that the record is about, for the browser to bring one's own to the top. */
+  compounds?: string | undefined;
   cells: DataCell[];
 }
 
@@ -49,6 +51,8 @@ export interface DataPage {
   page: number;
   pages: number;
   huge: boolean;
+  /** Whether its records can be about compounds. */
+  ofCompounds: boolean;
   asOf: string;
 }
 
@@ -78,16 +82,34 @@ export function dataPages(site: Site, kind: Kind): DataPage[] {
     columns,
     left,
     huge,
+    ofCompounds: compoundFields(kind).length > 0,
     pages,
     rows: values.slice(index * ROWS_PER_PAGE, (index + 1) * ROWS_PER_PAGE).map((value) => ({
       id: hasId(kind) ? String(value.id) : undefined,
       path: PAGE_OF[kind.name]?.(value as never),
+      compounds: compoundsOf(site, kind, value),
       cells: columns.map((field) => cellOf(site, kind, field, value)),
     })),
     total: values.length,
     page: index + 1,
     asOf: site.dataDate,
   }));
+}
+
+/** Fields that name compounds: the id of a compound itself, or a reference to some. */
+function compoundFields(kind: Kind): string[] {
+  if (kind.name === 'compound') return ['id'];
+  return kind.references.filter(({ kinds }) => kinds.includes('compound')).map(({ field }) => field);
+}
+
+/** At most as many ids as are worth their weight in the page. */
+const MOST_IDS = 60;
+
+function compoundsOf(site: Site, kind: Kind, value: Values): string | undefined {
+  const ids = compoundFields(kind)
+    .flatMap((field) => value[field] as string | string[] | undefined)
+    .filter((id) => id !== undefined && site.find('compound', id) !== undefined);
+  return ids.length > 0 && ids.length <= MOST_IDS ? ids.join('|') : undefined;
 }
 
 /** Kinds whose records have pages of their own. */

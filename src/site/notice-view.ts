@@ -19,6 +19,8 @@ export interface NoticeEntry {
   period: Period | undefined;
   /** Where it applies, shortest true form: compounds, else subdistricts, else nothing. */
   places: string[];
+  /** Whom the browser leads with it: ids of its compounds, or the names of whole subdistricts. */
+  concerns: { compounds: string[]; subdistricts: string[] };
 }
 
 /** Everything one notice's page says. */
@@ -58,7 +60,13 @@ export function noticeEntry(site: Site, notice: Notice): NoticeEntry {
   if (!entry)
     ofSite.set(
       notice,
-      (entry = { notice, path: noticePath(notice), period: measurePeriod(notice, site.calendar), places: placesOf(site, notice) }),
+      (entry = {
+        notice,
+        path: noticePath(notice),
+        period: measurePeriod(notice, site.calendar),
+        places: placesOf(site, notice),
+        concerns: concernsOf(site, notice),
+      }),
     );
   return entry;
 }
@@ -128,6 +136,15 @@ function placesOf(site: Site, notice: Notice): string[] {
     site.find('subdistrict', id),
   );
   return [...new Set([...subdistricts, ...compounds].map(({ name }) => name))];
+}
+
+/** More ids than these would weigh on every list that the notice stands in. */
+const MOST_IDS = 60;
+
+function concernsOf(site: Site, { compoundIds = [], subdistrictIds }: Notice): NoticeEntry['concerns'] {
+  if (compoundIds.length > 0 && compoundIds.length <= MOST_IDS) return { compounds: [...compoundIds], subdistricts: [] };
+  const ids = new Set(subdistrictIds ?? compoundIds.flatMap((id) => site.find('compound', id)?.subdistrictId ?? []));
+  return { compounds: [], subdistricts: found([...ids], (id) => site.find('subdistrict', id)).map(({ name }) => name) };
 }
 
 function found<T>(ids: readonly string[] | undefined, find: (id: string) => T | undefined): T[] {
