@@ -1,0 +1,64 @@
+/** What is printed of a notice besides its text, and what a page of one version says. */
+import { noticeVersionPath } from '../model/routes.ts';
+import { hasSlip } from '../model/slip.ts';
+import { noticeVersions, type NoticeVersion } from '../model/versions.ts';
+import type { Notice } from '../schema/notice.ts';
+import type { Office } from '../schema/office.ts';
+import { addressOf } from './address.ts';
+import { hasRedHead, noticeEntry, successorOf, type NoticeEntry } from './notice-view.ts';
+import type { Site } from './site.ts';
+
+/** A sheet of a notice: poster or slip. */
+export interface NoticePaperView extends NoticeEntry {
+  issuer: Office | undefined;
+  redHead: boolean;
+  /** The version in force, which the sheet carries. */
+  version: NoticeVersion;
+  versionPath: string;
+  /** Whole address of that version's page; undefined when the site's address is not known. */
+  versionAddress: string | undefined;
+  /** The office that takes objections, when the register knows it: for its address and hours. */
+  taker: Office | undefined;
+  supersededBy: NoticeEntry | undefined;
+  withdrawn: boolean;
+}
+
+/** A sheet of a notice as of the build date. */
+export function noticePaperView(site: Site, notice: Notice): NoticePaperView {
+  const version = noticeVersions(notice, site.buildDate).at(-1)!;
+  const versionPath = noticeVersionPath(notice, version.number);
+  return {
+    ...noticeEntry(site, notice),
+    version,
+    versionPath,
+    versionAddress: addressOf(site, versionPath),
+    issuer: site.find('office', notice.issuerId),
+    redHead: hasRedHead(site.find('office', notice.issuerId), notice),
+    taker: notice.contactOrg === undefined ? undefined : site.where('office', 'name', notice.contactOrg)[0],
+    supersededBy: successorOf(site, notice),
+    withdrawn: notice.withdrawOn !== undefined && notice.withdrawOn <= site.buildDate,
+  };
+}
+
+/** The page of one version of a notice. */
+export interface NoticeVersionView extends NoticePaperView {
+  /** The version whose page this is; `version` is the one in force. */
+  asked: NoticeVersion;
+  /** What came after it, oldest first; empty when it is in force. */
+  later: NoticeVersion[];
+  correctedBy: NoticeEntry | undefined;
+}
+
+/** Every version's page of one notice. */
+export function noticeVersionViews(site: Site, notice: Notice): NoticeVersionView[] {
+  const versions = noticeVersions(notice, site.buildDate);
+  const paper = noticePaperView(site, notice);
+  const correction = site.find('notice', notice.correctedById);
+  const correctedBy = correction && noticeEntry(site, correction);
+  return versions.map((asked) => ({ ...paper, asked, correctedBy, later: versions.slice(asked.number) }));
+}
+
+/** The notices that have an objection slip. */
+export function noticesWithSlip(site: Site): Notice[] {
+  return site.notices.map(({ value }) => value).filter((notice) => hasSlip(notice, site.buildDate));
+}
