@@ -45,15 +45,20 @@ test('no state is told by colour alone', () => {
   expect(found.states).toEqual([]);
 });
 
-/** Runs in the page: links, buttons and fields below so many pixels. Two characters of a link may be narrower in large print, never lower. */
+/** Runs in the page: links, buttons and fields that are lower than so many pixels or narrower than 44; each kind once. */
 function smallTargets(least: number): string[] {
-  const isInline = (element: Element) => {
-    if (getComputedStyle(element).display !== 'inline') return false;
-    // The words around it, up to the block it stands in.
-    let block = element.parentElement;
-    while (block && getComputedStyle(block).display === 'inline') block = block.parentElement;
-    const around = (block?.textContent ?? '').replace(element.textContent ?? '', '');
-    return /[\p{L}\p{N}]/u.test(around);
+  const isBlock = (element: Element) => !/^(?:inline|contents)$/.test(getComputedStyle(element).display);
+  const blockOf = (element: Element): Element => (isBlock(element) || !element.parentElement ? element : blockOf(element.parentElement));
+  /** Words of the same lines as the link, its own left out: then it is a word of a sentence. */
+  const isInline = (link: Element) => {
+    if (isBlock(link) || !link.parentElement) return false;
+    const block = blockOf(link.parentElement);
+    const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (!link.contains(node) && node.parentElement && blockOf(node.parentElement) === block && /[\p{L}\p{N}]/u.test(node.textContent ?? ''))
+        return true;
+    }
+    return false;
   };
   const boxOf = (element: Element): DOMRect => {
     const isTick = element.matches('input[type=radio], input[type=checkbox]');
@@ -61,14 +66,19 @@ function smallTargets(least: number): string[] {
     return (label ?? element).getBoundingClientRect();
   };
   const targets = document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary, [role=button]');
-  return [...targets].flatMap((element) => {
-    if (!element.checkVisibility({ visibilityProperty: true }) || element.closest('.vh, .skip') || isInline(element)) return [];
+  const counts = new Map<string, number>();
+  const first: { kind: string; text: string }[] = [];
+  for (const element of targets) {
+    if (!element.checkVisibility({ visibilityProperty: true }) || element.closest('.vh, .skip') || isInline(element)) continue;
     const { width, height } = boxOf(element);
-    if (height >= least - 0.5 && width >= Math.min(least, 44) - 0.5) return [];
+    if (height >= least - 0.5 && width >= 44 - 0.5) continue;
     const name = (element.textContent?.trim() || element.getAttribute('aria-label') || element.getAttribute('name')) ?? '';
     const place = element.closest('[class]:not(a, button, svg, .wrap)')?.getAttribute('class') ?? '';
-    return [`${element.tagName.toLowerCase()} in .${place} “${name.slice(0, 16)}” ${Math.round(width)} × ${Math.round(height)}`];
-  });
+    const kind = `${element.tagName.toLowerCase()} in .${place}`;
+    if (!counts.has(kind)) first.push({ kind, text: `“${name.slice(0, 16)}” ${Math.round(width)} × ${Math.round(height)}` });
+    counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  }
+  return first.map(({ kind, text }) => `${kind} ${text}, ${counts.get(kind)} of them`);
 }
 
 /** Runs in the page. */
