@@ -28,7 +28,7 @@ function headOf(mine: MyCompound): HTMLElement {
   const head = element('div', 'mine-head');
   const title = element('h2', '', words.titleOf(''));
   title.append(linkTo(mine));
-  const change = Object.assign(element('a', 'btn', words.change), { href: `${href(PATHS.home)}#mine-q` });
+  const change = Object.assign(element('a', 'btn', words.change), { href: `${href(PATHS.home)}#mine` });
   const clear = Object.assign(element('button', '', words.clear), { type: 'button' });
   clear.addEventListener('click', () => {
     dropMine();

@@ -144,6 +144,8 @@ export function attachPicker(
     });
   }
 
+  // The names are wanted as soon as somebody turns to the fields; this may be loaded because of that.
+  if (root.contains(document.activeElement)) void load().catch(() => undefined);
   input.addEventListener('focus', () => void load().catch(() => undefined), { once: true });
   input.addEventListener('input', () => run(suggest));
   input.addEventListener('keydown', press);
@@ -152,6 +154,8 @@ export function attachPicker(
     all.hidden = true;
     run(suggest);
   });
+  // Something may have been typed or chosen before this was there.
+  run(suggest);
   return { focus: () => input.focus() };
 }
 
