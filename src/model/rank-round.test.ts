@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { declaredWeights, rankChanges, rankRanges, rankRound, rankScored, rankTotals, type RoundTable } from './ranking.ts';
+import { declaredWeights, rankRanges, rankRound, rankScored, rankTotals, type RoundTable } from './ranking.ts';
 import { packSubjects, scoreRound, unpackSubjects } from './score-round.ts';
 
 const p = (points: number) => Math.round(points * 10_000);
@@ -162,27 +162,6 @@ test('a round that publishes totals only is ranked by them and says so', () => {
     ['dongmen', 2],
   ]);
   expect(ranking.unranked).toHaveLength(1);
-});
-
-test('places won and lost are against the round before; who is new has none', () => {
-  const before = {
-    ranked: [
-      { subjectId: 'c1', rank: 3 },
-      { subjectId: 'c2', rank: 1 },
-    ],
-  };
-  const now = {
-    ranked: [
-      { subjectId: 'c1', rank: 1 },
-      { subjectId: 'c2', rank: 3 },
-      { subjectId: 'c3', rank: 2 },
-    ],
-  };
-  expect([...rankChanges(before as never, now as never)]).toEqual([
-    ['c1', 2],
-    ['c2', -2],
-    ['c3', undefined],
-  ]);
 });
 
 test('a reader may leave a component out, and who has only that one is not ranked', () => {

@@ -108,17 +108,6 @@ export function rankRanges(round: RoundTable): Map<string, RankRange> {
   return ranges;
 }
 
-/** Places won since the round before (lost when negative); undefined for a subject that was not ranked then. */
-export function rankChanges(before: Pick<Ranking, 'ranked'>, now: Pick<Ranking, 'ranked'>): Map<string, number | undefined> {
-  const ranks = new Map(before.ranked.map(({ subjectId, rank }) => [subjectId, rank]));
-  return new Map(
-    now.ranked.map(({ subjectId, rank }) => {
-      const old = ranks.get(subjectId);
-      return [subjectId, old === undefined ? undefined : old - rank];
-    }),
-  );
-}
-
 /** The rubric's weights by component, in whole 0.0001. */
 export function declaredWeights({ components }: Pick<RubricTable, 'components'>): Weights {
   return Object.fromEntries(components.map(({ key, weight }) => [key, weight]));

@@ -5,12 +5,15 @@ const data: WeighData = {
   decimals: 2,
   tieRule: '同分同名次',
   keys: ['site', 'survey'],
-  names: { c0001: '甲小区', c0002: '乙小区' },
   subjects: [
     { id: 'c0001', points: ['900000', '600000'] },
     { id: 'c0002', points: ['700000', '800000'] },
   ],
-  ranks: { c0001: 1, c0002: 2 },
+  rows: [
+    { id: 'c0001', name: '甲小区', rank: 1, total: 810_000, parts: [900_000, 600_000] },
+    { id: 'c0002', name: '乙小区', rank: 2, total: 730_000, parts: [700_000, 800_000] },
+  ],
+  unranked: [],
 };
 
 test('the published weights give the published ranks', () => {

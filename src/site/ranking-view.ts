@@ -1,5 +1,6 @@
 /** Rounds of scoring, ranked once by the model and shown on several pages. */
-import { rankChanges, rankRanges, rankRound, type RankRange, type Ranking, type RoundTable, type Unranked } from '../model/ranking.ts';
+import { rankChanges, type EarlierRound, type RankChange } from '../model/rank-change.ts';
+import { rankRanges, rankRound, type RankRange, type Ranking, type RoundTable, type Unranked } from '../model/ranking.ts';
 import { packSubjects, scoreRound } from '../model/score-round.ts';
 import { compoundPath, subdistrictPath } from '../model/routes.ts';
 import type { WeighData } from '../model/weigh.ts';
@@ -13,7 +14,10 @@ export interface RankedRound {
   components: RubricComponent[];
   rows: RankedRow[];
   unranked: UnrankedRow[];
-  before?: Round | undefined;
+  /** The round before of the same kind of subject; `sameRubric` says whether ranks can be compared. */
+  before?: { round: Round; sameRubric: boolean } | undefined;
+  /** Subdistricts of the rows, by id. */
+  places: { id: string; name: string }[];
   /** Whether the ranks come from points that are on record; otherwise only totals were published. */
   scored: boolean;
   /** How many subjects were scored; more than there are rows when only some were put on record. */
@@ -28,11 +32,15 @@ export interface RankedRow {
   total: number;
   /** In the order of the components; undefined when none of its items applies. */
   components: (number | undefined)[];
-  /** Places won since the round before; undefined when there is none to compare with. */
-  change: number | undefined;
+  /** Another row has the same rank. */
+  tied: boolean;
+  /** Undefined in the first round on record. */
+  change: RankChange | undefined;
   range?: RankRange | undefined;
   /** The subject's own page, when it has one. */
   path?: string | undefined;
+  /** The id of the subdistrict it lies in. */
+  place?: string | undefined;
 }
 
 export interface UnrankedRow extends Unranked {
@@ -48,11 +56,9 @@ export interface ScorePoint {
   decimals: number;
   /** Subjects ranked in the round. */
   ranked: number;
-  /** Whether an earlier round is on record to compare with. */
-  compared: boolean;
   total?: number;
   rank?: number;
-  change?: number | undefined;
+  change?: RankChange | undefined;
   previousRank?: number | undefined;
   excludedReason?: string | undefined;
   resumesOn?: string | undefined;
@@ -75,15 +81,24 @@ export function scoreHistory(site: Site, subjectId: string): ScorePoint[] {
   return roundsOf(site).bySubject.get(subjectId) ?? [];
 }
 
-/** What a browser needs to rank the round under other weights. */
-export function weighData(site: Site, ranked: RankedRound): WeighData {
+/** What a browser needs to search, sort and weigh the round; `reasonOf` says in words why somebody was not ranked. */
+export function weighData(site: Site, ranked: RankedRound, reasonOf: (row: UnrankedRow) => string): WeighData {
   return {
     decimals: ranked.rubric.decimals,
     tieRule: ranked.rubric.tieRule,
-    keys: ranked.components.map(({ key }) => key),
-    names: Object.fromEntries(ranked.rows.map((row) => [row.subjectId, row.name])),
+    keys: ranked.scored ? ranked.components.map(({ key }) => key) : [],
     subjects: packSubjects(scoreRound(roundTable(site, ranked.round, ranked.rubric)).subjects),
-    ranks: Object.fromEntries(ranked.rows.map((row) => [row.subjectId, row.rank])),
+    rows: ranked.rows.map(({ subjectId: id, name, place, rank, total, components, change, range }) => ({
+      id,
+      name,
+      place,
+      rank,
+      total,
+      parts: ranked.scored ? components.map((points) => points ?? null) : [],
+      change,
+      range,
+    })),
+    unranked: ranked.unranked.map((row) => ({ name: row.name, reason: reasonOf(row) })),
   };
 }
 
@@ -95,21 +110,26 @@ function roundsOf(site: Site): Rounds {
     .sort((a, b) => compare(a.to, b.to) || compare(a.id, b.id));
   const list: RankedRound[] = [];
   const bySubject = new Map<string, ScorePoint[]>();
-  const last = new Map<Rubric['subjectKind'], { round: Round; ranking: Ranking }>();
+  const done = new Map<Rubric['subjectKind'], PastRound[]>();
   for (const round of oldestFirst) {
     const rubric = site.find('rubric', round.rubricId);
     if (!rubric) continue;
     const table = roundTable(site, round, rubric);
     const ranking = rankRound(table);
-    const before = last.get(rubric.subjectKind);
-    const ranked = rankedRound(site, { round, rubric, table, ranking, before });
-    remember(bySubject, ranked, before?.ranking);
+    const earlier = done.get(rubric.subjectKind) ?? [];
+    const ranked = rankedRound(site, { round, rubric, table, ranking, earlier });
+    remember(bySubject, ranked, earlier[0]?.ranking);
     list.unshift(ranked);
-    last.set(rubric.subjectKind, { round, ranking });
+    done.set(rubric.subjectKind, [{ round, rubricId: rubric.id, ranking }, ...earlier]);
   }
   const rounds = { list, bySubject };
   known.set(site, rounds);
   return rounds;
+}
+
+interface PastRound extends EarlierRound {
+  round: Round;
+  ranking: Ranking;
 }
 
 function roundTable(site: Site, round: Round, rubric: Rubric): RoundTable {
@@ -130,21 +150,27 @@ function rankedRound(
     rubric: Rubric;
     table: RoundTable;
     ranking: Ranking;
-    before?: { round: Round; ranking: Ranking } | undefined;
+    /** Newest first. */
+    earlier: readonly PastRound[];
   },
 ): RankedRound {
-  const { round, rubric, table, ranking, before } = one;
+  const { round, rubric, table, ranking, earlier } = one;
+  const [before] = earlier;
   const ranges = ranking.from === 'scores' ? rankRanges(table) : new Map<string, RankRange>();
-  const changes = before ? rankChanges(before.ranking, ranking) : new Map<string, number | undefined>();
+  const changes = rankChanges({ rubricId: rubric.id, ranking }, earlier);
+  const shared = repeated(ranking.ranked.map(({ rank }) => rank));
   const nameOf = (id: string) => (site.find('compound', id) ?? site.find('community', id) ?? site.find('subdistrict', id))?.name ?? id;
   const pathOf = (id: string) =>
     site.find('compound', id) ? compoundPath(id) : site.find('subdistrict', id) ? subdistrictPath(id) : undefined;
+  const placeOf = (id: string) => (site.find('compound', id) ?? site.find('community', id))?.subdistrictId;
   const components = site.where('rubricComponent', 'rubricId', rubric.id);
+  const places = new Set(ranking.ranked.map(({ subjectId }) => placeOf(subjectId)));
   return {
     round,
     rubric,
     components,
-    before: before?.round,
+    before: before && { round: before.round, sameRubric: before.rubricId === rubric.id },
+    places: site.all.subdistrict.filter(({ id }) => places.has(id)).map(({ id, name }) => ({ id, name })),
     scored: ranking.from === 'scores',
     subjectCount: round.subjectCount ?? ranking.ranked.length,
     rows: ranking.ranked.map((row) => ({
@@ -153,9 +179,11 @@ function rankedRound(
       total: row.total,
       name: nameOf(row.subjectId),
       components: components.map(({ key }) => row.components[key]),
+      tied: shared.has(row.rank),
       change: changes.get(row.subjectId),
       range: ranges.get(row.subjectId),
       path: pathOf(row.subjectId),
+      place: placeOf(row.subjectId),
     })),
     unranked: ranking.unranked.map((row) => ({
       ...row,
@@ -166,13 +194,18 @@ function rankedRound(
   };
 }
 
+function repeated(ranks: readonly number[]): Set<number> {
+  const seen = new Set<number>();
+  return new Set(ranks.filter((rank) => seen.has(rank) || !seen.add(rank)));
+}
+
 function remember(
   bySubject: Map<string, ScorePoint[]>,
-  { round, rubric, rows, unranked, subjectCount, before: earlier }: RankedRound,
+  { round, rubric, rows, unranked, subjectCount }: RankedRound,
   before: Ranking | undefined,
 ): void {
   const ranks = new Map(before?.ranked.map(({ subjectId, rank }) => [subjectId, rank]));
-  const shared = { round, decimals: rubric.decimals, ranked: subjectCount, compared: earlier !== undefined };
+  const shared = { round, decimals: rubric.decimals, ranked: subjectCount };
   const push = (id: string, point: ScorePoint) => bySubject.set(id, [point, ...(bySubject.get(id) ?? [])]);
   for (const { subjectId, total, rank, change } of rows)
     push(subjectId, { ...shared, total, rank, change, previousRank: ranks.get(subjectId) });

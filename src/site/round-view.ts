@@ -15,9 +15,23 @@ export interface RoundView extends RankedRound {
   items: RubricItem[];
   document?: PolicyDocument | undefined;
   notice?: Notice | undefined;
-  appeal?: { org: string; phone?: string | undefined; until?: string | undefined } | undefined;
+  appeal: Appeal;
+  /** Rows that share their rank with another. */
+  tied: number;
   /** Subjects per band of five points, lowest band first; empty bands in between included. */
   bands: { from: number; to: number; count: number }[];
+}
+
+/** Who hears an objection to a rank. */
+export interface Appeal {
+  org: string;
+  /** Published with the round or its rubric; otherwise the site's organiser stands in. */
+  published: boolean;
+  phone?: string | undefined;
+  address?: string | undefined;
+  hours?: string | undefined;
+  /** The last day. */
+  until?: string | undefined;
 }
 
 export interface ListView {
@@ -37,7 +51,6 @@ export interface ListEntry {
 /** The page of a round. */
 export function roundView(site: Site, ranked: RankedRound): RoundView {
   const { round, rubric } = ranked;
-  const org = round.appealOrg ?? rubric.appealOrg;
   return {
     ...ranked,
     asOf: site.buildDate,
@@ -45,8 +58,24 @@ export function roundView(site: Site, ranked: RankedRound): RoundView {
     items: site.where('rubricItem', 'rubricId', rubric.id),
     document: site.find('document', rubric.docId),
     notice: site.find('notice', round.noticeId),
-    appeal: org === undefined ? undefined : { org, phone: round.appealPhone ?? rubric.appealPhone, until: round.appealUntil },
+    appeal: appealOf(site, ranked),
+    tied: ranked.rows.filter(({ tied }) => tied).length,
     bands: bandsOf(ranked.rows),
+  };
+}
+
+/** What the round says, else its rubric; address and hours from the register of offices, when it has that name. */
+function appealOf(site: Site, { round, rubric }: RankedRound): Appeal {
+  const named = round.appealOrg ?? rubric.appealOrg;
+  const organiser = site.find('office', site.config.organiserId);
+  const office = named === undefined ? organiser : site.all.office.find(({ name, shortName }) => name === named || shortName === named);
+  return {
+    org: named ?? organiser?.name ?? '',
+    published: named !== undefined,
+    phone: named === undefined ? (organiser?.phone ?? site.config.phone) : (round.appealPhone ?? rubric.appealPhone ?? office?.phone),
+    address: office?.address,
+    hours: office?.hours,
+    until: round.appealUntil,
   };
 }
 

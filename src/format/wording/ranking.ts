@@ -29,7 +29,9 @@ export const rankingText = {
   /** `weight` in whole 0.0001. */
   noteOf: (parts: readonly { name: string; weight: number }[], tieRule: string) =>
     `总分 = ${parts.map(({ name, weight }) => `${name}×${weightText(weight)}`).join(' + ')}。${rankingText.tie[tieRule] ?? ''}。`,
-  tie: { 同分同名次: '同分同名次，下一名跳号', 同分同名次不跳号: '同分同名次，下一名不跳号' } as Record<string, string>,
+  tie: { 同分同名次: '总分相同的并列，下一名跳号', 同分同名次不跳号: '总分相同的并列，下一名不跳号' } as Record<string, string>,
+  tieExample: { 同分同名次: '如两个并列第3，下一个是第5', 同分同名次不跳号: '如两个并列第3，下一个是第4' } as Record<string, string>,
+  tiesFound: (count: number, kind: string) => (count > 0 ? `。这一轮有${count}个${kind}和别的并列` : '。这一轮没有并列'),
   na: (policy: string, kind: string) =>
     ({
       不参评: `有项目不适用的${kind}不参评`,
@@ -38,7 +40,10 @@ export const rankingText = {
     })[policy],
   table: '名次表',
   caption: (total: string) => `单位：分，满分${total}。`,
-  captionRange: (parts: number) => `“名次范围”是${parts}项权重各变动±10%时可能的名次。`,
+  /** As the model's `rankRanges` works it out: 2 × parts rankings and the published one. */
+  captionRange: (parts: number) =>
+    `名次范围：${parts}项权重轮流减少10%、增加10%（其余各项保持原来的比例），连同公布的一次共排${2 * parts + 1}次，取最好和最差的名次。`,
+  otherRubric: (round: string) => `${round}用的是另一套细则，名次不能比，所以没有“变化”。`,
   totalsOnly: '这一轮只公布了总分，没有公布各分项的得分。',
   captionPage: (from: number, to: number, count: number, kind: string) => `第${from}—${to}行，共${count}个${kind}。`,
   rank: '名次',
@@ -50,11 +55,16 @@ export const rankingText = {
   up: (n: number) => `升${n}`,
   down: (n: number) => `降${n}`,
   same: '持平',
-  first: '首次',
   upLong: (n: number) => `上升${n}名`,
   downLong: (n: number) => `下降${n}名`,
   sameLong: '名次不变',
-  firstLong: '首次参评',
+  /** Why there is no rank to compare with. */
+  notMoved: {
+    first: { short: '首次', long: '首次参评' },
+    returned: { short: '上轮未排', long: '上一轮没有排名' },
+    otherRubric: { short: '不可比', long: '上一轮用的是另一套细则，名次不可比' },
+  },
+  tied: '并列',
   pager: '名次表分页',
   rest: '其余名次',
   places: (from: number, to: number) => `第${from}—${to}行`,
@@ -107,9 +117,16 @@ export const rankingText = {
   methods: '方法',
 
   contest: '对名次有异议',
-  contestBy: (org: string, phone?: string, until?: string) =>
-    `${until ? `${until}前` : ''}向${org}申请复核${phone ? `，电话${phone}` : ''}。`,
-  contestUnknown: '没有公布复核单位，可拨打服务热线。',
+  contestTo: '向谁提',
+  contestUntil: '到什么时候',
+  contestUntilOf: (day: string) => `${day}，当天也可以`,
+  contestPhone: '电话',
+  contestAddress: '地址',
+  contestHours: '办公时间',
+  contestUnknown: (organiser: string) => `没有公布复核单位，可向主办单位${organiser}查询。`,
+  /** The files that the ranks were worked out from. */
+  filesLead: '名次就是用这些数据算出来的，下载后可以自己核对。',
+  itemsCsv: '测评项目和满分（CSV）',
   download: '带走',
   resultsCsv: '测评结果（CSV）',
   scoresCsv: '全部原始分（CSV）',
@@ -123,6 +140,30 @@ export const rankingText = {
   distributionChart: '总分分布柱形图，数值见下表',
   historyChart: '历次总分折线图，数值见下表',
 
+  findTools: '查找和排列',
+  findName: (kind: string) => `${kind}名`,
+  findPlace: '街道',
+  allPlaces: '全部街道',
+  order: '排列',
+  sortBy: (column: string) => `按${column}排列`,
+  orders: {
+    rank: '名次从前到后',
+    '-rank': '名次从后到前',
+    '-change': '进步最多的在前',
+    change: '退步最多的在前',
+    name: '按名称',
+  } as Record<string, string>,
+  orderOf: (part: string) => `${part}从高到低`,
+  orderRange: '名次范围最大的在前',
+  found: (count: number, kind: string) => `找到${count}个${kind}。`,
+  foundNone: '没有找到，换个叫法试试。',
+  foundUnranked: (rows: readonly { name: string; reason: string }[]) =>
+    `没有排名的：${rows.map(({ name, reason }) => `${name}（${reason}）`).join('，')}。`,
+  clear: '看全部',
+  more: (count: number) => `再看${count}个`,
+  loading: '正在取数据……',
+  failed: '没有取到数据，请检查网络后再试。',
+
   weightsTitle: '换一套权重试试',
   weightsHint: '各项相加应为100。只在您的屏幕上重排，不影响公布的名次。',
   weightsNoScript: '重排需要浏览器允许脚本。不用脚本也可以：下载原始分，用表格软件按自己的权重相乘再相加。',
@@ -130,16 +171,22 @@ export const rankingText = {
   weightsGo: '按这套权重重排',
   weightsBack: '恢复公布的权重',
   weightsSum: (sum: string) => `各项相加是${sum}，应为100。`,
-  weightsNumber: '请填0到100之间的数字，最多两位小数，如50。',
-  weightsLoading: '正在取数据……',
-  weightsFailed: '没有取到数据，请检查网络后再试。',
-  weightsResult: (count: number, moved: number, kind: string) => `按这套权重，${count}个${kind}里有${moved}个名次会变。`,
-  weightsCaption: '按您的权重重排的结果，前50名。公布的名次不变。',
-  weightsPublished: '公布名次',
-  yours: '重排名次',
+  weightsSame: '这就是公布的权重，名次没有变。',
+  weightsDone: '名次表已按您的权重重排。',
+  unofficial: '下面不是公布的名次',
+  unofficialOf: (weights: readonly { name: string; weight: string }[], count: number, moved: number, kind: string) =>
+    `按您填的权重（${weights.map(({ name, weight }) => `${name}${weight}%`).join('，')}）重排，${count}个${kind}里有${moved}个名次不同。`,
+  versus: '和公布比',
+  publishedRank: '公布名次',
+  publishedShort: '公布',
 };
 
 /** The event is the district's own only for compounds; for others the kind alone is said. */
 function eventOf(kind: string): string {
   return kind === '小区' ? '文明小区测评' : `${kind}测评`;
+}
+
+/** Why a subject has no rank: the published reason, else the items at fault. */
+export function unrankedReason({ why, reason, items }: { why: string; reason?: string | undefined; items: readonly string[] }): string {
+  return reason ?? (why === 'na' ? rankingText.notApplicable(items) : rankingText.incomplete(items));
 }
