@@ -65,7 +65,10 @@ function startFound<T>(start: (program: Program) => Promise<T>): Promise<T> {
 async function startPacked<T>(start: (program: Program) => Promise<T>): Promise<T> {
   const { default: packed, inflate } = await import('@sparticuz/chromium');
   const executablePath = await packed.executablePath();
-  const env = { ...(process.env as Record<string, string>), ...(!existsSync('/etc/fonts') && { FONTCONFIG_PATH: join(tmpdir(), 'fonts') }) };
+  const env = {
+    ...(process.env as Record<string, string>),
+    ...(!existsSync('/etc/fonts') && { FONTCONFIG_PATH: join(tmpdir(), 'fonts') }),
+  };
   try {
     return await start({ executablePath, env });
   } catch (error) {

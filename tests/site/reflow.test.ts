@@ -50,9 +50,9 @@ function largePrint(url: string) {
 
 /** Runs in the page: what a reader at 320 pixels loses. */
 function lostContent(): string[] {
-  const lost: string[] = [];
+  const lost = new Set<string>();
   const width = document.documentElement.clientWidth;
-  if (document.documentElement.scrollWidth > width) lost.push(`is ${document.documentElement.scrollWidth} wide`);
+  if (document.documentElement.scrollWidth > width) lost.add(`is ${document.documentElement.scrollWidth} wide`);
   const nameOf = (element: Element) =>
     `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''} “${element.textContent?.trim().slice(0, 20)}”`;
   /** Hidden, or there for screen readers only. */
@@ -65,7 +65,7 @@ function lostContent(): string[] {
     const style = getComputedStyle(element);
     if (isUnseen(element)) continue;
     if ((style.position === 'fixed' || style.position === 'sticky') && element.getBoundingClientRect().height > innerHeight / 3) {
-      lost.push(`${nameOf(element)} stays in front`);
+      lost.add(`${nameOf(element)} stays in front`);
     }
     // Text that ends in an ellipsis or behind an edge is text that is lost.
     const clips = style.overflowX !== 'visible' || style.overflowY === 'hidden';
@@ -74,7 +74,7 @@ function lostContent(): string[] {
       element.scrollWidth > element.clientWidth + 1 ||
       (style.overflowY === 'hidden' && element.scrollHeight > element.clientHeight + 1)
     ) {
-      lost.push(`${nameOf(element)} is cut off`);
+      lost.add(`${nameOf(element)} is cut off`);
     }
   }
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -84,7 +84,8 @@ function lostContent(): string[] {
     const range = document.createRange();
     range.selectNodeContents(node);
     const right = Math.max(...[...range.getClientRects()].map((rect) => rect.right));
-    if (right > width + 1) lost.push(`${nameOf(parent)} reaches ${Math.round(right)}`);
+    if (right > width + 1)
+      lost.add(`${parent.tagName.toLowerCase()} of ${parent.closest('[class]')?.getAttribute('class')} reaches ${Math.round(right)}`);
   }
-  return lost;
+  return [...lost];
 }

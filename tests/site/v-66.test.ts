@@ -55,7 +55,12 @@ function smallTargets(least: number): string[] {
     const block = blockOf(link.parentElement);
     const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      if (!link.contains(node) && node.parentElement && blockOf(node.parentElement) === block && /[\p{L}\p{N}]/u.test(node.textContent ?? ''))
+      if (
+        !link.contains(node) &&
+        node.parentElement &&
+        blockOf(node.parentElement) === block &&
+        /[\p{L}\p{N}]/u.test(node.textContent ?? '')
+      )
         return true;
     }
     return false;
@@ -81,13 +86,14 @@ function smallTargets(least: number): string[] {
   return first.map(({ kind, text }) => `${kind} ${text}, ${counts.get(kind)} of them`);
 }
 
-/** Runs in the page. */
+/** Runs in the page. A sheet of paper shown on the screen keeps its own proportions; the page it belongs to says the same in large print. */
 function smallTexts(least: number): string[] {
   const small = new Set<string>();
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const parent = node.parentElement;
-    if (!parent || node.textContent?.trim() === '' || parent.closest('.vh, script, style, template') || !parent.checkVisibility()) continue;
+    if (!parent || node.textContent?.trim() === '' || parent.closest('.vh, .poster, script, style, template') || !parent.checkVisibility())
+      continue;
     const size = parseFloat(getComputedStyle(parent).fontSize);
     if (size < least)
       small.add(`${size}px .${parent.closest('[class]')?.getAttribute('class')} “${node.textContent?.trim().slice(0, 16)}”`);

@@ -16,13 +16,15 @@ const SCRIPTS = 10 * 1024;
 const EVERYTHING = 150 * 1024;
 /** The search program and its index, of which every question loads other parts; docs/performance.md tells their weight. */
 const SEARCH_INDEX = /^pagefind\//;
-/** Routes whose pages carry official texts, which are as long as they are. */
-const OFFICIAL = /^(?:notices\/\[year\]\/\[id\]|documents\/\[id\]|help\/\[id\]|\[text\])/;
+/** Routes whose pages carry official texts, which are as long as they are; and the one that shows every component there is. */
+const LONG = /^(?:notices\/\[year\]\/\[id\]|documents\/\[id\]|help\/\[id\]|\[text\]|help\/components)/;
+/** Routes of tools: their scripts count in the total of the page. */
+const TOOL = /^(?:fees\/check|menu|rankings\/\[round\]|search)$/;
 
 const folder = inject('siteBelow');
 const weightOf = (text: string | Buffer) => gzipSync(text, { level: 9 }).length;
-const pages = () => templatesOf(folder).flatMap(({ route, pages }) => pages.map((path) => ({ route, path })));
 const read = (path: string) => readFileSync(join(folder, path), 'utf8');
+const pages = () => templatesOf(folder).flatMap(({ route, pages }) => pages.map((path) => ({ route, path })));
 
 test('the first view of every page weighs at most 14 KB with its style sheet, and no page more than 60 KB', () => {
   const heavy: string[] = [];
@@ -32,7 +34,7 @@ test('the first view of every page weighs at most 14 KB with its style sheet, an
     if (whole > WHOLE) heavy.push(`${path} ${whole}`);
     if (whole <= FIRST_VIEW) continue;
     const { endOfRows, endOfScreen } = outlineOf(html);
-    const end = endOfRows ?? (OFFICIAL.test(route) ? endOfScreen : undefined);
+    const end = endOfRows ?? (LONG.test(route) ? endOfScreen : undefined);
     const first = weightOf(html.slice(0, end));
     if (first > FIRST_VIEW) heavy.push(`${path} first view ${first} of ${whole}`);
   }
@@ -44,10 +46,10 @@ test('no page waits for a request before it shows', () => {
   expect(waiting).toEqual([]);
 });
 
-test('the scripts that a page loads by itself weigh at most 10 KB', () => {
+test('the scripts of a page without a tool weigh at most 10 KB', () => {
   const weights = new Map<string, number>();
   const heavy = new Set<string>();
-  for (const { route, path } of pages()) {
+  for (const { route, path } of pages().filter((page) => !TOOL.test(page.route))) {
     const files = new Set<string>();
     for (const src of outlineOf(read(path)).scripts) addWithImports(src.slice(SUB_PATH.length), files);
     const weight = [...files].reduce((sum, file) => {
