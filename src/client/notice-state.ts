@@ -8,7 +8,8 @@ import { icons, type IconName } from '../format/icons.ts';
 import { markedPieces, phrases } from '../format/phrases.ts';
 import { todayText as words } from '../format/wording/today.ts';
 import { periodProgress, periodState, type PeriodClock, type PeriodState } from '../model/period.ts';
-import { endText, listAnswer, noticeAnswer, readOpenings } from './today.ts';
+import { nextMidnight, parseInstant } from '../model/instant.ts';
+import { endText, listAnswer, noticeAnswer, readOpenings, startText } from './today.ts';
 
 const LOOK: Record<PeriodState, { tone: string; icon: IconName }> = {
   upcoming: { tone: 'idle', icon: 'ring' },
@@ -18,18 +19,39 @@ const LOOK: Record<PeriodState, { tone: string; icon: IconName }> = {
   decided: { tone: 'good', icon: 'ok' },
 };
 
-const now = new Date().toISOString();
-
 showStates(document);
+watchTheClock();
 
 /** Says the states of today in a document, or in what was added to it later. */
 export function showStates(root: ParentNode): void {
-  for (const element of root.querySelectorAll<HTMLElement>('[data-openings]')) answer(element);
-  for (const element of root.querySelectorAll<HTMLElement>('[data-period]')) show(element);
+  const now = new Date().toISOString();
+  for (const element of root.querySelectorAll<HTMLElement>('[data-openings]')) answer(element, now);
+  for (const element of root.querySelectorAll<HTMLElement>('[data-period]')) show(element, now);
   for (const list of root.querySelectorAll<HTMLElement>('[data-open-list]')) dropEnded(list);
 }
 
-function answer(element: HTMLElement): void {
+/** A page that stays open says the new state when a period begins or ends, at midnight in China, and when its tab comes back. */
+function watchTheClock(): void {
+  const again = (): void => {
+    showStates(document);
+    watchTheClock();
+  };
+  const now = Date.now();
+  const clocks = [...document.querySelectorAll<HTMLElement>('[data-period]')].map(({ dataset }) => dataset);
+  const instants = clocks.flatMap(({ starts, ends }) => [starts, ends]).flatMap((iso) => (iso ? [parseInstant(iso)] : []));
+  const next = Math.min(...[...instants, nextMidnight(now)].filter((instant) => instant > now));
+  const timer = setTimeout(again, next - now + 1000);
+  document.addEventListener(
+    'visibilitychange',
+    () => {
+      clearTimeout(timer);
+      again();
+    },
+    { once: true },
+  );
+}
+
+function answer(element: HTMLElement, now: string): void {
   const clocks = readOpenings(element.dataset.openings ?? '');
   const [only] = clocks;
   const text = element.dataset.answer === 'list' ? listAnswer(clocks, now) : only && noticeAnswer(only, now);
@@ -44,15 +66,18 @@ function nodesOf(text: string, key: boolean): Node[] {
   return [document.createElement('wbr'), fact];
 }
 
-function show(element: HTMLElement): void {
+function show(element: HTMLElement, now: string): void {
   const { starts, ends, outcome } = element.dataset;
   if (!starts || !ends) return;
   const clock: PeriodClock = { startsAt: starts, endsAt: ends, outcomeOn: outcome };
   const state = periodState(clock, now);
   element.dataset.state = state;
   if (element.classList.contains('st')) say(element, state);
+  for (const part of element.querySelectorAll<HTMLElement>('[data-when]')) part.hidden = !part.dataset.when?.split(' ').includes(state);
   const { gone, left } = periodProgress(clock, now);
   const running = state === 'open' || state === 'lastDay';
+  if (state === 'upcoming') fill(element, 'progress', words.startsOn(startText(starts)));
+  else if (!running) fill(element, 'progress', '');
   if (running) {
     fill(element, 'left', state === 'lastDay' ? words.state.lastDay : words.left(left));
     fill(element, 'until', words.until(endText(ends)));
@@ -84,9 +109,15 @@ function dropEnded(list: HTMLElement): void {
   const rest = items.filter((item) => !ended.includes(item));
   for (const item of rest.slice(Number(list.dataset.most ?? rest.length))) item.remove();
   if (ended.length === 0) return;
-  const note = document.createElement('p');
+  const count = Number(list.dataset.dropped ?? 0) + ended.length;
+  list.dataset.dropped = String(count);
+  const known = list.nextElementSibling;
+  const note = known instanceof HTMLElement && 'droppedNote' in known.dataset ? known : document.createElement('p');
+  note.dataset.droppedNote = '';
   note.className = rest.length === 0 ? 'sheet pad' : 'hint after';
-  note.textContent = rest.length === 0 ? words.listNone : words.ended(ended.length);
-  if (rest.length === 0) list.replaceWith(note);
-  else list.after(note);
+  note.textContent = rest.length === 0 ? words.listNone : words.ended(count);
+  if (rest.length === 0) {
+    note.remove();
+    list.replaceWith(note);
+  } else list.after(note);
 }

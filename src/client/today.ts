@@ -19,7 +19,7 @@ export function readOpenings(text: string, outcomeOn?: string): PeriodClock[] {
 export function noticeAnswer(clock: PeriodClock, now: string): string | undefined {
   const state = periodState(clock, now);
   if (state === 'decided') return undefined;
-  const start = shortFullDate(chinaDate(parseInstant(clock.startsAt)));
+  const start = startText(clock.startsAt);
   return words.notice[state](start, state === 'waiting' ? fullDate(endOf(clock.endsAt).date) : endText(clock.endsAt));
 }
 
@@ -34,6 +34,11 @@ export function listAnswer(clocks: readonly PeriodClock[], now: string): string 
 export function endText(endsAt: string): string {
   const { date, time } = endOf(endsAt);
   return shortFullDate(date) + time;
+}
+
+/** `3月12日（周四）` of the instant at which a period begins. */
+export function startText(startsAt: string): string {
+  return shortFullDate(chinaDate(parseInstant(startsAt)));
 }
 
 const MINUTE = 60_000;

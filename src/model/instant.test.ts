@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { chinaDate, chinaInstant, parseInstant } from './instant.ts';
+import { chinaDate, chinaInstant, nextMidnight, parseInstant } from './instant.ts';
 
 test('24:00 is the beginning of the next day', () => {
   expect(chinaInstant('2026-03-26', '24:00')).toBe('2026-03-27T00:00:00+08:00');
@@ -34,4 +34,10 @@ test('every instant that the platform writes is read as written', () => {
     }),
     { seed: 20261120 },
   );
+});
+
+test('the next midnight is that of China, and midnight itself has the next one', () => {
+  expect(nextMidnight(parseInstant('2026-03-26T23:59:59+08:00'))).toBe(parseInstant('2026-03-27T00:00:00+08:00'));
+  expect(nextMidnight(parseInstant('2026-03-27T00:00:00+08:00'))).toBe(parseInstant('2026-03-28T00:00:00+08:00'));
+  expect(nextMidnight(parseInstant('2026-03-26T16:30:00Z'))).toBe(parseInstant('2026-03-28T00:00:00+08:00'));
 });

@@ -32,3 +32,8 @@ export function chinaInstant(date: string, time: string): string {
 export function chinaDate(milliseconds: number): string {
   return dateOf(Math.floor((milliseconds + CHINA_OFFSET) / DAY));
 }
+
+/** The first midnight in China after that instant; both in milliseconds since 1970-01-01T00:00Z. */
+export function nextMidnight(milliseconds: number): number {
+  return (Math.floor((milliseconds + CHINA_OFFSET) / DAY) + 1) * DAY - CHINA_OFFSET;
+}

@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
+import { listFiles } from '../../scripts/build/folder-calls.ts';
+import { startServer, type StaticServer } from '../../scripts/serve/static-server.ts';
+import { noticeText } from '../../src/format/wording/notice.ts';
+import { todayText } from '../../src/format/wording/today.ts';
+import { launchBrowser } from './browser.ts';
+import { SUB_PATH } from './build-sites.ts';
+import { addressOfFile } from './pages.ts';
+import { openWatched, type WatchedPage } from './watched-page.ts';
+
+let browser: Browser;
+let server: StaticServer;
+let watched: WatchedPage | undefined;
+
+/** A notice without an outcome that may be objected to by mail, telephone and on paper. */
+let open: { path: string; starts: Date; ends: Date };
+let decided: string;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  server = await startServer({ folder: inject('siteBelow'), base: SUB_PATH, port: 0 });
+  const pages = listFiles(inject('siteBelow')).filter((path) => /^notices\/\d{4}\/[^/]+\/index\.html$/.test(path));
+  const box = /data-period data-starts="([^"]+)" data-ends="([^"]+)"( data-outcome)?/;
+  for (const path of pages) {
+    const html = readFileSync(join(inject('siteBelow'), path), 'utf8');
+    const found = box.exec(html);
+    if (!found) continue;
+    if (found[3]) decided ??= path;
+    else if (html.includes('mailto:') && html.includes('href="tel:') && html.includes('/slip/')) {
+      open ??= { path, starts: new Date(found[1]!), ends: new Date(found[2]!) };
+    }
+  }
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+afterEach(async () => {
+  const troubles = watched?.troubles ?? [];
+  await watched?.close();
+  watched = undefined;
+  expect(troubles).toEqual([]);
+});
+
+const HOUR = 3_600_000;
+
+/** Opens the open notice at a moment, on a phone that lives in some zone. */
+async function visit(moment: Date, timezoneId: string) {
+  watched = await openWatched(browser, server.url, { timezoneId, viewport: { width: 360, height: 740 } });
+  await watched.page.clock.install({ time: moment });
+  await watched.page.goto(server.url + addressOfFile(open.path));
+  return watched.page;
+}
+
+const ZONES = ['Asia/Shanghai', 'Pacific/Kiritimati', 'America/Los_Angeles'];
+
+describe.each(ZONES)('on a phone set to %s', (zone) => {
+  test('a notice that has not begun says when it does, and offers nothing to object with', async () => {
+    const page = await visit(new Date(open.starts.getTime() - HOUR), zone);
+    expect(await page.locator('.box .st').innerText()).toBe(todayText.state.upcoming);
+    expect(await page.locator('.box [data-progress]').innerText()).toMatch(/开始。$/);
+    expect(await page.locator('.box .acts').isVisible()).toBe(false);
+  });
+
+  test('an open one says how many days are left and how to object', async () => {
+    const page = await visit(new Date(open.starts.getTime() + HOUR), zone);
+    const days = Math.ceil((open.ends.getTime() - open.starts.getTime()) / (24 * HOUR));
+    expect(await page.locator('.box .st').innerText()).toBe(todayText.state.open);
+    expect(await page.locator('.box [data-progress]').innerText()).toBe(todayText.leftWithGone(0, days));
+    expect(await page.locator('.box .acts a').count()).toBe(3);
+    expect(await page.locator('.box .acts').isVisible()).toBe(true);
+    expect(await page.locator('.box .acts a[href^="mailto:"]').getAttribute('href')).toContain('?subject=%E5%AF%B9');
+  });
+
+  test('on its last day it says so', async () => {
+    const page = await visit(new Date(open.ends.getTime() - HOUR), zone);
+    expect(await page.locator('.box .st').innerText()).toBe(todayText.state.lastDay);
+    expect(await page.locator('.ans').innerText()).toContain('今天是最后一天');
+  });
+
+  test('once closed the ways to object are gone, and what comes next stands in the head', async () => {
+    const page = await visit(new Date(open.ends.getTime() + HOUR), zone);
+    expect(await page.locator('.box .st').innerText()).toBe(todayText.state.waiting);
+    expect(await page.locator('.box .acts').isVisible()).toBe(false);
+    expect(await page.locator('.box [data-when=waiting]').isVisible()).toBe(true);
+    expect(await page.locator('.ans').innerText()).toContain('等待公布结果');
+  });
+});
+
+test('a published outcome stands first in its box', async () => {
+  watched = await openWatched(browser, server.url);
+  await watched.page.goto(server.url + addressOfFile(decided));
+  expect(await watched.page.locator('.box .st').innerText()).toBe(todayText.state.decided);
+  expect(await watched.page.locator('.box dt').first().innerText()).toBe(noticeText.outcomeStatus);
+  expect(await watched.page.locator('.box .acts').count()).toBe(0);
+});
+
+test('a page that stays open over midnight and over the end says the new state by itself', async () => {
+  const page = await visit(new Date(open.starts.getTime() + 20 * HOUR), 'America/Los_Angeles');
+  const before = await page.locator('.box [data-progress]').innerText();
+  await page.clock.fastForward(5 * HOUR);
+  await expect.poll(() => page.locator('.box [data-progress]').innerText()).not.toBe(before);
+  await page.clock.setSystemTime(new Date(open.ends.getTime() + HOUR));
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  expect(await page.locator('.box .st').innerText()).toBe(todayText.state.waiting);
+});
+
+test('without scripts the end stands in absolute figures, and every way to object is there', async () => {
+  watched = await openWatched(browser, server.url, { javaScriptEnabled: false });
+  await watched.page.goto(server.url + addressOfFile(open.path));
+  expect(await watched.page.locator('.box .st').innerText()).toMatch(/\d+月\d+日/);
+  expect(await watched.page.locator('.box .acts a').count()).toBe(3);
+  expect(await watched.page.locator('[data-print-page]').isVisible()).toBe(false);
+});
