@@ -45,6 +45,8 @@ function headOf(mine: MyCompound): HTMLElement {
 
 /** Notices that name the compound; then those of its whole subdistrict. Each once, however many lists of the page hold it. */
 async function leadNotices(place: HTMLElement, mine: MyCompound): Promise<void> {
+  // What is copied says how things stand today, and has been taken out where it has ended.
+  await import('./notice-state.ts');
   const seen = new Set<string>();
   const listed = (attribute: 'compounds' | 'places', wanted: string) =>
     [...document.querySelectorAll<HTMLElement>(`main [data-${attribute}]`)].filter((item) => {
@@ -58,8 +60,6 @@ async function leadNotices(place: HTMLElement, mine: MyCompound): Promise<void> 
   all.append(Object.assign(linkTo({ ...mine, name: words.allNotices }), { hash: 'notices' }));
   place.append(all);
   if (around.length > 0) place.append(element('h3', 'after', words.noticesOf(mine.place)), ...gather(around));
-  const { showStates } = await import('./notice-state.ts');
-  showStates(place);
 }
 
 /** Copies of items and rows in lists and tables of the kind they come from. */
