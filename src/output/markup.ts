@@ -15,6 +15,7 @@ export function checkMarkup(
   allowed: { script?: string | undefined; style?: string | undefined },
 ): Problem[] {
   const at = (offset: number, code: string, message: string, hint: string) => outputProblem(code, path, html, offset, message, hint);
+  const warn = (offset: number, message: string, hint: string) => outputProblem('V-67', path, html, offset, message, hint, 'warning');
   const seen = new Set<string>();
   return [
     ...page.inlineStyles.map(({ text, offset }) => at(offset, 'OUT-INLINE-STYLE', `页面里有内嵌样式（${text}）`, '请把样式写进样式表')),
@@ -36,5 +37,14 @@ export function checkMarkup(
       at(offset, 'OUT-ALT', `图片“${text}”没有替代文字`, '请写 alt；纯装饰的图片写 alt=""'),
     ),
     ...page.tablesWithoutCaption.map(({ offset }) => at(offset, 'OUT-CAPTION', '表格没有标题', '请给表格加 caption，说明表里是什么')),
+    ...page.tablesWithoutScope.map(({ offset }) =>
+      warn(offset, '表格没有表头，或表头没有说明管行还是管列', '表头用 th，并写 scope="col" 或 scope="row"'),
+    ),
+    ...page.downloads
+      .filter(({ text }) => !SIZE.test(text) || !TYPE.test(text))
+      .map(({ url, offset }) => warn(offset, `附件“${url}”的链接没有写明类型和大小`, '在链接文字里写上，如“方案图（PDF，2.4MB）”')),
   ];
 }
+
+const SIZE = /\d(?:\.\d+)?\s*(?:字节|KB|MB|GB|千字节|兆)/i;
+const TYPE = /PDF|OFD|Word|Excel|DOCX?|XLSX?|WPS|CSV|TXT|ZIP|JPE?G|PNG|TIFF?|WEBP|图片|表格|文档|压缩包/i;

@@ -125,16 +125,33 @@ test('the one inline script and the one inline sheet are reported for their hash
 });
 
 test('repeated ids, pictures without text and tables without caption are refused', () => {
-  expect(codesOf({ 'index.html': page('<p id="a"></p><p id="a"></p><img src="/index.html"><table><tr><td>1</td></tr></table>') })).toEqual([
-    'OUT-ID',
-    'OUT-ALT',
-    'OUT-CAPTION',
-  ]);
+  expect(
+    codesOf({ 'index.html': page('<p id="a"></p><p id="a"></p><img src="/index.html"><table><tr><th scope="row">1</th></tr></table>') }),
+  ).toEqual(['OUT-ID', 'OUT-ALT', 'OUT-CAPTION']);
   expect(
     codesOf({
-      'index.html': page('<img src="/" alt=""><table><caption>表</caption></table><table aria-labelledby="a"></table><h2 id="a"></h2>'),
+      'index.html': page(
+        '<img src="/" alt=""><table><caption>表</caption><tr><th scope="col">1</th></tr></table><table aria-labelledby="a"><tr><th scope="col">1</th></tr></table><h2 id="a"></h2>',
+      ),
     }),
   ).toEqual([]);
+});
+
+test.each([
+  ['a table whose heads say nothing of rows or columns', '<table><caption>表</caption><tr><th>甲</th></tr></table>'],
+  ['a table without any head', '<table><caption>表</caption><tr><td>甲</td></tr></table>'],
+  ['an attachment without type and size', '<a href="/attachments/n/plan.pdf">方案图</a>'],
+  ['an attachment without size', '<a href="/attachments/n/plan.pdf"><b>方案图</b> PDF</a>'],
+])('V-67 warns of %s', (_what, body) => {
+  const files: Record<string, string> = { 'index.html': page(body), 'attachments/n/plan.pdf': '' };
+  const { problems } = checkOutput({ paths: Object.keys(files), read: (path) => files[path] ?? '', base: '/', siteUrl: undefined });
+  expect(problems.map(({ code, severity }) => `${severity} ${code}`)).toEqual(['warning V-67']);
+});
+
+test('V-67 is content with heads that have a scope and attachments with type and size', () => {
+  const body =
+    '<table><caption>表</caption><tr><th scope="col">甲</th></tr></table><a href="/attachments/n/plan.pdf"><b>方案图</b> PDF，2.4MB</a>';
+  expect(codesOf({ 'index.html': page(body), 'attachments/n/plan.pdf': '' })).toEqual([]);
 });
 
 test('a problem names the line and column of the tag', () => {

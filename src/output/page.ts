@@ -29,6 +29,10 @@ export interface Page {
   handlers: Finding[];
   imagesWithoutAlt: Finding[];
   tablesWithoutCaption: Finding[];
+  /** Heads of tables that do not say whether they head a row or a column, one for each table; and tables without any. */
+  tablesWithoutScope: Finding[];
+  /** Links below `attachments/` with their words; `offset` is that of the link. */
+  downloads: (Finding & { url: string })[];
   /** Text that readers see and that no script replaces, one entry per text node. */
   texts: Finding[];
   /** The same, joined across inline elements: `还剩<b>3</b>天` is one run. */
@@ -56,6 +60,7 @@ const INLINE = new Set([
   'u',
 ]);
 const SILENT = new Set(['script', 'style', 'template', 'noscript']);
+const DOWNLOAD = /(?:^|\/)attachments\//;
 const DATA_SCRIPT = /^application\/(?:ld\+)?json$/;
 
 /** Marks an element whose text a script works out from the reader's own date. */
@@ -72,10 +77,13 @@ export function readPage(html: string): Page {
     handlers: [],
     imagesWithoutAlt: [],
     tablesWithoutCaption: [],
+    tablesWithoutScope: [],
+    downloads: [],
     texts: [],
     runs: [],
   };
-  const open: { name: string; filled: boolean; captioned: boolean; offset: number }[] = [];
+  const open: { name: string; filled: boolean; captioned: boolean; heads: number; unscoped: boolean; offset: number }[] = [];
+  let download: Page['downloads'][number] | undefined;
   let script: Finding | undefined;
   let sheet: Finding | undefined;
   let run: Finding | undefined;
@@ -85,11 +93,20 @@ export function readPage(html: string): Page {
         const offset = parser.startIndex;
         const parent = open.at(-1);
         if (!INLINE.has(name)) run = undefined;
-        const table = name === 'caption' && open.findLast((element) => element.name === 'table');
-        if (table) table.captioned = true;
+        const table = open.findLast((element) => element.name === 'table');
+        if (table && name === 'caption') table.captioned = true;
+        if (table && name === 'th') {
+          table.heads += 1;
+          if (attributes.scope === undefined && attributes.id === undefined) table.unscoped = true;
+        }
+        if (name === 'a' && DOWNLOAD.test(attributes.href ?? '')) {
+          page.downloads.push((download = { text: '', url: attributes.href ?? '', offset }));
+        }
         open.push({
           name,
           offset,
+          heads: 0,
+          unscoped: false,
           captioned: 'aria-label' in attributes || 'aria-labelledby' in attributes,
           filled: (parent?.filled ?? false) || SILENT.has(name) || FILLED_BY_SCRIPT in attributes,
         });
@@ -101,6 +118,7 @@ export function readPage(html: string): Page {
       ontext(text) {
         if (script) script.text += text;
         if (sheet) sheet.text += text;
+        if (download) download.text += text;
         if (open.at(-1)?.filled || text.trim() === '') return;
         page.texts.push({ text, offset: parser.startIndex });
         if (run) run.text += text;
@@ -117,6 +135,9 @@ export function readPage(html: string): Page {
           page.inlineSheets.push(sheet);
           sheet = undefined;
         }
+        if (element?.name === 'a') download = undefined;
+        if (element?.name === 'table' && (element.unscoped || element.heads === 0))
+          page.tablesWithoutScope.push({ text: 'table', offset: element.offset });
         if (element?.name === 'table' && !element.captioned) page.tablesWithoutCaption.push({ text: 'table', offset: element.offset });
       },
     },

@@ -1,12 +1,20 @@
-import type { Problem } from '../schema/problem.ts';
+import type { Problem, Severity } from '../schema/problem.ts';
 
 /** A problem in the finished site. `offset` counts characters of `text`, the content of `file`. */
-export function outputProblem(code: string, file: string, text: string, offset: number, message: string, hint: string): Problem {
+export function outputProblem(
+  code: string,
+  file: string,
+  text: string,
+  offset: number,
+  message: string,
+  hint: string,
+  severity: Severity = 'error',
+): Problem {
   const before = text.slice(0, offset);
   const line = before.split('\n').length;
   return {
     code,
-    severity: 'error',
+    severity,
     file,
     line,
     row: 0,

@@ -67,7 +67,27 @@ export const NOTICE_RULES: readonly Rule[] = [
       if (email && isPublicMailbox(email)) report(row, 'email', `“${email}”是公共邮箱`, '改用单位邮箱');
     }
   }),
+
+  rule('V-67', 'warning', '公示的内容写在网页里，不能只在扫描件里', (data, _context, report) => {
+    for (const row of data.notice) {
+      const { attachments = [], withdrawOn } = row.value;
+      const index = attachments.findIndex(({ href }) => SCAN.test(href));
+      const length = (row.body ?? '').match(/\p{Script=Han}/gu)?.length ?? 0;
+      if (index < 0 || length >= SHORTEST_TEXT || withdrawOn) continue;
+      report(
+        row,
+        `attachments.${index}.name`,
+        `正文只有 ${length} 个字，内容都在附件“${attachments[index]?.name}”里，看不清扫描件和用读屏软件的人读不到`,
+        '把附件的主要内容写进正文',
+      );
+    }
+  }),
 ];
+
+/** Files that may hold nothing but a picture of a text. */
+const SCAN = /\.(?:pdf|ofd|jpe?g|png|tiff?)$/i;
+/** A text that only points to its attachment takes about twenty characters, the shortest that says something twice as many and more. */
+const SHORTEST_TEXT = 60;
 
 const PUBLIC_MAILBOX =
   /@(?:vip\.)?(?:qq|foxmail|163|126|yeah|sina|sohu|139|189|wo|tom|21cn|aliyun|gmail|outlook|hotmail|live|msn|yahoo|icloud)\.(?:com|cn|net|com\.cn)$/i;

@@ -182,7 +182,7 @@ it('a valid code of a company is no identity number, a check value no mobile', (
   expect(
     problemsAfter((data) => {
       pick(data, 'notice', 'n-2026-0005').attachments = [
-        { name: '施工图', href: '/attachments/n-2026-0005/plan.pdf', bytes: 1, sha256: '13800138000'.padEnd(64, '0') },
+        { name: '施工图', href: '/attachments/n-2026-0005/plan.zip', bytes: 1, sha256: '13800138000'.padEnd(64, '0') },
       ];
     }),
   ).toEqual([]);
