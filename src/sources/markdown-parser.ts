@@ -53,25 +53,53 @@ function addBase(state: StateCore): void {
 /**
  * Markdown tables have no caption: the heading or sentence above tells what is
  * in them. Their alignment becomes a class, for the site's policy allows no
- * style attribute.
+ * style attribute. In a wide one every cell carries the head of its column, so
+ * that a phone can show rows instead of columns.
  */
 function finishTables(state: StateCore): void {
   let above = '表格';
+  let table: { heads: string[]; column: number } = { heads: [], column: 0 };
   for (const [index, token] of state.tokens.entries()) {
     const alignment = /text-align:(\w+)/.exec(String(token.attrGet('style') ?? ''))?.[1];
     if (alignment !== undefined) {
       const name = ALIGNED[alignment];
       token.attrs = name === undefined ? null : [['class', name]];
     }
-    if (token.type === 'table_open') token.attrSet('aria-label', above);
+    if (token.type === 'table_open') {
+      token.attrSet('aria-label', above);
+      table = { heads: readHeads(state, index), column: 0 };
+      if (table.heads.length > NARROW) token.attrSet('class', 'rows');
+    }
+    if (token.type === 'th_open') token.attrSet('scope', 'col');
+    if (token.type === 'tr_open') table.column = 0;
+    if (token.type === 'td_open') {
+      if (table.heads.length > NARROW && table.column > 0) token.attrSet('data-l', table.heads[table.column] ?? '');
+      table.column += 1;
+    }
     if ((token.type === 'heading_open' || token.type === 'paragraph_open') && token.level === 0) {
-      const text = (state.tokens[index + 1]?.children ?? [])
-        .map(({ content }) => content)
-        .join('')
-        .trim();
+      const text = textAt(state, index + 1);
       if (text !== '') above = text.length > LONGEST_NAME ? `${text.slice(0, LONGEST_NAME)}…` : text;
     }
   }
+}
+
+/** More columns than these become labelled rows on a phone. */
+const NARROW = 3;
+
+function readHeads(state: StateCore, start: number): string[] {
+  const heads: string[] = [];
+  for (let index = start; state.tokens[index]?.type !== 'thead_close'; index += 1) {
+    if (index >= state.tokens.length) break;
+    if (state.tokens[index]?.type === 'th_open') heads.push(textAt(state, index + 1));
+  }
+  return heads;
+}
+
+function textAt(state: StateCore, index: number): string {
+  return (state.tokens[index]?.children ?? [])
+    .map(({ content }) => content)
+    .join('')
+    .trim();
 }
 
 const LONGEST_NAME = 40;
