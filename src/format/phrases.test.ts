@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { markedPieces, phrases } from './phrases.ts';
+import { isUnit, markedPieces, phrases } from './phrases.ts';
 
 test('a number stays with its unit and a suffix with its word', () => {
   expect(phrases('关于桐荫里小区3号楼2单元既有住宅加装电梯方案的公示')).toEqual(expect.arrayContaining(['2单元']));
@@ -18,6 +18,12 @@ test('no line begins with closing or ends with opening punctuation', () => {
     expect(part).not.toMatch(/^[，。》）”]/);
     expect(part).not.toMatch(/[《（“]$/);
   }
+});
+
+test('a price is never torn from its unit, nor within it', () => {
+  expect(phrases('物业费1.06元/㎡·月，第12名。').filter(isUnit)).toEqual(['1.06元/㎡·月，']);
+  expect(phrases('物业费1.04—1.56元/㎡·月。').filter(isUnit)).toEqual(['1.56元/㎡·月。']);
+  expect(phrases('物业费和停车费').some(isUnit)).toBe(false);
 });
 
 test('the last line is never two characters alone', () => {

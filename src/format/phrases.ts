@@ -22,6 +22,14 @@ function cutPhrases(text: string): string[] {
   return joinShortEnd(parts);
 }
 
+/** Whether a phrase is a figure with a unit such as 1.06元/㎡·月, in which browsers would break a line at the stroke. */
+export function isUnit(phrase: string): boolean {
+  return /\d.*\//.test(phrase) && phrase.length <= LONGEST_UNIT;
+}
+
+/** Longer ones do not fit a line of large print on a small phone. */
+const LONGEST_UNIT = 14;
+
 /** A text with its one key fact marked `【…】`, as pieces; `key` says which piece is the fact. */
 export function markedPieces(text: string): { text: string; key: boolean }[] {
   return text
@@ -34,9 +42,9 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /** Words that lean on what follows them; any other single character leans on what went before. */
 const LEANS_FORWARD = /(?:^|[^\p{Script=Han}])[和与及或在对由为至从向按第各提]$/u;
-const ENDS_OPEN = /[“‘（《〈【〔\p{L}\p{N}.:]$/u;
+const ENDS_OPEN = /[“‘（《〈【〔\p{L}\p{N}.:/·]$/u;
 const HAN_END = /\p{Script=Han}$/u;
-const STARTS_CLOSED = /^[，。；：、！？”’）》〉】〕％%·…—]/;
+const STARTS_CLOSED = /^[，。；：、！？”’）》〉】〕％%·…—/㎡]/;
 const ONE_HAN = /^\p{Script=Han}$/u;
 const STARTS_NEW = /^[和与及或在对由为至从向按第各提]$/;
 
