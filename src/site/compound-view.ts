@@ -6,6 +6,7 @@ import type { Compound } from '../schema/compound.ts';
 import type { Contract } from '../schema/contract.ts';
 import type { Listing, ListRule } from '../schema/listing.ts';
 import type { Notice } from '../schema/notice.ts';
+import type { Office } from '../schema/office.ts';
 import type { Project } from '../schema/project.ts';
 import type { Subdistrict } from '../schema/subdistrict.ts';
 import { listingState } from '../model/lists.ts';
@@ -20,6 +21,8 @@ export interface CompoundView {
   subdistrict?: Subdistrict | undefined;
   community?: Community | undefined;
   company?: Company | undefined;
+  /** The subdistrict's office, which answers for its compounds. */
+  office?: Office | undefined;
   /** Open for objection on the build date, soonest deadline first. */
   open: Notice[];
   /** The period of the notice that the page names first: the next to end, or the newest. */
@@ -83,6 +86,7 @@ export function compoundView(site: Site, compound: Compound): CompoundView {
     .sort((a, b) => compare(b.contract.from, a.contract.from));
   const open = notices.filter((notice) => isOpen(notice, site.buildDate)).sort((a, b) => compare(a.periodEnd ?? '', b.periodEnd ?? ''));
   const first = open[0] ?? notices[0];
+  const subdistrict = site.find('subdistrict', compound.subdistrictId);
   return {
     compound,
     charges,
@@ -91,7 +95,8 @@ export function compoundView(site: Site, compound: Compound): CompoundView {
     contracts,
     open,
     period: first && noticeEntry(site, first).period,
-    subdistrict: site.find('subdistrict', compound.subdistrictId),
+    subdistrict,
+    office: site.find('office', subdistrict?.officeId),
     community: site.find('community', compound.communityId),
     company: site.find('company', compound.companyId),
     fees: charges.filter((view) => view.current && view.isPropertyFee),

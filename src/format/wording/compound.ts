@@ -41,7 +41,17 @@ export const compoundText = {
   /** A price and its unit stay on one line: word joiners hold `元/㎡·月` together. */
   answerFee: (price: string, unit: string) => `物业费${price}${unit.replaceAll(/[/·]/g, '\u2060$&\u2060')}`,
   answerNoFee: '没有上报物业费',
-  answerRank: (round: string, rank: number) => `${round}测评第${rank}名`,
+  answerVerdict: (price: string, verdict: string) => `${price}，${verdict}`,
+  answerProjectDone: (year: number) => `${year}年列入的改造已完成`,
+  answerProject: (year: number, stage?: string) => `${year}年列入改造${stage ? `，在${stage}阶段` : ''}`,
+  answerListed: (list: string) => `列入${list}`,
+  answerRank: (round: string, rank: number, change?: string) => `${round}测评第${rank}名${change ? `，${change}` : ''}`,
+  answerUnranked: (round: string) => `${round}测评没有排名`,
+
+  responsible: '责任单位',
+  officePhone: (phone: string) => `电话${phone}`,
+  officeDetail: (community?: string, phone?: string, hours?: string) =>
+    [community && `${community}${phone ? `电话${phone}` : ''}`, hours && `街道办公时间：${hours}`].filter(Boolean).join('；'),
 
   notice: '公示',
   until: (day: string) => `，${day}截止`,
@@ -82,7 +92,8 @@ export const compoundText = {
   scoreRound: '轮次',
   scoreTotal: '总分',
   scoreRank: '名次',
-  scoreOf: (rank: number, count: number) => `第${rank}名（共${count}个）`,
+  scoreRankOf: (rank: number) => `第${rank}名`,
+  scoreCount: (count: number) => `共${count}个`,
   scoreChange: '变化',
   scoreNote: '说明',
   scoreChart: '历次总分折线图，数值见下表',
@@ -99,6 +110,7 @@ export const compoundText = {
   stillOn: (until?: string) => (until ? `最迟${until}` : '没有移出记录'),
 
   charges: '收费明细',
+  pastCharges: (count: number) => `以前的收费（${count}项）`,
   parking: '停车收费',
   parkingCaption: '租赁、服务、场地使用是不同的收费，分开列出。',
   parkingKind: '收费种类',

@@ -96,7 +96,7 @@ export const feeText = {
     range: '对照的区间',
     standard: '对照的标准',
     to: '截止日期',
-    contract: '合同',
+    menu: '菜单组合',
   },
   detailsCaption: '按《物业服务收费明码标价规定》应当公示的内容。',
   missing: '没有上报',
@@ -106,7 +106,8 @@ export const feeText = {
     string,
     string
   >,
-  menuChoice: (parts: readonly string[]) => `菜单组合：${parts.join('、')}`,
+  legal: '依据和对照的标准',
+  rangeLine: (what: string, range: string) => `对照的参考价（${what}）：${range}元/㎡·月`,
   until: (from: string, to?: string) => (to ? `${from}至${to}` : `${from}起`),
   pctOf: (pct: string) => `空置房按${pct}%交`,
 };
