@@ -43,8 +43,6 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 /** Words that lean on what follows them; any other single character leans on what went before. */
 const LEANS_FORWARD = /(?:^|[^\p{Script=Han}])[和与及或在对由为至从向按第各提]$/u;
 const ENDS_OPEN = /[“‘（《〈【〔\p{L}\p{N}.:/·]$/u;
-/** A word joiner holds what it stands between, and a range is one figure: 1.60—2.40. */
-const JOINED_END = /\u2060$|\d—$/;
 const HAN_END = /\p{Script=Han}$/u;
 const STARTS_CLOSED = /^[，。；：、！？”’）》〉】〕％%·…—/㎡]/;
 const ONE_HAN = /^\p{Script=Han}$/u;
@@ -52,7 +50,8 @@ const STARTS_NEW = /^[和与及或在对由为至从向按第各提]$/;
 
 function mayBreak(before: string, after: string): boolean {
   if (STARTS_CLOSED.test(after)) return false;
-  if (JOINED_END.test(before) || after.startsWith('\u2060')) return false;
+  // A word joiner holds what it stands between.
+  if (before.endsWith('\u2060') || after.startsWith('\u2060')) return false;
   if (ENDS_OPEN.test(before) && !HAN_END.test(before)) return false;
   if (LEANS_FORWARD.test(before)) return false;
   if (ONE_HAN.test(after)) return STARTS_NEW.test(after);

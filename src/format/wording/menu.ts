@@ -6,7 +6,7 @@ export const menuText = {
   /** One menu: `cheapest` and `dearest` sums of a square metre and month. */
   answerOf: (elevator: string, cheapest: string, dearest: string) =>
     `${elevator === '有电梯' ? '有电梯的' : elevator === '无电梯' ? '没有电梯的' : ''}${cheapest}\u2060—\u2060${dearest}元`,
-  answer: (parts: readonly string[]) => `每平方米每月${parts.join('，')}。`,
+  answer: (parts: readonly string[]) => `每平方米每月，${parts.join('，')}。`,
   lifts: { 有电梯: '有电梯', 无电梯: '没有电梯' } as Record<string, string>,
   jump: '选一份菜单',
   none: (day: string) => `本区到${day}没有公布服务菜单。`,
