@@ -11,7 +11,7 @@ export const paperText = {
   scan: '扫码看全文、附件和处理结果',
   scanCompound: '扫码看公示、收费、测评和改造',
   scanSlip: '扫码看公示全文和最新情况',
-  address: '网址',
+  versionTerm: '版本',
   noAddress: '网站地址还没有设置，网站里的位置是',
   version: (number: number, since?: string) => `第${number}版${since ? `，${since}起` : ''}`,
   corrected: (number: number, on: string) => `第${number}版，${on}更正`,
