@@ -1,6 +1,7 @@
 /** Words of posters, objection slips, printed sheets and the pages of their versions. */
 export const paperText = {
   poster: '海报',
+  compoundPoster: '张贴用的海报',
   posterOf: (title: string) => `${title}：海报`,
   paper: '纸张',
   papers: { a4: 'A4', a3: 'A3' },
