@@ -330,8 +330,7 @@ describe('every list leads with it', () => {
     const one = pickOne();
     const whole = fileText('notices/list/2026/index.html')
       .replaceAll(/ data-compounds="[^"]*"/g, '')
-      .replace('<tbody><tr', `<tbody><tr data-places="${one.place}|别的街道"`);
-    expect(whole).toContain('data-places');
+      .replace(/<tbody>\s*<tr/, `<tbody><tr data-places="${one.place}|别的街道"`);
     await page.route('**/notices/list/2026/', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: whole }));
     await choose(one);
     await page.goto(at('notices/list/2026/'));
