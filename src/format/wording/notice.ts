@@ -9,7 +9,6 @@ export const noticeText = {
     `${{ 公告: '告知事项', 结果公示: '公布结果', 更正: '更正公告' }[kind] ?? kind}，不征求意见，${date}发布。`,
   answerWithdrawn: (date: string) => `公示期已满，正文于${date}撤下。`,
   withdrawn: '这份公示含有个人信息，按规定在公示期满后撤下，标题、日期和处理结果长期保留。需要查阅的，请向发布机构申请。',
-  description: (title: string, end: string | undefined) => (end ? `${title}。征求意见到${end}为止。` : `${title}。`),
 
   decided: '已公布结果',
   until: (date: string) => `征求意见至${date}`,
