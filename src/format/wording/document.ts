@@ -27,5 +27,6 @@ export const documentText = {
     source: '官方原文',
   },
   facts: '文件信息',
+  print: '打印本页',
   openSource: '查看官方原文',
 } as const;
