@@ -1,103 +1,34 @@
-import { spawnSync } from 'node:child_process';
-import { cpus } from 'node:os';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { writeHugoSite } from './bench/hugo-site.ts';
-import { measure, type Measured } from './bench/measure.ts';
+import { mkdirSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { buildFigures } from './bench/build-figures.ts';
+import { writeIntoDocument } from './bench/figures.ts';
+import { readingFigures } from './bench/reading/reading-figures.ts';
 import { runCommand } from './command-line.ts';
 
-const NOTICES = 10_000;
-/** Few, so that what is measured is the notices and not the rest of the district. */
-const COMPOUNDS = 20;
-const MARK = '<!-- figures -->';
-
-interface Figure {
-  what: string;
-  measured: Partial<Measured> | string;
-  limit: string;
-}
+/** Each part with the name of its marks in docs/performance.md. */
+const PARTS = { build: buildFigures, reading: readingFigures };
 
 await runCommand(
   {
     usage: 'npm run bench',
-    about: '测量检查、生成和一万条公示的时间与内存，列成一张表。需要几分钟；与 Hugo 的比较需要本机装有 hugo。',
-    options: [{ name: 'write', about: '把结果写进 docs/performance.md' }],
+    about:
+      '测量检查、生成和一万条公示的时间与内存，以及每一种网页在慢速手机上多快显示，各列成一张表。需要二十分钟左右；与 Hugo 的比较需要本机装有 hugo。',
+    options: [
+      { name: 'only', value: 'PART', choices: Object.keys(PARTS), about: '只测一部分：build 检查和生成，reading 网页的显示' },
+      { name: 'write', about: '把结果写进 docs/performance.md' },
+    ],
   },
   async (given) => {
     const folder = resolve('.cache/bench');
-    rmSync(folder, { recursive: true, force: true });
-    mkdirSync(folder, { recursive: true });
-    const figures = [...(await measureDemo(folder)), ...(await measureMany(folder))];
-    const table = writeTable(figures);
-    process.stdout.write(`${table}\n`);
-    if (given.has('write')) writeIntoDocument(table);
+    for (const [name, measurePart] of Object.entries(PARTS)) {
+      if (name !== (given.value('only') ?? name)) continue;
+      rmSync(folder, { recursive: true, force: true });
+      mkdirSync(folder, { recursive: true });
+      const table = await measurePart(folder);
+      process.stdout.write(`${table}\n\n`);
+      if (given.has('write')) writeIntoDocument(name, table);
+    }
     rmSync(folder, { recursive: true, force: true });
     return 0;
   },
 );
-
-async function measureDemo(folder: string): Promise<Figure[]> {
-  say('检查演示区');
-  const check = await measure(process.execPath, ['scripts/check.ts']);
-  say('生成演示区');
-  const build = await measure(process.execPath, ['scripts/build.ts'], { OUT_DIR: join(folder, 'dist') });
-  return [
-    { what: '`npm run check`, demonstration district', measured: check, limit: '3 s, 300 MB' },
-    { what: '`npm run build`, demonstration district', measured: build, limit: '60 s' },
-  ];
-}
-
-async function measureMany(folder: string): Promise<Figure[]> {
-  say(`写出 ${NOTICES} 条公示`);
-  const root = join(folder, 'root');
-  await measure(process.execPath, ['scripts/demo.ts', '--notices', String(NOTICES), '--compounds', String(COMPOUNDS), '--out', root]);
-  say(`生成 ${NOTICES} 条公示的网页`);
-  const ours = await measure(process.execPath, ['scripts/bench/render-only.ts', join(folder, 'rendered')], { SOURCES_DIR: root });
-  const { check, render } = JSON.parse(ours.said) as { check: number; render: number };
-  const figures: Figure[] = [
-    { what: `${NOTICES} notices: read, check and render`, measured: ours, limit: '1024 MB' },
-    { what: '– of it reading and checking', measured: { user: check }, limit: '' },
-    { what: '– of it rendering', measured: { user: render }, limit: '2 × Hugo' },
-  ];
-  if (spawnSync('hugo', ['version']).status !== 0) {
-    return [...figures, { what: 'Hugo, the same texts', measured: '本机没有 hugo，没有比较。', limit: '' }];
-  }
-  say('用 Hugo 生成同样的公示');
-  const site = join(folder, 'hugo');
-  writeHugoSite(root, site);
-  const hugo = await measure('hugo', ['--quiet', '--source', site, '--destination', join(folder, 'hugo-out')]);
-  return [
-    ...figures,
-    {
-      what: 'Hugo, the same notices, pages with the same parts',
-      measured: hugo,
-      limit: `our rendering takes ${(render / hugo.user).toFixed(2)} × its user time`,
-    },
-  ];
-}
-
-function writeTable(figures: readonly Figure[]): string {
-  const rows = figures.map(({ what, measured, limit }) =>
-    typeof measured === 'string'
-      ? `| ${what} | ${measured} | | | ${limit} |`
-      : `| ${what} | ${measured.wall?.toFixed(1) ?? ''} | ${measured.user?.toFixed(1) ?? ''} | ${measured.peak?.toFixed(0) ?? ''} | ${limit} |`,
-  );
-  return [
-    `${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.versions.node}`,
-    '',
-    '| what | wall s | user s | peak MB | to reach |',
-    '| --- | --- | --- | --- | --- |',
-    ...rows,
-  ].join('\n');
-}
-
-/** Puts the table between the two marks of the document. */
-function writeIntoDocument(table: string): void {
-  const path = 'docs/performance.md';
-  const parts = readFileSync(path, 'utf8').split(MARK);
-  writeFileSync(path, [parts[0], `\n\n${table}\n\n`, parts[2] ?? ''].join(MARK));
-}
-
-function say(text: string): void {
-  process.stderr.write(`${text}…\n`);
-}
