@@ -9,7 +9,7 @@ import { markedPieces, phrases } from '../format/phrases.ts';
 import { todayText as words } from '../format/wording/today.ts';
 import { periodProgress, periodState, type PeriodClock, type PeriodState } from '../model/period.ts';
 import { nextMidnight, parseInstant } from '../model/instant.ts';
-import { endText, listAnswer, noticeAnswer, readOpenings, startText } from './today.ts';
+import { endText, listAnswer, noticeAnswer, readOpenings } from './today.ts';
 
 const LOOK: Record<PeriodState, { tone: string; icon: IconName }> = {
   upcoming: { tone: 'idle', icon: 'ring' },
@@ -18,6 +18,9 @@ const LOOK: Record<PeriodState, { tone: string; icon: IconName }> = {
   waiting: { tone: 'caution', icon: 'half' },
   decided: { tone: 'good', icon: 'ok' },
 };
+
+/** Days left, today among them, from which a deadline stands out in a list. */
+const NEAR = 3;
 
 showStates(document);
 watchTheClock();
@@ -30,15 +33,15 @@ export function showStates(root: ParentNode): void {
   for (const list of root.querySelectorAll<HTMLElement>('[data-open-list]')) dropEnded(list);
 }
 
-/** A page that stays open says the new state when a period begins or ends, at midnight in China, and when its tab comes back. */
+/** A page that stays open says the new state when a period or a way to object begins or ends, at midnight in China, and when its tab comes back. */
 function watchTheClock(): void {
   const again = (): void => {
     showStates(document);
     watchTheClock();
   };
   const now = Date.now();
-  const clocks = [...document.querySelectorAll<HTMLElement>('[data-period]')].map(({ dataset }) => dataset);
-  const instants = clocks.flatMap(({ starts, ends }) => [starts, ends]).flatMap((iso) => (iso ? [parseInstant(iso)] : []));
+  const marked = [...document.querySelectorAll<HTMLElement>('[data-period], [data-closes]')].map(({ dataset }) => dataset);
+  const instants = marked.flatMap(({ starts, ends, closes }) => [starts, ends, closes]).flatMap((iso) => (iso ? [parseInstant(iso)] : []));
   const next = Math.min(...[...instants, nextMidnight(now)].filter((instant) => instant > now));
   const timer = setTimeout(again, next - now + 1000);
   document.addEventListener(
@@ -76,13 +79,14 @@ function show(element: HTMLElement, now: string): void {
   for (const part of element.querySelectorAll<HTMLElement>('[data-when]')) part.hidden = !part.dataset.when?.split(' ').includes(state);
   const { gone, left } = periodProgress(clock, now);
   const running = state === 'open' || state === 'lastDay';
-  if (state === 'upcoming') fill(element, 'progress', words.startsOn(startText(starts)));
-  else if (!running) fill(element, 'progress', '');
+  element.toggleAttribute('data-near', running && left <= NEAR);
   if (running) {
     fill(element, 'left', state === 'lastDay' ? words.state.lastDay : words.left(left));
     fill(element, 'until', words.until(endText(ends)));
     fill(element, 'progress', words.leftWithGone(gone, left));
-  }
+  } else fill(element, 'progress', '');
+  for (const way of element.querySelectorAll<HTMLElement>('[data-closes]'))
+    way.hidden = parseInstant(way.dataset.closes ?? '') <= parseInstant(now);
   element.querySelectorAll('[data-days] rect').forEach((cell, day) => {
     cell.setAttribute('class', day < gone || !running ? 'p' : day === gone ? 'td' : 'n');
   });

@@ -37,7 +37,7 @@ export function endText(endsAt: string): string {
 }
 
 /** `3月12日（周四）` of the instant at which a period begins. */
-export function startText(startsAt: string): string {
+function startText(startsAt: string): string {
   return shortFullDate(chinaDate(parseInstant(startsAt)));
 }
 

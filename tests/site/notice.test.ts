@@ -61,7 +61,7 @@ describe.each(ZONES)('on a phone set to %s', (zone) => {
   test('a notice that has not begun says when it does, and offers nothing to object with', async () => {
     const page = await visit(new Date(open.starts.getTime() - HOUR), zone);
     expect(await page.locator('.box .st').innerText()).toBe(todayText.state.upcoming);
-    expect(await page.locator('.box [data-progress]').innerText()).toMatch(/开始。$/);
+    expect(await page.locator('.box [data-when=upcoming]:visible').first().innerText()).toMatch(/起可以提意见。$/);
     expect(await page.locator('.box .acts').isVisible()).toBe(false);
   });
 
