@@ -199,6 +199,7 @@ function copyOf(form: HTMLFormElement, template: string, texts: Record<string, s
 
 function markForPaper(before: boolean): void {
   const own = touched?.closest('section');
+  document.querySelector('main')?.toggleAttribute('data-one', before && !!own);
   for (const section of document.querySelectorAll('.stack > section'))
     section.toggleAttribute('data-off', before && !!own && section !== own);
 }
