@@ -11,7 +11,7 @@ export const LONGEST_DESCRIPTION = 120;
  * long.
  */
 export function describePage(title: string, answer: string, site: string): string {
-  const plain = answer.replaceAll(/[【】]/g, '').trim();
+  const plain = answer.replaceAll(/[【】\u2060]/gu, '').trim();
   const named = plain.includes(title) ? plain : `${plain && closed(plain)}${closed(title)}`;
   const full = [...named].length < SHORTEST_DESCRIPTION ? `${closed(named)}${site}。` : named;
   return shorten(full);
