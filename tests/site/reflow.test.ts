@@ -69,7 +69,7 @@ function lostContent(): string[] {
     }
     // Text that ends in an ellipsis or behind an edge is text that is lost.
     const clips = style.overflowX !== 'visible' || style.overflowY === 'hidden';
-    if (!clips || /^(?:INPUT|TEXTAREA|SELECT|CANVAS)$/.test(element.tagName)) continue;
+    if (!clips || element.textContent?.trim() === '' || /^(?:INPUT|TEXTAREA|SELECT|CANVAS)$/.test(element.tagName)) continue;
     if (
       element.scrollWidth > element.clientWidth + 1 ||
       (style.overflowY === 'hidden' && element.scrollHeight > element.clientHeight + 1)

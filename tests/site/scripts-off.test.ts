@@ -99,7 +99,8 @@ function readWithoutScripts(): { text: string; dead: string[]; forms: string[] }
  */
 function readFacts(): string[] {
   const today = '[data-today], [data-dropped-note]';
-  const tools = '[data-script], [data-filter], [data-out], [role=status], [role=dialog], .mine, .mine-on, form, figure, output, .vh';
+  const tools =
+    '[data-script], [data-filter], [data-out], [data-aloud], [role=status], [role=dialog], .mine, .mine-on, form, button, figure, output, .vh';
   const main = document.querySelector('main');
   if (!main) return [];
   const texts: string[] = [];
@@ -107,7 +108,14 @@ function readFacts(): string[] {
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const text = node.textContent?.trim() ?? '';
     const parent = node.parentElement;
-    if (text === '' || !parent || parent.closest(`${today}, ${tools}`) || !parent.checkVisibility({ visibilityProperty: true })) continue;
+    if (
+      text === '' ||
+      !parent ||
+      parent.closest(`${today}, ${tools}`) ||
+      parent.closest('section')?.querySelector('[data-share]') ||
+      !parent.checkVisibility({ visibilityProperty: true })
+    )
+      continue;
     texts.push(text);
   }
   return texts;

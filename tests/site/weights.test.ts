@@ -18,8 +18,8 @@ const EVERYTHING = 150 * 1024;
 const SEARCH_INDEX = /^pagefind\//;
 /** Routes whose pages carry official texts, which are as long as they are; and the one that shows every component there is. */
 const LONG = /^(?:notices\/\[year\]\/\[id\]|documents\/\[id\]|help\/\[id\]|\[text\]|help\/components)/;
-/** Routes of tools: their scripts count in the total of the page. */
-const TOOL = /^(?:fees\/check|menu|rankings\/\[round\]|search)$/;
+/** Routes of tools, and the page that shows every tool: their scripts count in the total of the page. */
+const TOOL = /^(?:fees\/check|menu|rankings\/\[round\].*|search|help\/components)$/;
 
 const folder = inject('siteBelow');
 const weightOf = (text: string | Buffer) => gzipSync(text, { level: 9 }).length;
