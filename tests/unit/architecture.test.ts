@@ -15,7 +15,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   output: ['privacy', 'schema'],
   format: [],
   site: ['sources', 'model', 'rules', 'privacy', 'ledger', 'search', 'schema'],
-  components: ['format', 'model', 'schema', 'client'],
+  components: ['format', 'model', 'schema', 'client', 'assets'],
   layouts: ['components', 'format', 'model', 'schema', 'styles', 'client'],
   pages: ['site', 'layouts', 'components', 'format', 'model', 'client'],
   client: ['format', 'model', 'rules', 'privacy', 'search', 'import', 'ledger', 'schema', 'sources'],
