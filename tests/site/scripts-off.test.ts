@@ -76,19 +76,18 @@ async function settle(page: Page): Promise<void> {
 
 /** Runs in the page, where no script of the site ran. */
 function readWithoutScripts(): { text: string; dead: string[]; forms: string[] } {
-  const seen = [...document.querySelectorAll<HTMLElement>('button, input:not([type=hidden]), select, textarea, form')].filter((element) =>
-    element.checkVisibility(),
-  );
-  const dead = seen.filter((element) => {
+  const isSeen = (element: Element) => element.checkVisibility();
+  const controls = [...document.querySelectorAll<HTMLElement>('button, input:not([type=hidden]), select, textarea')].filter(isSeen);
+  // A field is of use in a form that asks a page of the site, a button where it sends such a form.
+  const dead = controls.filter((element) => {
     const form = element.closest('form');
-    if (!form || !form.hasAttribute('action') || form.method !== 'get') return true;
-    if (element === form) return !form.querySelector('button:not([type]), button[type=submit], input[type=submit]');
+    if (!form?.hasAttribute('action') || form.method !== 'get') return true;
     return element.matches('button[type=button], input:not([name]), select:not([name])');
   });
   return {
     text: document.querySelector('main')?.innerText ?? '',
     dead: dead.map((element) => element.outerHTML.slice(0, 120)),
-    forms: seen.flatMap((element) => (element instanceof HTMLFormElement ? [element.action] : [])),
+    forms: [...document.forms].filter((form) => isSeen(form) && form.hasAttribute('action')).map(({ action }) => action),
   };
 }
 
