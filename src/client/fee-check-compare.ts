@@ -52,8 +52,8 @@ export function compareFees(kept: CheckedFee, now: CheckedFee): Comparison {
 }
 
 function amountRow(title: string, kept: number | undefined, now: number | undefined): CompareRow {
-  const text = (amount: number | undefined) => (amount === undefined ? words.noAmount : `${moneyText(amount)}元`);
-  const shared = { title, kept: text(kept), now: text(now), differs: kept !== now };
+  const text = (amount: number | undefined) => (amount === undefined ? words.noAmount : moneyText(amount));
+  const shared = { title: words.inYuan(title), kept: text(kept), now: text(now), differs: kept !== now };
   if (kept === undefined || now === undefined) return shared;
   return { ...shared, by: kept === now ? words.same : moreOrLess(now - kept), way: Math.sign(now - kept) as -1 | 0 | 1 };
 }

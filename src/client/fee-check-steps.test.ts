@@ -142,10 +142,10 @@ test('two checks side by side name every fact that differs, and the difference a
   expect(rows.filter((row) => row.differs).map((row) => [row.title, row.kept, row.now, row.by])).toEqual([
     ['房屋面积', '100㎡', '89.64㎡', undefined],
     ['单价', '2.10元/㎡·月（上报的）', '2.00元/㎡·月（您填的）', undefined],
-    ['物业费', '210.00元', '179.28元', '少30.72元'],
-    ['电梯运行维护费', '25.00元', '22.41元', '少2.59元'],
-    ['每月合计', '235.00元', '201.69元', '少33.31元'],
-    ['每年合计', '2,820.00元', '2,420.28元', '少399.72元'],
+    ['物业费（元）', '210.00', '179.28', '少30.72'],
+    ['电梯运行维护费（元）', '25.00', '22.41', '少2.59'],
+    ['每月合计（元）', '235.00', '201.69', '少33.31'],
+    ['每年合计（元）', '2,820.00', '2,420.28', '少399.72'],
   ]);
   expect(same).toBe('两份相同：小区、服务等级、房屋类别、电梯、价格怎么定的、对照的标准、对照结果。');
 });
@@ -153,7 +153,12 @@ test('two checks side by side name every fact that differs, and the difference a
 test('a check without a price is compared by its facts, and no difference is made up', () => {
   const { answer, rows } = compareFees(check({ c: '槐安里', area: '50', grade: '二级' }), check({ c: 'c0001', area: '50' }));
   expect(answer).toBe('有一份没有单价，算不出每月相差多少。');
-  expect(rows.find((row) => row.title === '每月合计')).toEqual({ title: '每月合计', kept: '算不出', now: '117.50元', differs: true });
+  expect(rows.find((row) => row.title === '每月合计（元）')).toEqual({
+    title: '每月合计（元）',
+    kept: '算不出',
+    now: '117.50',
+    differs: true,
+  });
 });
 
 test('without a price, the two ends of the range are worked out', () => {

@@ -2,8 +2,11 @@
 export const feeText = {
   section: '收费',
   title: '物业服务收费参考标准',
-  answer: (column: string, best: string, bestPrice: string, worst: string, worstPrice: string) =>
-    `${column}：${best}服务最多，基准价${bestPrice}元；${worst}最少，${worstPrice}元。`,
+  /** One table of the standard, from its cheapest to its dearest base price. */
+  answerOf: (name: string, low: string, high: string) => `${name}${low}\u2060—\u2060${high}元`,
+  answer: (parts: readonly string[], best: string, worst: string) =>
+    `每平方米每月基准价：${parts.join('，')}；${best}服务最多，${worst}最少。`,
+  lifts: { 有电梯: '有电梯', 无电梯: '没有电梯', 不区分: '' } as Record<string, string>,
   none: (day: string) => `本区到${day}没有有效的收费参考标准。`,
   note: (regime: string, applies: string) => `${regime}，适用于：${applies}。单位：元/㎡·月。`,
   current: '现行标准',
@@ -66,7 +69,7 @@ export const feeText = {
   standardsCsv: '收费参考标准（CSV）',
   cellsCsv: '各级价格（CSV）',
   print: '打印这一页',
-  aside: '核算和下载',
+  aside: '下载',
   details: '标准的内容',
   place: (place: string, title: string) => `${place}：${title}`,
 
