@@ -54,3 +54,11 @@ test('Chinese without figures is spoken as it is written', () => {
     { seed: 20261120 },
   );
 });
+
+test('what keeps a price on one line does not keep it from being read', () => {
+  expect(spokenText('1.06元\u2060/\u2060㎡\u2060·\u2060月')).toBe('1.06元每平方米每月');
+});
+
+test('a telephone number with a blank in it is read digit by digit', () => {
+  expect(spokenText('电话000-5550 0306')).toBe('电话0 0 0，5 5 5 0 0 3 0 6');
+});

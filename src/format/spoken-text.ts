@@ -4,7 +4,10 @@
  * figures, 2026年3月5日) stays as it is.
  */
 export function spokenText(written: string): string {
-  return RULES.reduce((text, [pattern, replacement]) => text.replace(pattern, replacement as string), written.normalize('NFC')).trim();
+  return RULES.reduce(
+    (text, [pattern, replacement]) => text.replace(pattern, replacement as string),
+    written.normalize('NFC').replaceAll('\u2060', ''),
+  ).trim();
 }
 
 type Rule = readonly [RegExp, string | ((...match: string[]) => string)];
@@ -29,7 +32,7 @@ const RULES: readonly Rule[] = [
   [/\s+/g, ' '],
   // Telephone numbers digit by digit; five digits only where a call is meant.
   [
-    /(?<![\d.-])(0\d{2,3}|400|800)-(\d{3,4})-?(\d{4})(?!\d)/g,
+    /(?<![\d.-])(0\d{2,3}|400|800)-(\d{3,4})[- ]?(\d{4})(?!\d)/g,
     (_all, area = '', first = '', rest = '') => `${apart(area)}，${apart(first + rest)}`,
   ],
   [/((?:电话|热线|拨打)[^，。；\d]{0,6})(1\d{4})(?!\d)/g, (_all, before = '', digits = '') => before + apart(digits)],

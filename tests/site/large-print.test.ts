@@ -1,0 +1,104 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest';
+import { startServer, type StaticServer } from '../../scripts/serve/static-server.ts';
+import { frameText } from '../../src/format/wording/frame.ts';
+import { launchBrowser } from './browser.ts';
+import { SUB_PATH } from './build-sites.ts';
+import { openWatched, type WatchedPage } from './watched-page.ts';
+
+let browser: Browser;
+let server: StaticServer;
+let watched: WatchedPage;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  server = await startServer({ folder: inject('siteBelow'), base: SUB_PATH, port: 0 });
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+afterEach(async () => {
+  const { troubles } = watched;
+  await watched.close();
+  expect(troubles).toEqual([]);
+});
+
+async function open(path: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
+  watched = await openWatched(browser, server.url, options);
+  await watched.page.goto(server.url + path);
+  return watched.page;
+}
+
+const sizeOf = (page: Page) => page.evaluate(() => getComputedStyle(document.body).fontSize);
+const link = (page: Page) => page.locator('[data-elder-link]');
+const LARGE = '24px';
+const STANDARD = '18px';
+
+test('the link turns large print on at once, every page remembers it, and the same link turns it off', async () => {
+  const page = await open('notices/');
+  expect(await sizeOf(page)).toBe(STANDARD);
+  await link(page).click();
+  expect(await sizeOf(page)).toBe(LARGE);
+  expect(await link(page).innerText()).toBe(frameText.standard);
+  await page.goto(`${server.url}help/`);
+  expect(await sizeOf(page)).toBe(LARGE);
+  await link(page).click();
+  await page.reload();
+  expect(await sizeOf(page)).toBe(STANDARD);
+});
+
+test('an address with elder=1 is in large print before its first paint, and elder=0 ends it', async () => {
+  const page = await open('fees/?elder=1');
+  expect(await sizeOf(page)).toBe(LARGE);
+  await page.goto(`${server.url}fees/`);
+  expect(await sizeOf(page)).toBe(LARGE);
+  await page.goto(`${server.url}fees/?elder=0`);
+  expect(await sizeOf(page)).toBe(STANDARD);
+  await page.goto(`${server.url}fees/`);
+  expect(await sizeOf(page)).toBe(STANDARD);
+});
+
+test('an address with other inputs keeps them', async () => {
+  const page = await open('fees/check/?area=100&elder=1#check');
+  const href = new URL((await link(page).evaluate((one: HTMLAnchorElement) => one.href)) ?? '');
+  expect([href.searchParams.get('area'), href.searchParams.get('elder'), href.hash]).toEqual(['100', '0', '#check']);
+});
+
+test('where the browser forbids storage, large print travels with the links', async () => {
+  watched = await openWatched(browser, server.url);
+  const { page } = watched;
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get() {
+        throw new DOMException('forbidden', 'SecurityError');
+      },
+    });
+  });
+  await page.goto(`${server.url}notices/`);
+  await link(page).click();
+  expect(await sizeOf(page)).toBe(LARGE);
+  await page.locator('.five a').first().click();
+  await page.waitForURL(/\/compounds\/\?elder=1$/);
+  expect(await sizeOf(page)).toBe(LARGE);
+});
+
+test('without scripts there is no link that would lead nowhere', async () => {
+  const page = await open('notices/?elder=1', { javaScriptEnabled: false });
+  expect(await link(page).isVisible()).toBe(false);
+  expect(await sizeOf(page)).toBe(STANDARD);
+});
+
+test('large print has the same content with fewer ways around it, and targets of at least 60 pixels', async () => {
+  const page = await open('notices/', { viewport: { width: 1280, height: 900 } });
+  const text = () => page.locator('main .stack').innerText();
+  const before = await text();
+  await link(page).click();
+  expect(await text()).toBe(before);
+  const [side, stack] = [await page.locator('.side').boundingBox(), await page.locator('.stack').boundingBox()];
+  expect(side!.y).toBeGreaterThan(stack!.y + stack!.height - 1);
+  const low = await page
+    .locator('header a:visible, .chips a:visible, .side a:visible')
+    .evaluateAll((links) => links.filter((one) => one.getBoundingClientRect().height < 59.5).map((one) => one.textContent));
+  expect(low).toEqual([]);
+});
