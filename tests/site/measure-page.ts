@@ -1,10 +1,6 @@
 import { Parser } from 'htmlparser2';
 
-export interface Outline {
-  /** What holds up the first paint: style sheets for screens, scripts that are not deferred, with their tags. */
-  blocking: string[];
-  /** Addresses of the page's own scripts. */
-  scripts: string[];
+export interface Ends {
   /** Where the 30th row of the first long list ends; undefined when no list of the page is longer. */
   endOfRows: number | undefined;
   /** Where the text of the first screen of a phone ends; undefined when the page has no more than that. */
@@ -23,20 +19,13 @@ interface Holder {
 }
 
 /** Reads what decides how much of a page is its first view. Rows are counted in the nearest table or section around them. */
-export function outlineOf(html: string): Outline {
-  const outline: Outline = { blocking: [], scripts: [], endOfRows: undefined, endOfScreen: undefined };
+export function endsOf(html: string): Ends {
+  const ends: Ends = { endOfRows: undefined, endOfScreen: undefined };
   const open: { name: string; holder?: Holder; inner: boolean }[] = [];
   const holders: Holder[] = [];
   let characters = 0;
   const parser = new Parser({
-    onopentag(name, attributes) {
-      if (name === 'link' && attributes.rel === 'stylesheet' && attributes.media !== 'print')
-        outline.blocking.push(`link ${attributes.href}`);
-      if (name === 'script' && attributes.src !== undefined) {
-        outline.scripts.push(attributes.src);
-        if (attributes.type !== 'module' && !('defer' in attributes) && !('async' in attributes))
-          outline.blocking.push(`script ${attributes.src}`);
-      }
+    onopentag(name) {
       if (VOID.has(name)) return;
       if (isRow(name)) for (const element of open) element.inner = true;
       const holder = name === 'table' || name === 'section' ? { rows: [] } : undefined;
@@ -46,7 +35,7 @@ export function outlineOf(html: string): Outline {
     ontext(text) {
       if (!open.some(({ name }) => name === 'main')) return;
       characters += text.replace(/\s/g, '').length;
-      if (characters > SCREEN) outline.endOfScreen ??= parser.endIndex + 1;
+      if (characters > SCREEN) ends.endOfScreen ??= parser.endIndex + 1;
     },
     onclosetag(name) {
       if (VOID.has(name)) return;
@@ -56,11 +45,26 @@ export function outlineOf(html: string): Outline {
     },
   });
   parser.end(html);
-  outline.endOfRows = holders.find(({ rows }) => rows.length > ROWS)?.rows[ROWS - 1];
-  return outline;
+  ends.endOfRows = holders.find(({ rows }) => rows.length > ROWS)?.rows[ROWS - 1];
+  return ends;
 }
 
 const isRow = (name: string) => name === 'li' || name === 'tr';
+
+/** Addresses of the scripts that a page names. */
+export function scriptsOf(html: string): string[] {
+  return [...html.matchAll(/<script\b[^>]*\bsrc="([^"]+)"/g)].map((match) => match[1] ?? '');
+}
+
+/** Tags that hold up the first paint: style sheets for screens, scripts that are not deferred. */
+export function blockingOf(html: string): string[] {
+  const tags = [...html.matchAll(/<(?:link|script)\b[^>]*>/g)].map(([tag]) => tag);
+  return tags.filter((tag) =>
+    tag.startsWith('<link')
+      ? /\brel="?stylesheet/.test(tag) && !/\bmedia="?print/.test(tag)
+      : /\bsrc=/.test(tag) && !/\b(?:type="?module|defer|async)/.test(tag),
+  );
+}
 
 /** Modules that a script loads before it runs; what it imports on demand is not among them. */
 export function staticImports(script: string): string[] {
