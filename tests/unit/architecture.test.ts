@@ -65,3 +65,36 @@ test('the build has no clock', () => {
   );
   expect(inBuild).toEqual([]);
 });
+
+test('what people read stands in the wording files, not in components, layouts, pages or browser code', () => {
+  const values = new Set(globSync('src/{schema,model}/**/*.ts').flatMap((path) => literalsOf(readFileSync(path, 'utf8'))));
+  const spoken = files
+    .filter((path) => ['components', 'layouts', 'pages', 'client'].includes(folderOf(path)) && !READS_WHAT_IS_TYPED.has(path))
+    .flatMap((path) =>
+      withoutComments(readFileSync(path, 'utf8'))
+        .split('\n')
+        .map((line, index) => ({ place: `${path}:${index + 1}`, line: withoutValues(line, values) }))
+        .filter(({ line }) => /\p{Script=Han}/u.test(line))
+        .map(({ place, line }) => `${place} ${line.trim().slice(0, 80)}`),
+    );
+  expect(spoken).toEqual([]);
+});
+
+/** Knows the units that people write behind a figure. */
+const READS_WHAT_IS_TYPED = new Set(['src/client/read-figure.ts']);
+const QUOTED = /'([^'\n]*)'/g;
+
+function literalsOf(code: string): string[] {
+  return [...code.matchAll(QUOTED)].map((match) => match[1] ?? '').filter((text) => /\p{Script=Han}/u.test(text));
+}
+
+/** A value of a record that is compared with is no text: `status === '有效'`. */
+function withoutValues(line: string, values: ReadonlySet<string>): string {
+  return line.replace(QUOTED, (quoted, text: string) => (values.has(text) ? "''" : quoted));
+}
+
+/** Blanks out comments, keeping lines; an address with `//` is none. */
+function withoutComments(code: string): string {
+  const blank = (comment: string) => comment.replace(/[^\n]/g, ' ');
+  return code.replace(/\/\*[\s\S]*?\*\/|<!--[\s\S]*?-->/g, blank).replace(/(^|[\s;{}(,])\/\/[^\n]*/g, blank);
+}
