@@ -1,4 +1,5 @@
 /** The sum of a fee check, line by line, in the model's exact arithmetic. */
+import { amountText } from '../format/wording/amount.ts';
 import { areaText } from '../format/area.ts';
 import { exactMoneyText, finePriceText, moneyText, priceText, sumText } from '../format/money.ts';
 import { feeCheckText as words } from '../format/wording/fee-check.ts';
@@ -82,23 +83,23 @@ function rangeLines(range: AllowedRange | RangeGap | undefined): CheckLine[] {
   const base =
     range.base.low === range.base.high ? priceText(range.base.low) : `${priceText(range.base.low)}—${priceText(range.base.high)}`;
   const working = range.steps.map((step) => (step.terms.length > 1 ? `${words.steps[step.bound] ?? ''} ${sumText(step)}` : sumText(step)));
-  if (range.kind === 'gap') return [{ title: words.baseOf(range.grade ?? ''), working, result: `${base}元` }];
+  if (range.kind === 'gap') return [{ title: words.baseOf(range.grade ?? ''), working, result: amountText.yuan(base) }];
   return [
     {
       title: words.range,
       working: [words.rangeOf(range.grade, range.floats.up, range.floats.down), ...working],
-      result: `${rangeText(range) ?? base}元`,
+      result: amountText.yuan(rangeText(range) ?? base),
     },
   ];
 }
 
 function priceLines(verdict: ChargeVerdict, price: number, said: VerdictWords, typed: boolean): CheckLine[] {
   const title = typed ? words.typedPrice : words.chargedPrice;
-  if (verdict.kind === '无法比较') return [{ title, working: [said.short], result: `${priceText(price)}元` }];
+  if (verdict.kind === '无法比较') return [{ title, working: [said.short], result: amountText.yuan(priceText(price)) }];
   const { range, terms } = verdict;
   const fine = terms.reduce((sum, { value }) => sum + value, 0);
   const sum = terms.length > 1 ? [sumText({ terms, result: fine })] : [];
-  return [{ title, working: [...sum, `${relationText(fine, range)}，${said.short}`], result: `${priceText(price)}元` }];
+  return [{ title, working: [...sum, amountText.and(relationText(fine, range), said.short)], result: amountText.yuan(priceText(price)) }];
 }
 
 /** `1.60 ≤ 2.10 ≤ 2.40` within; outside only the bound that is passed: `3.00 > 2.40`, `1.20 < 1.60`. */
@@ -130,10 +131,10 @@ function amountLines({ price, elevatorPrice, fee, lift, total }: Amounts, area: 
     {
       title: words.total,
       working: [lift ? `${moneyText(fee.amount)} + ${moneyText(lift.amount)}` : words.alone],
-      result: `${moneyText(total)}元`,
+      result: amountText.yuan(moneyText(total)),
       total: true,
     },
-    { title: words.year, working: [`${moneyText(total)} × ${MONTHS}`], result: `${moneyText(total * MONTHS)}元` },
+    { title: words.year, working: [`${moneyText(total)} × ${MONTHS}`], result: amountText.yuan(moneyText(total * MONTHS)) },
   ];
 }
 
@@ -141,8 +142,8 @@ function amountLine(title: string, price: number, area: number, { exact, amount 
   const rounded = exact === amount * 1000 ? '' : words.rounded;
   return {
     title,
-    working: [`${priceText(price)}元/㎡·月 × ${areaText(area)} = ${exactMoneyText(exact)}${rounded}`],
-    result: `${moneyText(amount)}元`,
+    working: [amountText.feeSum(priceText(price), areaText(area), exactMoneyText(exact), rounded)],
+    result: amountText.yuan(moneyText(amount)),
   };
 }
 

@@ -1,4 +1,5 @@
 /** Adds up the reader's own choice of grades with the model's sum, compares it with another, and keeps both in the address. */
+import { amountText } from '../format/wording/amount.ts';
 import { areaText } from '../format/area.ts';
 import { icons } from '../format/icons.ts';
 import { moneyText, priceText } from '../format/money.ts';
@@ -124,7 +125,7 @@ function show(form: HTMLFormElement, menu: Menu): void {
   const choice = choiceOf(form, menu);
   const sum = menuTotal(menu, choice);
   const total = sum.kind === 'total' ? sum.total : undefined;
-  put('total', total === undefined ? words.incomplete : `${priceText(total)}元`);
+  put('total', total === undefined ? words.incomplete : amountText.yuan(priceText(total)));
   put(
     'parts',
     sum.kind === 'total' ? sum.parts.map((part) => priceText(part.price)).join(' + ') : sum.kind === 'mixed' ? words.notMixed : '',
