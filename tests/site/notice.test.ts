@@ -15,7 +15,7 @@ let browser: Browser;
 let server: StaticServer;
 let watched: WatchedPage | undefined;
 
-/** A notice without an outcome that may be objected to by mail, telephone and on paper. */
+/** A notice without an outcome that may be objected to by mail, by telephone, which closes earlier, and on paper. */
 let open: { path: string; starts: Date; ends: Date };
 let decided: string;
 
@@ -29,7 +29,7 @@ beforeAll(async () => {
     const found = box.exec(html);
     if (!found) continue;
     if (found[3]) decided ??= path;
-    else if (html.includes('mailto:') && html.includes('href="tel:') && html.includes('/slip/')) {
+    else if (new Set(html.match(/data-closes="[^"]+"/g)).size === 2 && html.includes('/slip/')) {
       open ??= { path, starts: new Date(found[1]!), ends: new Date(found[2]!) };
     }
   }
@@ -88,6 +88,19 @@ describe.each(ZONES)('on a phone set to %s', (zone) => {
     expect(await page.locator('.box [data-when=waiting]').isVisible()).toBe(true);
     expect(await page.locator('.ans').innerText()).toContain('等待公布结果');
   });
+});
+
+test('a way to object that has closed for the last day is no longer offered, the others are', async () => {
+  const page = await visit(new Date(open.starts.getTime() + HOUR), 'Asia/Shanghai');
+  const closes = await page
+    .locator('.box .acts [data-closes]')
+    .evaluateAll((ways) => ways.map((way) => (way as HTMLElement).dataset.closes ?? ''));
+  const first = closes.toSorted()[0] ?? '';
+  expect(new Date(first).getTime()).toBeLessThan(open.ends.getTime());
+  await page.clock.setSystemTime(new Date(new Date(first).getTime() + 1000));
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  expect(await page.locator('.box .st').innerText()).toBe(todayText.state.lastDay);
+  expect(await page.locator('.box .acts [data-closes]:visible').count()).toBe(closes.filter((one) => one !== first).length);
 });
 
 test('a published outcome stands first in its box', async () => {

@@ -54,7 +54,7 @@ export const noticeText = {
   attachmentsMark: '附件：',
   attachments: '附件',
   attachmentMeta: (type: string, size: string) => `${type}，${size}`,
-  hash: '，校验值',
+  hash: '，校验值：',
   hashNote: '校验值好比文件的指纹（SHA-256的前16位），文件改动一个字就会变。下载后可以比对。',
   affair: '这件事走到哪一步',
   affairHere: '您在看这一份',
