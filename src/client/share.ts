@@ -1,5 +1,6 @@
 /** Copies the one address of the page, or hands it to the telephone's own menu where it has one. */
 import { shareText as words } from '../format/wording/share.ts';
+import { addressToShare } from './share-address.ts';
 
 for (const place of document.querySelectorAll<HTMLElement>('[data-share]')) offer(place);
 
@@ -14,19 +15,19 @@ function offer(place: HTMLElement): void {
   if (!('share' in navigator)) return;
   send.hidden = false;
   // No text: with one, messengers show a message of words instead of the page's title and picture.
-  send.addEventListener('click', () => void navigator.share({ title: place.dataset.share, url: pageAddress() }).catch(() => {}));
+  send.addEventListener('click', () => void navigator.share({ title: place.dataset.share, url: addressOf(place) }).catch(() => {}));
 }
 
-/** As it is printed and published: without what the reader chose for this device. */
-function pageAddress(): string {
-  return document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.origin + location.pathname;
+function addressOf(place: HTMLElement): string {
+  const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href;
+  return addressToShare(location.href, canonical, 'inputs' in place.dataset);
 }
 
 async function copyAddress(place: HTMLElement, said: Element): Promise<void> {
   place.querySelector('input')?.remove();
   said.textContent = '';
   try {
-    await navigator.clipboard.writeText(pageAddress());
+    await navigator.clipboard.writeText(addressOf(place));
     said.textContent = words.copied;
   } catch {
     // Forbidden, or the site is not served over https: an older way, and at last the reader's own hand.
@@ -38,7 +39,7 @@ async function copyAddress(place: HTMLElement, said: Element): Promise<void> {
 function copySelected(place: HTMLElement): boolean {
   const field = document.createElement('input');
   field.readOnly = true;
-  field.value = pageAddress();
+  field.value = addressOf(place);
   field.setAttribute('aria-label', words.address);
   place.append(field);
   field.select();

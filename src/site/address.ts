@@ -1,4 +1,4 @@
-/** Where the site is published, for what is printed on paper. */
+/** Where the site is published, for what leaves it: on paper and in messages. */
 import { settings } from './settings.ts';
 import type { Site } from './site.ts';
 
@@ -7,8 +7,13 @@ import type { Site } from './site.ts';
  * `data/site.json`. Undefined when that is no domain: a sheet then prints the path alone.
  */
 export function addressOf(site: Pick<Site, 'config'>, path: string): string | undefined {
-  const origin = settings.siteUrl ?? originOf(site.config.domain);
+  const origin = publishedOrigin(site);
   return origin && origin + settings.base.replace(/\/$/, '') + path;
+}
+
+/** The origin of `SITE_URL`, else of the domain of `data/site.json`. */
+export function publishedOrigin(site: Pick<Site, 'config'>): string | undefined {
+  return settings.siteUrl ?? originOf(site.config.domain);
 }
 
 /** `https://` and the domain; undefined when the text is anything but a domain. */

@@ -1,10 +1,13 @@
 import { kindOf } from '../schema/registry.ts';
 import { dataPath, PATHS, textPagePath } from '../model/routes.ts';
+import { publishedOrigin } from './address.ts';
 import { getSite } from './get-site.ts';
 import type { Site } from './site.ts';
 
 /** What stands around every page. */
 export interface Frame {
+  /** Where the site is published, without a path; undefined when neither a setting nor the configured domain says it. */
+  origin: string | undefined;
   district: string;
   siteTitle: string;
   /** Said on every page while the data are a demonstration. */
@@ -35,6 +38,7 @@ export function frameOf(site: Site): Frame {
   const { config } = site;
   const text = (id: string) => (site.pages.some(({ value }) => value.id === id) ? textPagePath(id) : undefined);
   return {
+    origin: publishedOrigin(site),
     district: config.district,
     siteTitle: config.title,
     demoNote: config.demo ? (config.demoNote ?? '') : undefined,

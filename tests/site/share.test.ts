@@ -65,7 +65,13 @@ describe('what a messenger takes from a page', () => {
       return metaOf(html, 'og:url') !== (isFound(html) ? ORIGIN + SUB_PATH + addressOfFile(path) : undefined);
     });
     expect(wrong).toEqual([]);
-    expect(metaOf(readFileSync(join(inject('site'), 'index.html'), 'utf8'), 'og:url')).toBeUndefined();
+  });
+
+  test('without a setting the configured domain makes addresses whole', () => {
+    const domain = (JSON.parse(readFileSync('data/site.json', 'utf8')) as Record<string, string>)['网站域名'] ?? '';
+    const home = readFileSync(join(inject('site'), 'index.html'), 'utf8');
+    expect(metaOf(home, 'og:url')).toBe(`https://${domain}/`);
+    expect(metaOf(home, 'og:image')).toMatch(new RegExp(`^https://${domain.replaceAll('.', '\\.')}/_astro/site\\.`));
   });
 
   test('every page shows a picture of its kind: 1200 × 630, at most 40 KB, and it is there', () => {
@@ -129,6 +135,37 @@ describe('handing a page on', () => {
     const status = page.locator('[data-share] [role=status]');
     await expect.poll(() => status.innerText()).toBe(shareText.copied);
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(ORIGIN + SUB_PATH + first(pattern));
+  });
+
+  const copied = async (path: string, prepare?: (page: WatchedPage['page']) => Promise<unknown>) => {
+    watched = await openWatched(browser, server.url, { permissions: ['clipboard-read', 'clipboard-write'] });
+    const { page } = watched;
+    await page.goto(server.url + path);
+    await prepare?.(page);
+    await page.locator('[data-copy]').click();
+    await expect.poll(() => page.locator('[data-share] [role=status]').innerText()).toBe(shareText.copied);
+    return new URL(await page.evaluate(() => navigator.clipboard.readText()));
+  };
+
+  test('a fee check is copied with what was entered, once there is a result', async () => {
+    const entered = new URLSearchParams({ c: '', area: '89.64', price: '1.5' });
+    const path = `fees/check/?${entered}&from=singlemessage&elder=1`;
+    const address = await copied(path, (page) => page.locator('[data-out=result]').waitFor());
+    expect(address.origin + address.pathname).toBe(`${ORIGIN}${SUB_PATH}fees/check/`);
+    expect(Object.fromEntries(address.searchParams)).toEqual(Object.fromEntries(entered));
+  });
+
+  test('a set of grades is copied as it was chosen', async () => {
+    let name = '';
+    let value = '';
+    const address = await copied('menu/?elder=1', async (page) => {
+      const radio = page.locator('[data-menu] input[type=radio]:not(:checked)').first();
+      [name, value] = await radio.evaluate((input: HTMLInputElement) => [input.name, input.value] as const);
+      await radio.check();
+    });
+    expect(address.origin + address.pathname).toBe(`${ORIGIN}${SUB_PATH}menu/`);
+    expect(address.searchParams.get(name)).toBe(value);
+    expect(address.searchParams.has('elder')).toBe(false);
   });
 
   test('where copying is refused the address stands there, selected', async () => {
