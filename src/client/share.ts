@@ -10,7 +10,7 @@ function offer(place: HTMLElement): void {
   if (!send || !copy || !said) return;
   place.hidden = false;
   // A heading without scripts would stand over nothing.
-  place.closest('section[hidden]')?.removeAttribute('hidden');
+  place.closest('[data-share-section]')?.removeAttribute('hidden');
   copy.addEventListener('click', () => void copyAddress(place, said));
   if (!('share' in navigator)) return;
   send.hidden = false;

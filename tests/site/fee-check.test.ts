@@ -44,6 +44,12 @@ test('adds up a compound’s fee from its name and the area, every step as the m
   expect(await page.locator('[data-out=lines] .tot').innerText()).toContain(`${moneyText(fee.amount)}元`);
 });
 
+test('shows no result, and nothing to do with one, before there is one', async () => {
+  await open();
+  await expect.poll(() => tool.page.locator('[data-share]').evaluate((place: HTMLElement) => place.hidden)).toBe(false);
+  expect(await out('result').isVisible()).toBe(false);
+});
+
 test('judges typed figures, and the address brings them back', async () => {
   const { page } = tool;
   const table = data().tables[data().currentId];
