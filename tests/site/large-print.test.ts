@@ -40,6 +40,7 @@ test('the link turns large print on at once, every page remembers it, and the sa
   expect(await sizeOf(page)).toBe(STANDARD);
   await link(page).click();
   expect(await sizeOf(page)).toBe(LARGE);
+  expect(await page.evaluate(() => parseFloat(getComputedStyle(document.body).lineHeight))).toBeCloseTo(24 * 1.8, 1);
   expect(await link(page).innerText()).toBe(frameText.standard);
   await page.goto(`${server.url}help/`);
   expect(await sizeOf(page)).toBe(LARGE);
