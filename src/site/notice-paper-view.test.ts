@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Notice } from '../schema/notice.ts';
 import { loadSources } from '../sources/load.ts';
-import { noticePaperView, noticesWithSlip, noticeVersionViews } from './notice-paper-view.ts';
+import { noticePaperView, noticesWithSlip, noticeVersionView, versionsOfNotices } from './notice-paper-view.ts';
 import { makeSite, type Site } from './site.ts';
 
 const base = loadSources(new URL('../../tests/fixtures/base', import.meta.url).pathname).dataset;
@@ -13,11 +13,16 @@ function siteOf(day: string, ...changes: Partial<Notice>[]): { site: Site; notic
   return { site: makeSite({ ...base, notice }, [], day), notices: notice.map(({ value }) => value) };
 }
 
+/** The pages of every version of the first notice. */
+const viewsOf = ({ site, notices }: ReturnType<typeof siteOf>) =>
+  versionsOfNotices(site)
+    .filter(({ notice }) => notice.id === notices[0]?.id)
+    .map(({ notice, number }) => noticeVersionView(site, notice, number));
+
 const correction = (on: string) => ({ on, office: '某街道办事处', reason: '录入有误', before: '甲', after: '乙' });
 
 test('every version has its page, and an outdated one knows what came after it', () => {
-  const { site, notices } = siteOf('2026-11-20', { corrections: [correction('2026-04-01'), correction('2026-04-02')] });
-  const views = noticeVersionViews(site, notices[0]!);
+  const views = viewsOf(siteOf('2026-11-20', { corrections: [correction('2026-04-01'), correction('2026-04-02')] }));
   expect(views.map(({ asked, version, later }) => [asked.number, version.number, later.map(({ number }) => number)])).toEqual([
     [1, 3, [2, 3]],
     [2, 3, [3]],
@@ -33,12 +38,15 @@ test('a sheet carries the version in force on the day of the build', () => {
 });
 
 test('every version of a notice that another replaced says so, and so does a withdrawn one', () => {
-  const { site, notices } = siteOf(
-    '2026-11-20',
-    { corrections: [correction('2026-04-01')], withdrawOn: '2026-11-20' },
-    { id: 'n-later', supersedesId: row.value.id },
+  const views = viewsOf(
+    siteOf(
+      '2026-11-20',
+      { corrections: [correction('2026-04-01')], withdrawOn: '2026-11-20' },
+      { id: 'n-later', supersedesId: row.value.id },
+    ),
   );
-  for (const view of noticeVersionViews(site, notices[0]!)) {
+  expect(views).toHaveLength(2);
+  for (const view of views) {
     expect(view.supersededBy?.notice.id).toBe('n-later');
     expect(view.withdrawn).toBe(true);
   }

@@ -49,13 +49,23 @@ export interface NoticeVersionView extends NoticePaperView {
   correctedBy: NoticeEntry | undefined;
 }
 
-/** Every version's page of one notice. */
-export function noticeVersionViews(site: Site, notice: Notice): NoticeVersionView[] {
+/** The page of version `number` of a notice. */
+export function noticeVersionView(site: Site, notice: Notice, number: number): NoticeVersionView {
   const versions = noticeVersions(notice, site.buildDate);
-  const paper = noticePaperView(site, notice);
+  const asked = versions[number - 1];
+  if (!asked) throw new RangeError(`${notice.id} has no version ${number}`);
   const correction = site.find('notice', notice.correctedById);
-  const correctedBy = correction && noticeEntry(site, correction);
-  return versions.map((asked) => ({ ...paper, asked, correctedBy, later: versions.slice(asked.number) }));
+  return {
+    ...noticePaperView(site, notice),
+    asked,
+    later: versions.slice(number),
+    correctedBy: correction && noticeEntry(site, correction),
+  };
+}
+
+/** Every version of every notice. */
+export function versionsOfNotices(site: Site): { notice: Notice; number: number }[] {
+  return site.notices.flatMap(({ value: notice }) => noticeVersions(notice, site.buildDate).map(({ number }) => ({ notice, number })));
 }
 
 /** The notices that have an objection slip. */
