@@ -97,7 +97,7 @@ function stubEngine(voices: { lang: string; localService: boolean }[] | undefine
 
 const MANDARIN = [{ lang: 'zh-CN', localService: true }];
 
-async function open(path: string, voices: Parameters<typeof stubEngine>[0], prepare?: (page: Page) => Promise<void>): Promise<Page> {
+async function open(path: string, voices: Parameters<typeof stubEngine>[0], prepare?: (page: Page) => Promise<unknown>): Promise<Page> {
   watched = await openWatched(browser, server.url, { viewport: { width: 360, height: 740 } });
   await watched.page.addInitScript(stubEngine, voices);
   await prepare?.(watched.page);
