@@ -52,7 +52,7 @@ function menuOf(form: HTMLFormElement): Menu {
   const rows = [...form.querySelectorAll<HTMLElement>('[data-item]')];
   return {
     menu: { allowMixedGrades: form.dataset.mixed !== undefined },
-    items: rows.map((row) => ({ key: row.dataset.item ?? '', name: row.dataset.name ?? '' })),
+    items: rows.map((row) => ({ key: row.dataset.item ?? '', name: row.querySelector('th')?.textContent?.trim() ?? '' })),
     cells: [...form.querySelectorAll<HTMLInputElement>('input[data-price]')].map((input) => ({
       itemKey: input.name,
       grade: input.value,
@@ -173,7 +173,7 @@ function showComparison(form: HTMLFormElement, other: string, rows: ReturnType<t
   if (!rows || !body || !foot || !caption) return;
   caption.textContent = words.compareCaption(other);
   const lineOf = ({ title, from, to, by, way, differs, total }: (typeof rows)[number]) => {
-    const row = copyOf(form, 'compare', { title, from, to, by });
+    const row = copyOf('compare', { title, from, to, by });
     if (!differs || total) row.querySelector('[data-part=different]')?.remove();
     row.querySelector('[data-part=way] path')?.setAttribute('d', icons[way > 0 ? 'up' : way < 0 ? 'down' : 'flat']);
     return row;
@@ -185,14 +185,20 @@ function showComparison(form: HTMLFormElement, other: string, rows: ReturnType<t
 function showContent(form: HTMLFormElement, parts: readonly MenuPart[]): void {
   outOf(form)('content')?.replaceChildren(
     ...parts.map(({ itemKey, name, grade, price }) => {
-      const content = document.getElementById(`m-${form.dataset.menu}-${itemKey}-${grade}`)?.textContent?.trim() ?? '';
-      return copyOf(form, 'content', { name, grade, price: priceText(price), content });
+      return copyOf('content', { name, grade, price: priceText(price), content: contentOf(form, itemKey, grade) });
     }),
   );
 }
 
-function copyOf(form: HTMLFormElement, template: string, texts: Record<string, string>): DocumentFragment {
-  const source = form.parentElement?.querySelector<HTMLTemplateElement>(`template[data-row=${template}]`);
+/** From the table of what each grade contains. */
+function contentOf(form: HTMLFormElement, itemKey: string, grade: string): string {
+  const rows = form.parentElement?.querySelectorAll(`[data-of="${itemKey}"] tbody tr`) ?? [];
+  const row = [...rows].find((one) => one.querySelector('th')?.textContent?.trim() === grade);
+  return row?.querySelector('td:last-child')?.textContent?.trim() ?? '';
+}
+
+function copyOf(template: string, texts: Record<string, string>): DocumentFragment {
+  const source = document.querySelector<HTMLTemplateElement>(`template[data-row=${template}]`);
   const row = source!.content.cloneNode(true) as DocumentFragment;
   for (const [part, text] of Object.entries(texts)) row.querySelector(`[data-part=${part}]`)!.textContent = text;
   return row;

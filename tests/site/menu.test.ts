@@ -15,7 +15,7 @@ const readMenu = () =>
     menu: { allowMixedGrades: true },
     items: [...form.querySelectorAll<HTMLElement>('[data-item]')].map((row) => ({
       key: row.dataset.item ?? '',
-      name: row.dataset.name ?? '',
+      name: row.querySelector('th')?.textContent?.trim() ?? '',
     })),
     cells: [...form.querySelectorAll<HTMLInputElement>('input[data-price]')].map((input) => ({
       itemKey: input.name,
