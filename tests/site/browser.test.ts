@@ -57,29 +57,6 @@ test('an unknown address shows the page for it, with a way on', async () => {
   expect(await page.locator('main a, form').count()).toBeGreaterThan(0);
 });
 
-test('nothing has to be scrolled sideways at 320 pixels', async () => {
-  await open({ viewport: { width: 320, height: 640 } });
-  const wide: string[] = [];
-  for (const path of ordinary()) {
-    await page.goto(at(addressOfFile(path)));
-    const width = await page.evaluate(() => document.documentElement.scrollWidth);
-    if (width > 320) wide.push(`${path}: ${width}`);
-  }
-  expect(wide).toEqual([]);
-});
-
-test('with scripts off every page still has its heading and its text', async () => {
-  await open({ javaScriptEnabled: false });
-  const empty: string[] = [];
-  for (const path of ordinary()) {
-    await page.goto(at(addressOfFile(path)));
-    const [heading, text] = [await page.locator('h1').first().innerText(), await page.locator('main').innerText()];
-    if (heading.trim() === '' || text.length < heading.length + 20) empty.push(path);
-  }
-  expect(empty).toEqual([]);
-  expect(troubles).toEqual([]);
-});
-
 test('two characters of a compound’s name find it, and the address keeps the query', async () => {
   await page.goto(at('compounds/'));
   const name = (await page.locator(`main a[href^="${SUB_PATH}compounds/"]`).nth(3).innerText()).trim().split(/\s/)[0] ?? '';
