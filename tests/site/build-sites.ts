@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { cleanEnvironment } from './small-site.ts';
@@ -14,21 +14,24 @@ declare module 'vitest' {
   }
 }
 
+const KEPT = 4;
+
 export const SUB_PATH = '/ztzl/wmxq/';
 /** Where the site below a path is said to be published. */
 export const ORIGIN = 'https://www.example.gov.cn';
 
 /**
  * Builds the demonstration district once at `/` and once below a path, for all
- * tests of whole sites. The result is kept until a file that goes into it changes.
+ * tests of whole sites. The last few results are kept, one per state of the
+ * files that go into them, so that two runs at once do not take each other's.
  */
 export default function setup(project: TestProject): void {
   const folder = resolve('.cache/test-sites');
   const key = digestInputs();
   const current = join(folder, key);
-  if (existsSync(folder)) {
-    for (const name of readdirSync(folder)) if (name !== key) rmSync(join(folder, name), { recursive: true });
-  }
+  mkdirSync(current, { recursive: true });
+  const oldestLast = readdirSync(folder).sort((a, b) => statSync(join(folder, b)).mtimeMs - statSync(join(folder, a)).mtimeMs);
+  for (const name of oldestLast.slice(KEPT)) if (name !== key) rmSync(join(folder, name), { recursive: true });
   const [site, siteBelow] = [join(current, 'root'), join(current, 'below')];
   if (!existsSync(site)) build(site, '/');
   if (!existsSync(siteBelow)) build(siteBelow, SUB_PATH, ORIGIN);
