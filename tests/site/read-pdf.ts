@@ -21,6 +21,11 @@ const POINTS_PER_MM = 72 / 25.4;
 /** Painted at 216 dpi, coarser than any office printer. */
 const SCALE = 3;
 
+/** How many pages a PDF has. */
+export async function countPages(pdf: Uint8Array): Promise<number> {
+  return (await getDocumentProxy(new Uint8Array(pdf))).numPages;
+}
+
 /** Sizes and texts of the pages of a PDF, in ordinary characters with half-width punctuation. Blanks and line breaks go: where they fall depends on the fonts. */
 export async function readPdf(pdf: Uint8Array): Promise<PdfPage[]> {
   const document = await getDocumentProxy(new Uint8Array(pdf));
@@ -74,9 +79,9 @@ export async function readCodes(browser: Browser, pdf: Uint8Array, number: numbe
     const input = JSON.stringify({ pdf: Buffer.from(pdf).toString('base64'), number, scale: SCALE });
     const image = Buffer.from(await page.evaluate<string>(`(${RENDER})(${input})`), 'base64');
     const found = await readBarcodes(new Uint8Array(image), { formats: ['QRCode'] });
-    return found.map(({ text, ecLevel, position: { topLeft, topRight } }) => ({
+    return found.map(({ text, extra, position: { topLeft, topRight } }) => ({
       text,
-      errorCorrection: ecLevel,
+      errorCorrection: (JSON.parse(extra) as { ECLevel?: string }).ECLevel ?? '',
       side: Math.hypot(topRight.x - topLeft.x, topRight.y - topLeft.y) / SCALE / POINTS_PER_MM,
     }));
   } finally {
