@@ -33,7 +33,10 @@ function attach(form: HTMLFormElement): void {
   };
   form.addEventListener('change', update);
   form.addEventListener('input', update);
-  form.addEventListener('submit', (event) => event.preventDefault());
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    update();
+  });
   form.querySelector('[data-keep]')?.addEventListener('click', () => {
     const total = keep(form, menu);
     update();

@@ -141,6 +141,7 @@ export const rankingText = {
   historyChart: '历次总分折线图，数值见下表',
 
   findTools: '查找和排列',
+  find: '查找',
   findName: (kind: string) => `${kind}名`,
   findPlace: '街道',
   allPlaces: '全部街道',
