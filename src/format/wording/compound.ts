@@ -110,8 +110,7 @@ export const compoundText = {
   stillOn: (until?: string) => (until ? `最迟${until}` : '没有移出记录'),
 
   charges: '收费明细',
-  pastItem: '收费项目',
-  pastFrom: '执行时间',
+  pastCharge: (item: string, price: string, when: string, basis?: string) => `${item}${price}，${when}${basis ? `，依据${basis}` : ''}。`,
   pastCharges: (count: number) => `以前的收费（${count}项）`,
   parking: '停车收费',
   parkingCaption: '租赁、服务、场地使用是不同的收费，分开列出。',
