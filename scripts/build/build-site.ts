@@ -61,7 +61,7 @@ export async function buildSite(settings: Settings, projectDir: string, progress
       pages: output.pages,
       searchable: report.searchable,
       ...(output.inlineScript !== undefined && { inlineScript: hashOf(output.inlineScript) }),
-      ...(output.inlineStyle !== undefined && { inlineStyle: hashOf(output.inlineStyle) }),
+      inlineStyles: output.inlineStyles.map(hashOf),
     });
     progress('publish');
     replaceFolder(folder, outDir, folderCalls);

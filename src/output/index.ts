@@ -13,9 +13,12 @@ export interface OutputReport {
   pages: number;
   /** The one script that stands in pages, for the hash in the policy; undefined when there is none. */
   inlineScript: string | undefined;
-  /** The same of the one style sheet. */
-  inlineStyle: string | undefined;
+  /** The same of the style sheets, in the order in which they were met. */
+  inlineStyles: string[];
 }
+
+/** The sheet of every page, and that of posters and slips. */
+const MOST_SHEETS = 2;
 
 /** Folders whose content is not ours to check: the search engine's own program. */
 const VENDOR = /^pagefind\//;
@@ -26,7 +29,7 @@ export function checkOutput(output: Output, progress: (done: number) => void = (
   const links = makeLinkCheck(output);
   let pages = 0;
   let inlineScript: string | undefined;
-  let inlineStyle: string | undefined;
+  const styles = new Set<string>();
   for (const [index, path] of output.paths.entries()) {
     progress(index);
     if (VENDOR.test(path)) continue;
@@ -35,12 +38,12 @@ export function checkOutput(output: Output, progress: (done: number) => void = (
       const page = readPage(html);
       pages += 1;
       inlineScript ??= page.inlineScripts[0]?.text;
-      inlineStyle ??= page.inlineSheets[0]?.text;
+      for (const { text } of page.inlineSheets) if (styles.size < MOST_SHEETS) styles.add(text);
       problems.push(
         ...links.checkPage(path, html, page),
         ...checkForeignRequests(path, html, page, output),
         ...checkBakedDays(path, html, page),
-        ...checkMarkup(path, html, page, { script: inlineScript, style: inlineStyle }),
+        ...checkMarkup(path, html, page, { script: inlineScript, styles }),
       );
     } else if (/\.(?:css|js|mjs)$/.test(path)) {
       const text = output.read(path);
@@ -48,7 +51,7 @@ export function checkOutput(output: Output, progress: (done: number) => void = (
     }
   }
   problems.push(...links.finish());
-  return { problems: onceEach(problems), pages, inlineScript, inlineStyle };
+  return { problems: onceEach(problems), pages, inlineScript, inlineStyles: [...styles] };
 }
 
 /** What is wrong in a header is wrong on every page: it is said once, with the number of further places. */

@@ -4,15 +4,15 @@ import type { Page } from './page.ts';
 
 /**
  * What a strict policy and readers without eyes or mouse need of every page.
- * The one script and the one style sheet that may stand in the page are the
- * same on all of them, so that one hash each allows them: `allowed` holds the
- * bodies first seen.
+ * The one script and the few style sheets that may stand in pages are the same
+ * on all of them, so that a hash each allows them: `allowed` holds the bodies
+ * first seen.
  */
 export function checkMarkup(
   path: string,
   html: string,
   page: Page,
-  allowed: { script?: string | undefined; style?: string | undefined },
+  allowed: { script?: string | undefined; styles: ReadonlySet<string> },
 ): Problem[] {
   const at = (offset: number, code: string, message: string, hint: string) => outputProblem(code, path, html, offset, message, hint);
   const warn = (offset: number, message: string, hint: string) => outputProblem('V-67', path, html, offset, message, hint, 'warning');
@@ -20,9 +20,14 @@ export function checkMarkup(
   return [
     ...page.inlineStyles.map(({ text, offset }) => at(offset, 'OUT-INLINE-STYLE', `页面里有内嵌样式（${text}）`, '请把样式写进样式表')),
     ...page.inlineSheets
-      .filter(({ text }) => text !== allowed.style)
+      .filter(({ text }) => !allowed.styles.has(text))
       .map(({ offset }) =>
-        at(offset, 'OUT-INLINE-STYLE', '页面里有与其他页面不同的内嵌样式', '全站只允许一张完全相同的内嵌样式表，其他样式请写进样式表'),
+        at(
+          offset,
+          'OUT-INLINE-STYLE',
+          '页面里有与其他页面不同的内嵌样式',
+          '全站只允许两张内嵌样式表（每页一张，海报和意见表另有一张），其他样式请写进样式表',
+        ),
       ),
     ...page.handlers.map(({ text, offset }) => at(offset, 'OUT-INLINE-SCRIPT', `页面里有内嵌脚本（${text}）`, '请把脚本写进单独的文件')),
     ...page.inlineScripts

@@ -1,18 +1,18 @@
-/** Hashes, as `sha256-…`, of the one script and the one style sheet that stand in pages, where there are any. */
+/** Hashes, as `sha256-…`, of the one script and the few style sheets that stand in pages, where there are any. */
 export interface InlineHashes {
   inlineScript?: string | undefined;
-  inlineStyle?: string | undefined;
+  inlineStyles?: readonly string[] | undefined;
 }
 
 /**
  * The policy the whole site runs under. The search engine's program is
  * WebAssembly, hence `'wasm-unsafe-eval'`.
  */
-export function contentPolicy({ inlineScript, inlineStyle }: InlineHashes): string {
+export function contentPolicy({ inlineScript, inlineStyles = [] }: InlineHashes): string {
   return [
     "default-src 'none'",
     `script-src 'self' 'wasm-unsafe-eval'${quoted(inlineScript)}`,
-    `style-src 'self'${quoted(inlineStyle)}`,
+    `style-src 'self'${inlineStyles.map(quoted).join('')}`,
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",
