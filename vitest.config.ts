@@ -27,6 +27,8 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 300_000,
           hookTimeout: 600_000,
+          // A busy machine takes longer than a second to show what a test waits for.
+          expect: { poll: { timeout: 20_000 } },
         },
       },
       {
