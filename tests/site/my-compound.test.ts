@@ -349,7 +349,7 @@ describe('every list leads with it', () => {
 
   test('rankings: score, rank and change, wherever its row stands', async () => {
     const { page } = watched;
-    const row = /<tr id="(c\d+)".*?class="num rank"[^>]*><b>(\d+)<\/b>.*?class="num tt"[^>]*><b>([\d.]+)<\/b>/s.exec(
+    const row = /<tr id="(c\d+)".*?class="num rank"[^>]*>\s*<b>(\d+)<\/b>.*?class="num tt"[^>]*><b>([\d.]+)<\/b>/s.exec(
       fileText(`${ROUND}2/index.html`),
     );
     const [, id = '', rank, total] = row ?? [];
