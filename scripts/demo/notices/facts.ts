@@ -126,3 +126,8 @@ export function workdayBack(date: string, days = 0): string {
 }
 
 export { inWords };
+
+/** Whole 0.0001 分 → `86.90`. */
+export function points(value: number): string {
+  return (value / 10_000).toFixed(2);
+}

@@ -1,7 +1,8 @@
 import { addDays, daysBetween, noticeDay } from '../dates.ts';
 import type { Random } from '../random.ts';
 import type { Case, Template, World } from './draft.ts';
-import { makeCreditGrades, makeLists, makeNaming } from './civility-notices.ts';
+import { makeLists, makeNaming } from './civility-notices.ts';
+import { makeCreditGrades } from './credit-notices.ts';
 import { makeElevator } from './elevator.ts';
 import { workdayBack } from './facts.ts';
 import { makeFeeNotice } from './fee-notices.ts';
