@@ -1,0 +1,34 @@
+/** What the bench takes for the same text. Written apart from the search it judges. */
+
+/** Stands between blocks, so that nothing is found across the end of a paragraph or a cell. */
+export const BLOCK = '\u0000';
+
+/**
+ * A text as it is compared: width and case do not matter, blanks only between
+ * Latin letters and figures, where they part words.
+ */
+export function plainText(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[\u200b\u00ad]/g, '')
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/(?<![a-z0-9]) | (?![a-z0-9])/g, '');
+}
+
+/** Whether a text holds another; both folded by `plainText`. A figure is found as a whole: 12 does not stand in 2012 or 1.12. */
+export function holds(text: string, wanted: string): boolean {
+  if (wanted === '') return false;
+  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
+    const end = at + wanted.length;
+    const cutBefore = FIGURE_FIRST.test(wanted) && FIGURE_BEFORE.test(text.slice(Math.max(0, at - 2), at));
+    const cutBehind = FIGURE_LAST.test(wanted) && FIGURE_BEHIND.test(text.slice(end, end + 2));
+    if (!cutBefore && !cutBehind) return true;
+  }
+  return false;
+}
+
+const FIGURE_FIRST = /^\d/;
+const FIGURE_LAST = /\d$/;
+const FIGURE_BEFORE = /(?:\d|\d\.)$/;
+const FIGURE_BEHIND = /^(?:\d|\.\d)/;
