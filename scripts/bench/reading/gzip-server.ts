@@ -22,9 +22,13 @@ const TYPES: Record<string, string> = {
 /**
  * Serves a finished site to this machine as a public server would, compressed
  * and under its policy, but lets no browser keep anything. `extra` are further
- * pages by their path, served in the same way.
+ * pages by their path, served in the same way; `sent` hears of every body.
  */
-export function startGzipServer(folder: string, extra: ReadonlyMap<string, string>): Promise<GzipServer> {
+export function startGzipServer(
+  folder: string,
+  extra: ReadonlyMap<string, string>,
+  sent: (path: string, bytes: number) => void = () => {},
+): Promise<GzipServer> {
   const note = join(folder, 'build.json');
   const policy = contentPolicy(existsSync(note) ? (JSON.parse(readFileSync(note, 'utf8')) as InlineHashes) : {});
   const packed = new Map<string, Buffer>();
@@ -43,6 +47,7 @@ export function startGzipServer(folder: string, extra: ReadonlyMap<string, strin
       'Cache-Control': 'no-store',
     };
     response.writeHead(200, headers).end(body);
+    sent(file, body.length);
   });
   return new Promise((resolve, reject) => {
     server.once('error', reject);

@@ -1,5 +1,5 @@
 import { throttling } from 'lighthouse/core/config/constants.js';
-import type { Browser } from 'playwright-core';
+import type { Browser, CDPSession } from 'playwright-core';
 
 /** Lighthouse's slow phone: its screen, slow 4G as the browser's own tools apply it, a processor four times slower. */
 const PHONE = { viewport: { width: 412, height: 823 }, deviceScaleFactor: 1.75, isMobile: true, hasTouch: true };
@@ -12,14 +12,8 @@ export async function largestPaint(browser: Browser, address: string): Promise<n
   try {
     const page = await context.newPage();
     const session = await context.newCDPSession(page);
-    await session.send('Network.enable');
-    await session.send('Network.emulateNetworkConditions', {
-      offline: false,
-      latency: requestLatencyMs,
-      downloadThroughput: downloadThroughputKbps * BYTES_PER_KILOBIT,
-      uploadThroughput: uploadThroughputKbps * BYTES_PER_KILOBIT,
-    });
-    await session.send('Emulation.setCPUThrottlingRate', { rate: cpuSlowdownMultiplier });
+    await slowNetwork(session);
+    await slowProcessor(session);
     await page.goto(address, { waitUntil: 'networkidle' });
     const paint = await page.evaluate(
       () =>
@@ -36,6 +30,22 @@ export async function largestPaint(browser: Browser, address: string): Promise<n
   } finally {
     await context.close();
   }
+}
+
+/** Slow 4G as the browser's own tools apply it. */
+export async function slowNetwork(session: CDPSession): Promise<void> {
+  await session.send('Network.enable');
+  await session.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: requestLatencyMs,
+    downloadThroughput: downloadThroughputKbps * BYTES_PER_KILOBIT,
+    uploadThroughput: uploadThroughputKbps * BYTES_PER_KILOBIT,
+  });
+}
+
+/** A processor four times slower. */
+export async function slowProcessor(session: CDPSession): Promise<void> {
+  await session.send('Emulation.setCPUThrottlingRate', { rate: cpuSlowdownMultiplier });
 }
 
 /** The middle of an odd number of values. */
