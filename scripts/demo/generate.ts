@@ -13,6 +13,7 @@ import { makeAboutPage } from './about.ts';
 import { ANNOUNCED_CUTOFF, makeProjects } from './projects.ts';
 import { makeRandom } from './random.ts';
 import { makeCampaign, makeGradings, makeIndicators, makeSite, makeSurveys, THRESHOLDS } from './registers.ts';
+import { SYNONYMS } from './synonyms.ts';
 import { writeRecords } from './write.ts';
 
 /** Path below the source root → text. The same options give the same bytes. */
@@ -86,6 +87,7 @@ export function generateDistrict(options: DemoOptions): Map<string, string> {
     contract,
     consent: consents,
     project: projects.map((planned) => planned.project),
+    synonym: SYNONYMS,
   });
   for (const [path, text] of attachments) files.set(path, text);
   return files;

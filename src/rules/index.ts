@@ -13,6 +13,7 @@ import { RECORD_RULES } from './record.ts';
 import { REFERENCE_RULES } from './reference.ts';
 import type { Rule } from './rule.ts';
 import { SCORE_RULES } from './score.ts';
+import { SYNONYM_RULES } from './synonym.ts';
 import { TIME_RULES } from './time.ts';
 
 export type { Rule } from './rule.ts';
@@ -22,6 +23,7 @@ export { flagForbiddenColumns } from './columns.ts';
 export const RULES: readonly Rule[] = [
   ...REFERENCE_RULES,
   ...RECORD_RULES,
+  ...SYNONYM_RULES,
   ...NOTICE_RULES,
   ...TIME_RULES,
   ...FEE_RULES,

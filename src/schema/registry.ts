@@ -25,6 +25,7 @@ import { MenuCell, MenuItem, MenuMeasure, ServiceMenu } from './service-menu.ts'
 import { SiteConfig } from './site-config.ts';
 import { Subdistrict } from './subdistrict.ts';
 import { Survey } from './survey.ts';
+import { Synonym } from './synonym.ts';
 import { TextPage } from './page.ts';
 import { Thresholds } from './threshold.ts';
 
@@ -68,6 +69,7 @@ const schemas = {
   contract: Contract,
   consent: Consent,
   project: Project,
+  synonym: Synonym,
 } as const;
 
 export type KindName = keyof typeof schemas;
@@ -231,6 +233,7 @@ export const KINDS: readonly Kind[] = [
   }),
   kind('consent', 'table', 'consents', '业主表决', '业主表决的汇总结果。', { refs: { compoundId: 'compound', noticeId: 'notice' } }),
   kind('project', 'table', 'projects', '改造项目', '老旧小区改造项目。', { refs: { compoundIds: 'compound', ownerOfficeId: 'office' } }),
+  kind('synonym', 'table', 'synonyms', '搜索同义词', '居民的说法和本站用语的对照，搜索时一起查。', { key: ['said'] }),
   kind('help', 'texts', 'help', '使用帮助', '网站的使用说明。', { published: false }),
   kind('page', 'texts', 'pages', '网站文字', '关于、声明等文字。', { published: false }),
 ];
