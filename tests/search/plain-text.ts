@@ -16,7 +16,7 @@ export function plainText(text: string): string {
     .replaceAll(/(?<![a-z0-9]) | (?![a-z0-9])/g, '');
 }
 
-/** Whether a text holds another; both folded by `plainText`. A figure is found as a whole: 12 does not stand in 2012 or 1.12. */
+/** Whether a text holds another; both folded by `plainText`. A figure is found as a whole: 12 does not stand in 2012, 1.12 or 3-12. */
 export function holds(text: string, wanted: string): boolean {
   if (wanted === '') return false;
   for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
@@ -30,5 +30,5 @@ export function holds(text: string, wanted: string): boolean {
 
 const FIGURE_FIRST = /^\d/;
 const FIGURE_LAST = /\d$/;
-const FIGURE_BEFORE = /(?:\d|\d\.)$/;
-const FIGURE_BEHIND = /^(?:\d|\.\d)/;
+const FIGURE_BEFORE = /\d[-./:]?$/;
+const FIGURE_BEHIND = /^[-./:]?\d/;

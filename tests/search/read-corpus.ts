@@ -11,7 +11,7 @@ import { readPageText, type PageText } from './page-text.ts';
 export function readCorpus(root: string, site: string): Corpus {
   const pages = new Map<string, PageText>();
   const others = new Map<string, string>();
-  for (const file of listFiles(site).filter((name) => /(?:^|\/)index\.html$/.test(name) && !name.startsWith('pagefind/'))) {
+  for (const file of listFiles(site).filter((name) => /(?:^|\/)index\.html$/.test(name) && !SHEET.test(name))) {
     const page = readPageText(readFileSync(join(site, file), 'utf8'));
     const path = `/${file.slice(0, -'index.html'.length)}`;
     if (page.searchable) pages.set(path, page);
@@ -57,3 +57,6 @@ export function readCorpus(root: string, site: string): Corpus {
   ];
   return makeCorpus({ pages, others, named, synonyms: dataset.synonym.map(({ value }) => value) });
 }
+
+/** Sheets and versions of pages are no findings. */
+const SHEET = /\/(?:v\/\d+|poster|slip)\/index\.html$|^pagefind\//;

@@ -46,7 +46,7 @@ export const numberQueries = {
 } satisfies Record<string, QueryMaker>;
 
 /** Telephone numbers, prices, counts of three figures and more. */
-const FIGURE = /\d{3}-\d{4} \d{4}|\d+\.\d+|\d{3,6}/g;
+const FIGURE = /(?<![a-z0-9./:-])(?:\d{3}-\d{4} \d{4}|\d+\.\d+|\d{3,6})(?![a-z0-9./:-])/g;
 const DAY = /20\d\d年\d{1,2}月\d{1,2}日/g;
 
 type Form = (organ: string, year: string, serial: string) => string;

@@ -18,7 +18,7 @@ const OF_COMPOUNDS = [
 const OF_DISTRICT = [
   ['加装电梯要多少户同意', ['加装电梯', '同意']],
   ['维修资金怎么申请使用', ['维修资金', '申请']],
-  ['对公示有意见找谁提', ['公示', '意见']],
+  ['保修金什么时候退', ['保修金', '退还']],
   ['物业服务等级怎么评的', ['物业服务', '等级']],
   ['公共收益归谁所有？', ['公共收益']],
   ['物业费涨价要不要业主同意', ['调价', '业主']],
@@ -31,7 +31,9 @@ export const sentenceQueries = {
     const compounds = random.shuffle(corpus.named.filter(({ kind }) => kind === 'compound'));
     const general = random.shuffle(OF_DISTRICT);
     for (const [index, { names, path }] of compounds.entries()) {
-      const [name, [question, word]] = [random.pick(names), random.pick(OF_COMPOUNDS)];
+      const name = random.pick(names);
+      const told = OF_COMPOUNDS.filter(([, word]) => corpus.holding(name, word).length > 1);
+      const [question, word] = random.pick(told.length > 0 ? told : OF_COMPOUNDS);
       yield label(corpus, {
         of: 'questions',
         text: question.replace('{}', name),

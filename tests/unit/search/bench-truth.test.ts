@@ -22,6 +22,9 @@ describe('the same text', () => {
     ['2026年1月5日', '1月5日', true],
     ['2026年1月5日', '2026年1月', true],
     ['柳岸路12号', '2号', false],
+    ['n-2026-0855', '0855', false],
+    ['000-5550 0134', '0134', true],
+    ['1号楼3-12层', '12层', false],
     ['柳岸路12号和2号', '2号', true],
     ['桐荫里', '', false],
   ])('%j holds %j: %j', (text, wanted, held) => expect(holds(text, wanted)).toBe(held));
