@@ -16,7 +16,6 @@ const form = document.querySelector<HTMLFormElement>('form[data-fee-check]');
 if (form) start(form);
 
 function start(form: HTMLFormElement): void {
-  for (const element of document.querySelectorAll<HTMLElement>('[data-script]')) element.hidden = false;
   const data = once(() => load(form.dataset.feeCheck ?? ''));
   const asked = new URLSearchParams(location.search);
   const unknown = Object.fromEntries(FIELDS.flatMap((name) => setField(form, name, asked.get(name)) ?? []));

@@ -22,7 +22,6 @@ addEventListener('afterprint', () => markForPaper(false));
 
 function attach(form: HTMLFormElement): void {
   const menu = menuOf(form);
-  for (const element of form.parentElement?.querySelectorAll<HTMLElement>('[data-script]') ?? []) element.hidden = false;
   const broken = restore(form, menu);
   const update = (): void => {
     touched = form;

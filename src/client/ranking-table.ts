@@ -29,7 +29,6 @@ function start(sheet: HTMLElement): void {
   let state: RankState = PUBLISHED;
   let shown = SHOWN;
   let pending: Promise<WeighData> | undefined;
-  for (const element of document.querySelectorAll<HTMLElement>('main [data-script]')) element.hidden = false;
 
   /** Shows what is asked for, and puts it into the address. */
   const show = async (next: Partial<RankState>): Promise<void> => {
