@@ -47,7 +47,9 @@ export async function buildSite(settings: Settings, projectDir: string, progress
     await renderPages(projectDir, folder, (seconds) => progress('render', seconds));
     const paths = listFiles(folder);
     progress('index', 0);
-    report.searchable = await indexSearch(folder, paths, (done) => progress('index', done));
+    const cache = join(projectDir, '.cache/search-index');
+    const found = await indexSearch({ folder, paths, dataDate: note.dataDate, cache }, (done) => progress('index', done));
+    report.searchable = found.pages;
     progress('verify', 0);
     const output = checkOutput(
       { paths: [...paths, 'build.json'], base, siteUrl, read: (path) => readFileSync(join(folder, path), 'utf8') },
@@ -80,7 +82,7 @@ export async function buildSite(settings: Settings, projectDir: string, progress
 function checkForPages({ sourcesDir, buildDate, base }: Settings, progress: Progress) {
   const checked = checkSources(sourcesDir, undefined, (_file, done) => progress('check', done));
   if (!hasError(checked.problems)) handOver(sourcesDir, checked);
-  const dataDate = checked.dataset.site[0]?.value.asOf;
+  const dataDate = checked.dataset.site[0]?.value.asOf ?? '';
   const records = Object.fromEntries(Object.entries(checked.dataset).map(([kind, rows]) => [kind, rows.length]));
   return { problems: checked.problems, note: { dataDate, buildDate: buildDate ?? dataDate, base, records } };
 }

@@ -15,8 +15,8 @@ export const PATHS = {
   data: '/data/',
   search: '/search/',
   help: '/help/',
-  /** Not a page: the names under which compounds are found. */
-  compoundNames: '/names/compounds.json',
+  /** Not a page: the names under which things are found. */
+  names: '/names/first.json',
 } as const;
 
 export function compoundPath(id: string): string {
@@ -82,6 +82,11 @@ export function textPagePath(id: string): string {
 /** The register page of a kind. */
 export function dataPath(kind: Pick<Kind, 'source'>): string {
   return `/data/${kind.source.file}/`;
+}
+
+/** A company's row in the register, on the page of it that has the row, from 1. */
+export function companyPath(id: string, page: number): string {
+  return `/data/companies/${page === 1 ? '' : `${page}/`}#r-${id}`;
 }
 
 export function dataCsvPath(kind: Pick<Kind, 'source'>): string {

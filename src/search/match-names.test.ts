@@ -12,6 +12,7 @@ const entry = (id: string, ...names: [string, string][]): NameEntry => ({
   id,
   path: `/compounds/${id}/`,
   place: '柳岸街道',
+  within: ['柳岸街道'],
   names: names.map(([text, pinyin]) => name(text, pinyin)),
 });
 
@@ -103,6 +104,7 @@ const entryOf = (pairs: readonly (readonly [string, string])[], id = 'id'): Name
   id,
   path: '/',
   place: '',
+  within: [],
   names: [{ text: pairs.map(([character]) => character).join(''), sounds: pairs.map(([, sound]) => sound) }],
 });
 const FIXED = { seed: 20261120, numRuns: 500 };

@@ -1,16 +1,24 @@
-/** What can be found by its name. More kinds are a matter of more entries. */
-export type NameKind = 'compound';
+/** What can be found by its name. */
+export type NameKind = 'compound' | 'subdistrict' | 'community' | 'company' | 'document' | 'notice';
 
-/** One thing with a page of its own, under every name that people call it. */
+/** One thing with an address of its own, under every name that people call it. */
 export interface NameEntry {
   kind: NameKind;
   id: string;
-  /** Its page, without the base. */
+  /** Its page, or its place on a page, without the base. */
   path: string;
-  /** Where it lies: the subdistrict's name; empty when that says nothing. */
+  /** What is shown with it: its subdistrict, or the compound of a notice about one; empty when that says nothing. */
   place: string;
-  /** The official name first, then aliases and former names. */
+  /** Names of the subdistricts that it concerns. */
+  within: readonly string[];
+  /** The official name first, then aliases, former names and document numbers. */
   names: readonly SpokenName[];
+  /** Of a notice. */
+  matter?: string;
+  /** Day of publication. */
+  on?: string;
+  /** Of a notice on which opinions are sought: instants, and the day of its outcome. */
+  period?: { startsAt: string; endsAt: string; outcomeOn?: string };
 }
 
 /** A name with its pinyin. */

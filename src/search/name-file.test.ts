@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { NameEntry } from './name-entry.ts';
 import { foldName } from './name-fold.ts';
-import { packNames, unpackNames } from './name-file.ts';
+import { packNames, shownPlace, unpackNames } from './name-file.ts';
 
 const name = fc.array(
   fc.tuple(fc.constantFrom('云', '汀', '莘', '庄', 'A', '1', '（', '𠮷', '|', '"'), fc.constantFrom('', 'yun', 'shen', 'xin')),
@@ -14,18 +14,38 @@ const name = fc.array(
 const entries: fc.Arbitrary<NameEntry[]> = fc
   .array(
     fc.record({
-      kind: fc.constant('compound' as const),
+      kind: fc.constantFrom('compound', 'notice'),
       id: fc.stringMatching(/^[a-z][0-9]{1,3}$/),
       path: fc.constantFrom('/compounds/', '/notices/2026/'),
-      place: fc.constantFrom('', '柳岸街道', '望湖街道'),
+      within: fc.constantFrom<string[]>([], ['柳岸街道'], ['柳岸街道', '望湖街道']),
+      about: fc.constantFrom('', '桐荫里'),
       names: fc.array(
         name.map((pairs) => ({ text: pairs.map(([character]) => character).join(''), sounds: pairs.map(([, sound]) => sound) })),
         { minLength: 1, maxLength: 3 },
       ),
+      more: fc.record(
+        {
+          on: fc.constantFrom('2026-01-04', '2025-12-31'),
+          matter: fc.constantFrom('改造方案', '选聘物业'),
+          period: fc.constantFrom(
+            { startsAt: '2026-01-04T00:00:00+08:00', endsAt: '2026-01-28T00:00:00+08:00' },
+            { startsAt: '2026-01-04T00:00:00+08:00', endsAt: '2026-01-28T17:30:00+08:00', outcomeOn: '2026-02-02' },
+          ),
+        },
+        { requiredKeys: [] },
+      ),
     }),
     { maxLength: 10 },
   )
-  .map((list) => list.map((entry) => ({ ...entry, path: `${entry.path}${entry.id}/` })));
+  .map((list) =>
+    list.map(({ about, more, ...entry }): NameEntry => ({
+      ...entry,
+      ...more,
+      kind: entry.kind as NameEntry['kind'],
+      path: `${entry.path}${entry.id}/`,
+      place: about || shownPlace(entry.within),
+    })),
+  );
 
 test('what is packed and sent as JSON comes out again, in its order', () => {
   fc.assert(
@@ -42,10 +62,11 @@ test('a character is read once; only names that read it otherwise say so', () =>
     id,
     path: `/compounds/${id}/`,
     place: '柳岸街道',
+    within: ['柳岸街道'],
     names: [{ text, sounds: pinyin.split(' ') }],
   });
   expect(packNames([entry('c1', '莘县', 'shen xian'), entry('c2', '莘庄', 'xin zhuang'), entry('c3', '莘里', 'shen li')])).toEqual({
-    version: 1,
+    version: 2,
     characters: '莘县庄里',
     sounds: 'shen xian zhuang li',
     readings: [[1, 0, 'xin zhuang']],
@@ -53,8 +74,8 @@ test('a character is read once; only names that read it otherwise say so', () =>
       {
         kind: 'compound',
         path: '/compounds/:id/',
-        place: '柳岸街道',
-        names: [
+        within: ['柳岸街道'],
+        rows: [
           ['c1', '莘县'],
           ['c2', '莘庄'],
           ['c3', '莘里'],
@@ -65,7 +86,7 @@ test('a character is read once; only names that read it otherwise say so', () =>
 });
 
 test('a file of another version is refused', () => {
-  expect(() => unpackNames({ ...packNames([]), version: 2 as 1 })).toThrow('version 2');
+  expect(() => unpackNames({ ...packNames([]), version: 1 as 2 })).toThrow('version 1');
 });
 
 test('folding a whole is folding its parts, and folding twice changes nothing', () => {

@@ -1,45 +1,63 @@
 /**
- * The names index as the browser gets it: one JSON file, in which every
- * character is read once and every path, kind and place stands once.
+ * Names as the browser gets them: JSON files in which every character is read
+ * once and what several entries share stands once.
  *
  *     {
- *       "version": 1,
+ *       "version": 2,
  *       "characters": "桐荫里…",         every Han character of all names, once
  *       "sounds": "tong yin li …",      how each is read, in the same order
  *       "readings": [[3, 0, "xin zhuang"]],
  *       "groups": [
- *         { "kind": "compound", "path": "/compounds/:id/", "place": "柳岸街道",
- *           "names": [["c0001", "桐荫里小区", "原铁路三处家属院"], …] }
+ *         { "kind": "compound", "path": "/compounds/:id/", "within": ["柳岸街道"],
+ *           "rows": [["c0001", "桐荫里小区", "原铁路三处家属院"], …] },
+ *         { "kind": "notice", "path": "/notices/2026/:id/", "within": ["柳岸街道"], "matter": "改造方案",
+ *           "rows": [["n-2026-0001", "关于…的公示"], …],
+ *           "facts": [["2026-01-04", "桐荫里小区", "2026-01-04T00:00:00+08:00/2026-01-27T17:30:00+08:00/2026-02-02"], …] }
  *       ]
  *     }
  *
  * A row is an id, the official name and further names; `:id` in the path of its
- * group stands for that id. `readings` holds the names in which some character
- * is read otherwise than usual: number of the entry from 0, number of the name
+ * group stands for that id. Beside it stand the day of publication, what is
+ * shown as its place when that is not its subdistrict, and its period; empty at
+ * the end is left out. `readings` holds the names in which some character is
+ * read otherwise than usual: number of the entry from 0, number of the name
  * within it, all its syllables. Order is kept, so equal input gives equal bytes.
  */
 import type { NameEntry, NameKind, SpokenName } from './name-entry.ts';
+import { readPeriod, writePeriod } from '../format/period-text.ts';
 
 export interface NameFile {
   version: typeof VERSION;
   characters: string;
   sounds: string;
   readings: [entry: number, name: number, sounds: string][];
-  groups: { kind: NameKind; path: string; place: string; names: string[][] }[];
+  groups: NameGroup[];
 }
 
-const VERSION = 1;
+interface NameGroup {
+  kind: NameKind;
+  path: string;
+  within: readonly string[];
+  matter?: string;
+  rows: string[][];
+  facts?: string[][];
+}
+
+const VERSION = 2;
 
 /** Entries → the file, in the same order. */
 export function packNames(entries: readonly NameEntry[]): NameFile {
   const usual = usualSounds(entries);
-  const groups: NameFile['groups'] = [];
-  for (const { kind, id, path, place, names } of entries) {
-    const pattern = patternOf(path, id);
+  const groups: NameGroup[] = [];
+  for (const entry of entries) {
+    const { kind, id, within, matter, names } = entry;
+    const path = patternOf(entry.path, id);
+    const key = JSON.stringify([kind, path, matter, within]);
     let group = groups.at(-1);
-    if (group?.kind !== kind || group.path !== pattern || group.place !== place)
-      groups.push((group = { kind, path: pattern, place, names: [] }));
-    group.names.push([id, ...names.map(({ text }) => text)]);
+    if (!group || key !== JSON.stringify([group.kind, group.path, group.matter, group.within]))
+      groups.push((group = { kind, path, within, ...(matter !== undefined && { matter }), rows: [], facts: [] }));
+    group.rows.push([id, ...names.map(({ text }) => text)]);
+    group.facts?.push(factsOf(entry));
   }
   const readings = entries.flatMap(({ names }, entry) =>
     names.flatMap(({ text, sounds }, name): NameFile['readings'] => {
@@ -47,6 +65,7 @@ export function packNames(entries: readonly NameEntry[]): NameFile {
       return unusual ? [[entry, name, sounds.join(' ')]] : [];
     }),
   );
+  for (const group of groups) if (group.facts?.every((facts) => facts.length === 0)) delete group.facts;
   return { version: VERSION, characters: [...usual.keys()].join(''), sounds: [...usual.values()].join(' '), readings, groups };
 }
 
@@ -55,20 +74,38 @@ export function unpackNames(file: NameFile): NameEntry[] {
   if (file.version !== VERSION) throw new Error(`names of version ${String(file.version)}`);
   const sounds = file.sounds.split(' ');
   const usual = new Map([...file.characters].map((character, index) => [character, sounds[index] ?? '']));
-  const entries = file.groups.flatMap(({ kind, path, place, names }) =>
-    names.map(([id = '', ...texts]) => ({
-      kind,
-      id,
-      path: path.replace(':id', id),
-      place,
-      names: texts.map((text): SpokenName => ({ text, sounds: [...text].map((character) => usual.get(character) ?? '') })),
-    })),
+  const entries = file.groups.flatMap(({ kind, path, within, matter, rows, facts }) =>
+    rows.map(([id = '', ...texts], index): NameEntry => {
+      const [on = '', place = '', period = ''] = facts?.[index] ?? [];
+      return {
+        kind,
+        id,
+        path: path.replace(':id', id),
+        place: place || shownPlace(within),
+        within,
+        names: texts.map((text): SpokenName => ({ text, sounds: [...text].map((character) => usual.get(character) ?? '') })),
+        ...(matter !== undefined && { matter }),
+        ...(on !== '' && { on }),
+        ...(period !== '' && { period: readPeriod(period) }),
+      };
+    }),
   );
   for (const [entry, name, reading] of file.readings) {
     const spoken = entries[entry]?.names[name];
     if (spoken) spoken.sounds = reading.split(' ');
   }
   return entries;
+}
+
+/** What is shown as the place of something that has no nearer one. */
+export function shownPlace(within: readonly string[]): string {
+  return within.length === 1 ? within[0]! : '';
+}
+
+function factsOf({ on = '', place, within, period }: NameEntry): string[] {
+  const facts = [on, place === shownPlace(within) ? '' : place, period ? writePeriod(period) : ''];
+  while (facts.at(-1) === '') facts.pop();
+  return facts;
 }
 
 /** How each character is read most often, in order of first appearance. */

@@ -1,13 +1,32 @@
 /** The part of Pagefind's browser program that this site uses. */
-export interface PagefindResult {
-  id: string;
-  score: number;
-  data(): Promise<{ url: string; excerpt: string; meta: { title?: string; kind?: string; date?: string } }>;
+export interface PagefindProgram {
+  createInstance(options: { basePath: string; baseUrl: string; excerptLength: number; noWorker: boolean }): Pagefind;
 }
 
 export interface Pagefind {
-  options(options: { excerptLength: number; baseUrl: string }): Promise<void>;
   init(): Promise<void>;
-  /** A query in double quotes is one exact phrase. */
-  search(query: string): Promise<{ results: PagefindResult[] }>;
+  destroy(): Promise<void>;
+  /** A query in double quotes is one exact phrase; its results are in no order. `null` asks for all pages. */
+  search(query: string | null, options?: PagefindOptions): Promise<{ results: PagefindResult[] }>;
+}
+
+export interface PagefindOptions {
+  /** All have to be met; within one, any of its values. */
+  filters?: Record<string, string | { any: string[] }>;
+  sort?: Record<string, 'asc' | 'desc'>;
+}
+
+export interface PagefindResult {
+  id: string;
+  score: number;
+  /** Where in the page, counted in words. */
+  words: number[];
+  data(): Promise<PagefindPage>;
+}
+
+export interface PagefindPage {
+  url: string;
+  /** HTML: escaped text with `mark` elements. */
+  excerpt: string;
+  meta: Record<string, string | undefined>;
 }

@@ -4,7 +4,7 @@ import type { Compound } from '../schema/compound.ts';
 import { matchNames } from '../search/match-names.ts';
 import { unpackNames } from '../search/name-file.ts';
 import { loadSources } from '../sources/load.ts';
-import { compoundNames } from './names-view.ts';
+import { firstNames, noticeNamesOf, noticeYears } from './names-view.ts';
 import { soundsOf } from './pinyin.ts';
 import { makeSite } from './site.ts';
 
@@ -15,7 +15,7 @@ const base = loadSources(`${root}tests/fixtures/base`).dataset;
 function namesWith(change: Partial<Compound>) {
   const [first, ...others] = base.compound;
   const compound = [{ ...first!, value: { ...first!.value, ...change } }, ...others];
-  return unpackNames(compoundNames(makeSite({ ...base, compound }, [], '2026-11-20')));
+  return unpackNames(firstNames(makeSite({ ...base, compound }, [], '2026-11-20')));
 }
 const find = (change: Partial<Compound>, query: string) => matchNames(namesWith(change), query).map(({ text }) => text);
 
@@ -38,14 +38,17 @@ test('every code point has its own reading, and what is not Han has none', () =>
   expect(soundsOf('')).toEqual([]);
 });
 
-test('the names of the demonstration district fit into 12 KB, and each compound is found by what it is called', () => {
-  const site = makeSite(loadSources(root).dataset, [], '2026-11-20');
-  const file = compoundNames(site);
-  expect(gzipSync(JSON.stringify(file)).length).toBeLessThan(12 * 1024);
+const site = makeSite(loadSources(root).dataset, [], '2026-11-20');
+
+test('the first names of the demonstration district fit into 45 KB, and each thing is found by what it is called', () => {
+  const file = firstNames(site);
+  expect(gzipSync(JSON.stringify(file)).length).toBeLessThan(45 * 1024);
   const entries = unpackNames(file);
-  expect(entries).toHaveLength(site.all.compound.length);
-  for (const { id, names, place } of entries) {
-    expect(place).not.toBe('');
+  const { compound, subdistrict, community, company, document } = site.all;
+  const open = entries.filter(({ kind }) => kind === 'notice');
+  expect(open.length).toBeGreaterThan(0);
+  expect(entries).toHaveLength([compound, subdistrict, community, company, document, open].flat().length);
+  for (const { id, names } of entries.filter((_, index) => index % 4 === 0)) {
     for (const { text, sounds } of names) {
       for (const query of [text, sounds.map((sound, index) => sound || [...text][index]).join('')]) {
         expect(
@@ -54,5 +57,15 @@ test('the names of the demonstration district fit into 12 KB, and each compound 
         ).toContain(id);
       }
     }
+  }
+});
+
+test('titles of notices come by year, each with its address, day and matter', () => {
+  const entries = noticeYears(site).flatMap((year) => unpackNames(noticeNamesOf(site, year)));
+  expect(entries.map(({ id }) => id).sort()).toEqual(site.all.notice.map(({ id }) => id).sort());
+  for (const { id, path, on, matter } of entries) {
+    const notice = site.find('notice', id);
+    expect([on, matter]).toEqual([notice?.publishedOn, notice?.matter]);
+    expect(path).toBe(`/notices/${on?.slice(0, 4)}/${id}/`);
   }
 });

@@ -19,6 +19,10 @@ export interface NoticeEntry {
   period: Period | undefined;
   /** Where it applies, shortest true form: compounds, else subdistricts, else nothing. */
   places: string[];
+  /** Names of the subdistricts it concerns, through its compounds too. */
+  within: string[];
+  /** The one compound that it is about, else the one subdistrict; empty when it is about more. */
+  place: string;
   /** Whom the browser leads with it: ids of its compounds, or the names of whole subdistricts. */
   concerns: { compounds: string[]; subdistricts: string[] };
 }
@@ -65,6 +69,7 @@ export function noticeEntry(site: Site, notice: Notice): NoticeEntry {
         path: noticePath(notice),
         period: measurePeriod(notice, site.calendar),
         places: placesOf(site, notice),
+        ...placeOf(site, notice),
         concerns: concernsOf(site, notice),
       }),
     );
@@ -136,6 +141,14 @@ function placesOf(site: Site, notice: Notice): string[] {
     site.find('subdistrict', id),
   );
   return [...new Set([...subdistricts, ...compounds].map(({ name }) => name))];
+}
+
+function placeOf(site: Site, notice: Notice): Pick<NoticeEntry, 'within' | 'place'> {
+  const compounds = found(notice.compoundIds, (id) => site.find('compound', id));
+  const ids = [...(notice.subdistrictIds ?? []), ...compounds.map(({ subdistrictId }) => subdistrictId)];
+  const within = found([...new Set(ids)], (id) => site.find('subdistrict', id)).map(({ name }) => name);
+  const [only] = compounds.length === 1 ? compounds : within.length === 1 ? [{ name: within[0] ?? '' }] : [];
+  return { within, place: only?.name ?? '' };
 }
 
 /** More ids than these would weigh on every list that the notice stands in. */

@@ -1,0 +1,71 @@
+/** Answers one way of reading a query from the names and the texts. */
+import type { NameMatch } from './found.ts';
+import type { Names } from './names-store.ts';
+import { narrowNames, narrowTexts } from './narrow.ts';
+import { nearNames } from './near-names.ts';
+import type { Way } from './plan.ts';
+import type { Answer, Question } from './question.ts';
+import type { TextIndex, TextPart } from './text-index.ts';
+
+/** Everything that stays the same while the ways of one question are tried. */
+export interface Asked {
+  question: Question;
+  names: Names;
+  texts: TextIndex;
+  /** All there are, asked or not. */
+  parts: readonly TextPart[];
+  /** ISO 8601 instant. */
+  now: string;
+}
+
+/** What that way finds in these parts. */
+export async function answerWay(asked: Asked, way: Way, parts: readonly TextPart[]): Promise<Answer> {
+  const {
+    question,
+    names: { entries, fold },
+    texts,
+    now,
+  } = asked;
+  const named = narrowNames(way.names, question.filters, now);
+  // Sorted by date, a title has no place of its own before the texts; its page is among them.
+  const onlyNames = question.sort === 'date' ? named.filter((match) => !hasPage(match)) : named;
+  const hits = way.phrases.length === 0 ? [] : await texts.literally(way.phrases, parts, narrowTexts(question, entries, now));
+  const isIn = (match: NameMatch) => parts.some((part) => part === partOf(match, asked.parts));
+  const both = onlyNames.filter((match) => hasPage(match) && isIn(match) && holds(match, way, fold)).length;
+  const shown = way.phrases.length === 0 ? named : onlyNames;
+  return { how: way.how, meant: way.meant, names: shown, texts: hits, total: shown.length + hits.length - both, older: [] };
+}
+
+/** Whether a thing has a page of its own in the index of texts. */
+function hasPage({ entry: { kind } }: NameMatch): boolean {
+  return kind === 'compound' || kind === 'document' || kind === 'notice';
+}
+
+/** The part that holds its page: that of its year when it is closed, else what is current. */
+function partOf({ entry }: NameMatch, parts: readonly TextPart[]): TextPart | undefined {
+  const year = entry.kind === 'notice' ? entry.on?.slice(0, 4) : undefined;
+  return parts.find((part) => part.year === year) ?? parts.find((part) => part.year === undefined);
+}
+
+function holds({ entry }: NameMatch, { phrases }: Way, fold: Names['fold']): boolean {
+  const texts = entry.names.map(({ text }) => fold(text));
+  return phrases.every((wordings) => wordings.some((wording) => texts.some((text) => text.includes(wording))));
+}
+
+/** How many names are offered when nothing was found. */
+const NAMES_OFFERED = 5;
+
+/** When no way led anywhere: pages that share words, and names that share characters. */
+export async function answerNearly(asked: Asked, parts: readonly TextPart[]): Promise<Answer> {
+  const {
+    question,
+    names: { entries, fold },
+    texts,
+    now,
+  } = asked;
+  const typed = fold(question.text);
+  const hits = await texts.loosely(typed, parts, narrowTexts(question, entries, now));
+  const names =
+    hits.length > 0 ? [] : narrowNames(nearNames(entries, typed, [...typed].length), question.filters, now).slice(0, NAMES_OFFERED);
+  return { how: 'near', meant: [], names, texts: hits, total: names.length + hits.length, older: [] };
+}

@@ -1,0 +1,67 @@
+import { answerNearly, answerWay, type Asked } from './answer-way.ts';
+import type { NameMatch } from './found.ts';
+import { matchNames } from './match-names.ts';
+import { makeNamesStore } from './names-store.ts';
+import { nearNames } from './near-names.ts';
+import { waysToRead } from './plan.ts';
+import { readQuery } from './query.ts';
+import type { Answer, Finder, How, Question } from './question.ts';
+import { openTextIndex, type TextIndex, type TextPart } from './text-index.ts';
+
+interface FinderOptions {
+  /** The site's base, with a slash at its end. */
+  base: string;
+  /** The instant by which a notice is open, ISO 8601. */
+  now: () => string;
+  /** Reads a JSON file; throws when it cannot. */
+  get?: (address: string) => Promise<unknown>;
+  texts?: TextIndex;
+}
+
+/** The finder of this site. Nothing is fetched before it is asked. */
+export function makeFinder({ base, now, get = getJson, texts = openTextIndex(base) }: FinderOptions): Finder {
+  const store = makeNamesStore(base, get);
+
+  async function suggest(typed: string): Promise<NameMatch[]> {
+    const names = await store.first();
+    // Titles come after the first answer; what they add shows at the next key.
+    void store.all().catch(() => undefined);
+    const words = readQuery(typed, names.fold).map(({ text }) => text);
+    const found = matchNames(names.entries, words.join(''));
+    return found.length > 0 || words.length === 0 ? found : nearNames(names.entries, words.join(''));
+  }
+
+  async function find(question: Question): Promise<Answer> {
+    const [names, parts] = await Promise.all([store.all(), texts.parts()]);
+    const asked: Asked = { question, names, texts, parts, now: now() };
+    const first = partsFor(question, parts);
+    const later = question.filters.year === undefined ? parts.filter((part) => !first.includes(part)) : [];
+    const older = [...new Set(later.flatMap(({ year }) => year ?? []))];
+    for (const way of waysToRead(question.text, names)) {
+      const answer = await answerWay(asked, way, first);
+      if (answer.total > 0) return { ...answer, older };
+      if (later.length === 0 || !LITERAL.has(way.how)) continue;
+      // What was typed stands in an older year: better than anything merely like it.
+      const olderAnswer = await answerWay(asked, way, later);
+      if (olderAnswer.total > 0) return olderAnswer;
+    }
+    return { ...(await answerNearly(asked, first)), older };
+  }
+
+  return { suggest, find };
+}
+
+const LITERAL: ReadonlySet<How> = new Set(['asTyped', 'number', 'date']);
+
+/** Which parts are asked at once. */
+function partsFor({ filters: { year }, depth }: Question, parts: readonly TextPart[]): TextPart[] {
+  if (year !== undefined)
+    return parts.filter((part) => part.year === year || (part.year === undefined && !parts.some((one) => one.year === year)));
+  return depth === 'all' ? [...parts] : parts.filter(({ first }) => first);
+}
+
+async function getJson(address: string): Promise<unknown> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${response.status} ${address}`);
+  return response.json();
+}

@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { makeSearchCopy } from './search-copy.ts';
+import { cutText, joinText, spaceOut } from './tokens.ts';
+
+const words = (text: string) =>
+  cutText(text)
+    .split(/[\u200b\s]+/)
+    .filter((word) => word !== '');
+
+test('every Han character is a word, letters and digits stay together', () => {
+  expect(words('云汀花园A3幢')).toEqual(['云', '汀', '花', '园', 'A3', '幢']);
+  expect(words('云政办发〔2026〕12号')).toEqual(['云', '政', '办', '发', '〔', '2026', '〕', '12', '号']);
+  expect(words('1.65元，电话000-5550 0106')).toEqual(['1.65', '元', '，', '电', '话', '000-5550', '0106']);
+});
+
+test('a phrase of a text has the words that the text has there', () => {
+  const text = fc.string({ unit: fc.constantFrom(...'云汀花园〔〕26aB '), maxLength: 20 });
+  fc.assert(
+    fc.property(text, (given) => {
+      expect(spaceOut(given).split(' ').filter(Boolean)).toEqual(words(given));
+    }),
+    { seed: 20261120, numRuns: 500 },
+  );
+});
+
+test('a phone number is asked for as the index has it', () => {
+  expect(spaceOut('000-5550')).toBe('0005550');
+  expect(spaceOut('1.65元')).toBe('165 元');
+});
+
+test('cutting and joining gives the text back', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+      fc.pre(!text.includes('\u200b'));
+      expect(joinText(cutText(text))).toBe(text);
+    }),
+    { seed: 20261120 },
+  );
+});
+
+test('a page that does not ask to be found is not copied', () => {
+  expect(makeSearchCopy('<main><p>云汀</p></main>')).toBeUndefined();
+});
+
+test('the copy cuts the text of a page, and leaves tags, attributes and escaped characters alone', () => {
+  const copy = makeSearchCopy(
+    '<html><nav>首页</nav><main><div data-pagefind-body><a title="云汀" href="/x/">云&amp;<b>区</b></a></div></main><p>尾</p>',
+  );
+  expect(copy).toBe(
+    '<html lang="zh-CN"><body><div data-pagefind-body><a title="云汀" href="/x/">云\u200b&amp;<b>区\u200b</b></a></div></body></html>',
+  );
+});
