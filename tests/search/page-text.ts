@@ -16,7 +16,9 @@ const INLINE = new Set('a abbr b bdi cite code data em i mark small span strong 
 const SILENT = new Set('head style script noscript label form svg footer nav iframe template select button'.split(' '));
 
 /** Reads the text of a built page as its readers see it. */
-export function readPageText(html: string): PageText {
+export function readPageText(whole: string): PageText {
+  // The style sheet before it stands in every page.
+  const html = whole.slice(Math.max(0, whole.indexOf('<main')));
   const searchable = /<[a-z]+\b[^>]*\sdata-pagefind-body(?=[\s=>])/.test(html);
   let [text, title] = ['', ''];
   const open: { name: string; counts: boolean; silent: boolean }[] = [];

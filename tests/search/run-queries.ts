@@ -1,5 +1,5 @@
 import type { Browser, BrowserContextOptions } from 'playwright-core';
-import { ask, openSearch } from './ask.ts';
+import { askThroughAll, askThroughAllAgain, openSearch } from './ask.ts';
 import type { Answered } from './figures.ts';
 import type { LabelledQuery } from './labelled-query.ts';
 
@@ -7,7 +7,8 @@ import type { LabelledQuery } from './labelled-query.ts';
 export const READER: BrowserContextOptions = { locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' };
 
 /**
- * Asks all queries one after the other in one tab, as a reader goes on asking.
+ * Asks all queries one after the other in one tab, as a reader goes on asking,
+ * through all years.
  * With `timed` all are asked a second time, when everything is loaded, and
  * that time counts.
  */
@@ -23,14 +24,14 @@ export async function runQueries(
     await openSearch(page, url);
     const answers: Answered[] = [];
     for (const query of queries) {
-      const { paths, how } = await ask(page, query.text, true);
+      const { paths, how } = await askThroughAll(page, query.text);
       const answered = { query, found: [...new Set(paths)], ms: NaN };
       answers.push(answered);
       onAnswer?.(answered, how);
     }
     if (!timed) return answers;
     const times: number[] = [];
-    for (const { text } of queries) times.push((await ask(page, text, false)).ms);
+    for (const { text } of queries) times.push((await askThroughAllAgain(page, text)).ms);
     return answers.map((answered, index) => ({ ...answered, ms: times[index] ?? NaN }));
   } finally {
     await context.close();

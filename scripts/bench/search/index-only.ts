@@ -5,16 +5,17 @@
 import { readFileSync } from 'node:fs';
 import { listFiles } from '../../build/folder-calls.ts';
 import { indexSearch } from '../../build/index-search.ts';
+import { DEFAULTS } from '../../demo/options.ts';
 
-const [folder] = process.argv.slice(2);
-if (!folder) throw new Error('index-only.ts needs a folder');
+const [folder, cache] = process.argv.slice(2);
+if (!folder || !cache) throw new Error('index-only.ts needs the folder of a site and one for its parts');
 const paths = listFiles(folder).filter((path) => !path.startsWith('pagefind/'));
 let peak = 0;
 const timer = setInterval(() => (peak = Math.max(peak, residentMegabytes())), 50);
 const started = performance.now();
-const searchable = await indexSearch(folder, paths, () => {});
+const { pages, parts, indexed } = await indexSearch({ folder, paths, dataDate: DEFAULTS.asOf, cache }, () => {});
 clearInterval(timer);
-process.stdout.write(`${JSON.stringify({ seconds: (performance.now() - started) / 1000, peak, searchable })}\n`);
+process.stdout.write(`${JSON.stringify({ seconds: (performance.now() - started) / 1000, peak, pages, parts, indexed })}\n`);
 
 /** Of this process and those it started; 0 where the system does not tell. */
 function residentMegabytes(): number {

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
-import { ask } from '../../../tests/search/ask.ts';
+import { askInBox, openSearch } from '../../../tests/search/ask.ts';
 import { quantile } from '../../../tests/search/figures.ts';
 import type { LabelledQuery } from '../../../tests/search/labelled-query.ts';
 import { READER } from '../../../tests/search/run-queries.ts';
@@ -50,15 +50,15 @@ async function countBytes(browser: Browser, site: string, texts: readonly string
     const context = await browser.newContext(READER);
     const page = await context.newPage();
     bytes = 0;
-    await page.goto(`${server.url}search/`);
-    await ask(page, text, false);
+    await openSearch(page, server.url);
+    await askInBox(page, text);
     first.push(bytes);
     // What follows unasked belongs to the first question.
     await page.waitForLoadState('networkidle');
     if (index === 0) {
       for (const other of texts.slice(1)) {
         bytes = 0;
-        await ask(page, other, false);
+        await askInBox(page, other);
         further.push(bytes);
       }
     }

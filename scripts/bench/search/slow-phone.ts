@@ -1,13 +1,13 @@
 /** Waiting as on Lighthouse's slow phone. */
 import type { Browser, CDPSession, Page } from 'playwright-core';
-import { ask, openSearch } from '../../../tests/search/ask.ts';
+import { askInBox, openSearch } from '../../../tests/search/ask.ts';
 import { READER } from '../../../tests/search/run-queries.ts';
 import { slowNetwork, slowProcessor } from '../reading/paint.ts';
 
 /** Milliseconds from the second key of each text to the first suggestion on the screen, when the names are loaded. */
 export async function timeSuggestions(browser: Browser, url: string, texts: readonly string[]): Promise<number[]> {
   return onPhone(browser, [slowProcessor], async (page) => {
-    await page.goto(`${url}search/`);
+    await openSearch(page, url);
     await page.locator('main input[name=q]').focus();
     await page.waitForLoadState('networkidle');
     const times: number[] = [];
@@ -20,9 +20,9 @@ export async function timeSuggestions(browser: Browser, url: string, texts: read
 export function timeAnswers(browser: Browser, url: string, texts: readonly string[]): Promise<number[]> {
   return onPhone(browser, [slowProcessor], async (page) => {
     await openSearch(page, url);
-    for (const text of texts) await ask(page, text, false);
+    for (const text of texts) await askInBox(page, text);
     const times: number[] = [];
-    for (const text of texts) times.push((await ask(page, text, false)).ms);
+    for (const text of texts) times.push((await askInBox(page, text)).ms);
     return times;
   });
 }
