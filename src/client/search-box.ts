@@ -1,0 +1,19 @@
+/** Search boxes suggest names; the program for it and the names are loaded when a box gets the focus. */
+for (const input of document.querySelectorAll<HTMLInputElement>('form[data-find] [name=q]')) announce(input);
+
+function announce(input: HTMLInputElement): void {
+  const attributes = { role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': `${input.id}-list` };
+  for (const [name, value] of Object.entries(attributes)) input.setAttribute(name, value);
+  let begun = false;
+  const load = (): void => {
+    if (begun) return;
+    begun = true;
+    const before = input.value;
+    import('./suggest.ts')
+      .then(({ attachSuggestions }) => attachSuggestions(input, input.value !== before))
+      // Without it the form still leads to the search page.
+      .catch(() => (begun = false));
+  };
+  input.addEventListener('focus', load);
+  if (document.activeElement === input) load();
+}
