@@ -2,9 +2,9 @@
 import type { NameMatch } from './found.ts';
 import type { Names } from './names-store.ts';
 import { narrowNames, narrowTexts } from './narrow.ts';
-import { nearNames } from './near-names.ts';
+import { nearNames, type Sounds } from './near-names.ts';
 import type { Way } from './plan.ts';
-import type { Answer, Question } from './question.ts';
+import type { Answer, Question, TextHit } from './question.ts';
 import type { TextIndex, TextPart } from './text-index.ts';
 
 /** Everything that stays the same while the ways of one question are tried. */
@@ -30,10 +30,25 @@ export async function answerWay(asked: Asked, way: Way, parts: readonly TextPart
   // Sorted by date, a title has no place of its own before the texts; its page is among them.
   const onlyNames = question.sort === 'date' ? named.filter((match) => !hasPage(match)) : named;
   const hits = way.phrases.length === 0 ? [] : await texts.literally(way.phrases, parts, narrowTexts(question, entries, now));
-  const isIn = (match: NameMatch) => parts.some((part) => part === partOf(match, asked.parts));
-  const both = onlyNames.filter((match) => hasPage(match) && isIn(match) && holds(match, way, fold)).length;
   const shown = way.phrases.length === 0 ? named : onlyNames;
-  return { how: way.how, meant: way.meant, names: shown, texts: hits, total: shown.length + hits.length - both, older: [] };
+  const answer = { how: way.how, meant: way.meant, names: shown, older: [] };
+  if (hits.length <= FEW) {
+    const others = await withoutPagesOf(shown, hits);
+    return { ...answer, texts: others, total: shown.length + others.length };
+  }
+  const isIn = (match: NameMatch) => parts.some((part) => part === partOf(match, asked.parts));
+  const both = shown.filter((match) => hasPage(match) && isIn(match) && holds(match, way, fold)).length;
+  return { ...answer, texts: hits, total: shown.length + hits.length - both };
+}
+
+/** So few pages are looked at at once: they are about to be shown anyway. */
+const FEW = 20;
+
+async function withoutPagesOf(names: readonly NameMatch[], hits: readonly TextHit[]): Promise<TextHit[]> {
+  const paths = new Set(names.map(({ entry }) => entry.path));
+  if (paths.size === 0) return [...hits];
+  const pages = await Promise.all(hits.map(async (hit) => ({ hit, path: (await hit.load()).path })));
+  return pages.filter(({ path }) => !paths.has(path)).map(({ hit }) => hit);
 }
 
 /** Whether a thing has a page of its own in the index of texts. */
@@ -56,7 +71,7 @@ function holds({ entry }: NameMatch, { phrases }: Way, fold: Names['fold']): boo
 const NAMES_OFFERED = 5;
 
 /** When no way led anywhere: pages that share words, and names that share characters. */
-export async function answerNearly(asked: Asked, parts: readonly TextPart[]): Promise<Answer> {
+export async function answerNearly(asked: Asked, parts: readonly TextPart[], sounds: Sounds): Promise<Answer> {
   const {
     question,
     names: { entries, fold },
@@ -66,6 +81,6 @@ export async function answerNearly(asked: Asked, parts: readonly TextPart[]): Pr
   const typed = fold(question.text);
   const hits = await texts.loosely(typed, parts, narrowTexts(question, entries, now));
   const names =
-    hits.length > 0 ? [] : narrowNames(nearNames(entries, typed, [...typed].length), question.filters, now).slice(0, NAMES_OFFERED);
+    hits.length > 0 ? [] : narrowNames(nearNames(entries, typed, sounds, [...typed].length), question.filters, now).slice(0, NAMES_OFFERED);
   return { how: 'near', meant: [], names, texts: hits, total: names.length + hits.length, older: [] };
 }

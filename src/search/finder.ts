@@ -28,7 +28,7 @@ export function makeFinder({ base, now, get = getJson, texts = openTextIndex(bas
     void store.all().catch(() => undefined);
     const words = readQuery(typed, names.fold).map(({ text }) => text);
     const found = matchNames(names.entries, words.join(''));
-    return found.length > 0 || words.length === 0 ? found : nearNames(names.entries, words.join(''));
+    return found.length > 0 || words.length === 0 ? found : nearNames(names.entries, words.join(''), await store.sounds());
   }
 
   async function find(question: Question): Promise<Answer> {
@@ -37,7 +37,7 @@ export function makeFinder({ base, now, get = getJson, texts = openTextIndex(bas
     const first = partsFor(question, parts);
     const later = question.filters.year === undefined ? parts.filter((part) => !first.includes(part)) : [];
     const older = [...new Set(later.flatMap(({ year }) => year ?? []))];
-    for (const way of waysToRead(question.text, names)) {
+    for await (const way of waysToRead(question.text, names, store.sounds)) {
       const answer = await answerWay(asked, way, first);
       if (answer.total > 0) return { ...answer, older };
       if (later.length === 0 || !LITERAL.has(way.how)) continue;
@@ -45,7 +45,7 @@ export function makeFinder({ base, now, get = getJson, texts = openTextIndex(bas
       const olderAnswer = await answerWay(asked, way, later);
       if (olderAnswer.total > 0) return olderAnswer;
     }
-    return { ...(await answerNearly(asked, first)), older };
+    return { ...(await answerNearly(asked, first, await store.sounds())), older };
   }
 
   return { suggest, find };

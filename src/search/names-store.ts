@@ -3,6 +3,7 @@ import { makeFold, type FoldText } from './fold-text.ts';
 import type { NameEntry } from './name-entry.ts';
 import { unpackNames, type NameFile } from './name-file.ts';
 import { unitsOf } from './name-units.ts';
+import type { Sounds } from './near-names.ts';
 import { once } from './once.ts';
 
 /** What is loaded first: everything that has a name, and what is open. */
@@ -28,6 +29,8 @@ export interface NamesStore {
   first(): Promise<Names>;
   /** With the titles of all years. */
   all(): Promise<Names>;
+  /** How everyday characters are read; nothing when that cannot be had. */
+  sounds(): Promise<Sounds>;
 }
 
 /** `base` is the site's, with a slash at its end; `get` reads a JSON file and throws when it cannot. */
@@ -46,7 +49,15 @@ export function makeNamesStore(base: string, get: (address: string) => Promise<u
     names = { ...names!, entries: [...known.values()] };
     await prepare(names.entries);
   });
+  const loadSounds = once(async () => {
+    const file = (await get(`${base}names/sounds.json`)) as Record<string, string>;
+    const sounds = new Map<string, string[]>();
+    for (const [sound, characters] of Object.entries(file))
+      for (const character of characters) sounds.set(character, [...(sounds.get(character) ?? []), sound]);
+    return sounds;
+  });
   return {
+    sounds: () => loadSounds().catch(() => new Map<string, string[]>()),
     first: async () => {
       await loadFirst();
       return names!;

@@ -2,8 +2,11 @@
 import type { NameMatch } from './found.ts';
 import { foldName } from './name-fold.ts';
 import type { NameEntry, SpokenName } from './name-entry.ts';
-import { unitsOf, type Unit } from './name-units.ts';
+import { unitsOf } from './name-units.ts';
 import { fewestChanges } from './edit-distance.ts';
+
+/** How characters are read, in lower case without tones. */
+export type Sounds = ReadonlyMap<string, readonly string[]>;
 
 /** Two characters that sound alike are half a slip: an input method offers them side by side. */
 const SLIP = 2;
@@ -15,9 +18,9 @@ const SAME_SOUND = 1;
  * more half slips. Texts are left out: what is nearly in a title is found in
  * the text.
  */
-export function nearNames(entries: readonly NameEntry[], query: string, most = SLIP): NameMatch[] {
+export function nearNames(entries: readonly NameEntry[], query: string, sounds: Sounds, most = SLIP): NameMatch[] {
   const typed = foldName(query);
-  const measure = /^[a-z]+$/.test(typed) ? nearInSound(typed, most) : nearInCharacters(typed, soundsOf(entries), most);
+  const measure = /^[a-z]+$/.test(typed) ? nearInSound(typed, most) : nearInCharacters(typed, sounds, most);
   if (!measure) return [];
   const found = entries.flatMap((entry) => {
     if (entry.on !== undefined) return [];
@@ -37,7 +40,7 @@ export function nearNames(entries: readonly NameEntry[], query: string, most = S
 /** How far the query is from the nearest part of a name, in half slips. */
 type Measure = (name: SpokenName) => number;
 
-function nearInCharacters(typed: string, sounds: ReadonlyMap<string, ReadonlySet<string>>, most: number): Measure | undefined {
+function nearInCharacters(typed: string, sounds: Sounds, most: number): Measure | undefined {
   const characters = [...typed];
   if (characters.length < 2) return undefined;
   const heard = characters.map((character) => sounds.get(character));
@@ -49,7 +52,7 @@ function nearInCharacters(typed: string, sounds: ReadonlyMap<string, ReadonlySet
       gap: wrong,
       change: (character, unit, at) => {
         if (character === unit.text) return 0;
-        return unit.sounds.some((sound) => heard[at]?.has(blur(sound))) ? SAME_SOUND : wrong;
+        return unit.sounds.some((sound) => heard[at]?.some((one) => blur(one) === blur(sound))) ? SAME_SOUND : wrong;
       },
     });
 }
@@ -70,19 +73,4 @@ function nearInSound(typed: string, most: number): Measure | undefined {
 /** Sounds that many people do not tell apart, as one: zh z, ch c, sh s, final n and ng, n and l at the beginning are left. */
 function blur(sound: string): string {
   return sound.replaceAll(/([zcs])h/g, '$1').replaceAll(/([aei])ng/g, '$1n');
-}
-
-/** How each character of all names may be read. */
-function soundsOf(entries: readonly NameEntry[]): Map<string, Set<string>> {
-  let sounds = heardIn.get(entries);
-  if (sounds) return sounds;
-  heardIn.set(entries, (sounds = new Map()));
-  for (const unit of entries.flatMap(({ names }) => names.flatMap(unitsOf))) note(sounds, unit);
-  return sounds;
-}
-
-const heardIn = new WeakMap<readonly NameEntry[], Map<string, Set<string>>>();
-
-function note(sounds: Map<string, Set<string>>, { text, sounds: spoken }: Unit): void {
-  for (const sound of spoken) sounds.set(text, (sounds.get(text) ?? new Set()).add(blur(sound)));
 }

@@ -7,7 +7,7 @@ import type { NameMatch } from './found.ts';
 import { matchNames } from './match-names.ts';
 import { nameInside } from './name-inside.ts';
 import type { Names } from './names-store.ts';
-import { nearNames } from './near-names.ts';
+import { nearNames, type Sounds } from './near-names.ts';
 import { readQuery, type Piece } from './query.ts';
 import type { How } from './question.ts';
 import { withoutQuestion } from './question-words.ts';
@@ -23,14 +23,17 @@ export interface Way {
 }
 
 /** The ways in their order; later ones are worked out only when they are asked for. Empty for a query without words. */
-export function* waysToRead(typed: string, { entries, fold, synonyms }: Names): Generator<Way> {
+export async function* waysToRead(typed: string, { entries, fold, synonyms }: Names, sounds: () => Promise<Sounds>): AsyncGenerator<Way> {
   const pieces = readQuery(typed, fold);
   const [only] = pieces;
   if (!only) return;
   const words = pieces.map(({ text }) => text);
   const whole = words.join('');
   const special = pieces.find(({ as }) => as !== 'word')?.as;
-  const byName = matchEvery(entries, words);
+  const byName = matchEvery(
+    entries,
+    pieces.map(({ as, text, phrases: [phrase = text] }) => (as === 'number' ? phrase : text)),
+  );
   const literal: Way = {
     how: special === 'number' || special === 'date' ? special : 'asTyped',
     meant: [],
@@ -40,10 +43,10 @@ export function* waysToRead(typed: string, { entries, fold, synonyms }: Names): 
 
   if (/[a-z]/.test(whole)) yield* bySound(byName, literal);
   yield literal;
-  if (special === 'number') yield { ...literal, names: [], phrases: pieces.map(withoutOrgan) };
+  if (special !== undefined) yield* lessExactly(literal, pieces);
   yield* bySynonym(pieces, synonyms);
   if (special !== undefined) return;
-  const near = words.length === 1 ? nearNames(entries, whole) : [];
+  const near = words.length === 1 ? nearNames(entries, whole, await sounds()) : [];
   if (near.length > 0) yield named('slip', near, []);
   yield* bySplitting(words, entries, synonyms);
 }
@@ -94,8 +97,14 @@ function named(how: How, best: readonly NameMatch[], others: readonly NameMatch[
   return { how, meant: few ? meant : [], names: [...best, ...rest], phrases: few ? [meant.map((text) => text.toLowerCase())] : [] };
 }
 
-function withoutOrgan({ as, phrases }: Piece): string[] {
-  return as === 'number' ? phrases.map((phrase) => phrase.replace(/^\p{Script=Han}+(?=[〔\d])/u, '')) : [...phrases];
+/** A number without the letters of its organ, which may be more words of the query; of a day its month. */
+function* lessExactly(literal: Way, pieces: readonly Piece[]): Generator<Way> {
+  const phrases = pieces.map(({ as, phrases: wordings }) => {
+    if (as === 'number') return wordings.map((wording) => wording.replace(/^\p{Script=Han}+(?=[〔\d])/u, ''));
+    return as === 'date' ? [wordings[0]!.replace(/(?<=月).*/, '')] : [...wordings];
+  });
+  const meant = phrases.flatMap(([first = ''], index) => (first === pieces[index]!.phrases[0] ? [] : [first]));
+  if (meant.length > 0) yield { ...literal, names: [], meant, phrases };
 }
 
 function* bySynonym(pieces: readonly Piece[], synonyms: Names['synonyms']): Generator<Way> {

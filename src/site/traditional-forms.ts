@@ -35,7 +35,16 @@ export function traditionalForms(): ReadonlyMap<string, readonly string[]> {
 
 /** The 6,763 characters of GB 2312, which texts in simplified characters use – 乾, 著 and 於 among them. */
 export function gb2312(): ReadonlySet<string> {
+  return charactersOf(0xb0, 0xf7);
+}
+
+/** The 3,755 of its first level, in order of pinyin: what people type every day. */
+export function everydayCharacters(): ReadonlySet<string> {
+  return charactersOf(0xb0, 0xd7);
+}
+
+function charactersOf(firstRow: number, lastRow: number): ReadonlySet<string> {
   const bytes: number[] = [];
-  for (let row = 0xb0; row <= 0xf7; row += 1) for (let cell = 0xa1; cell <= 0xfe; cell += 1) bytes.push(row, cell);
+  for (let row = firstRow; row <= lastRow; row += 1) for (let cell = 0xa1; cell <= 0xfe; cell += 1) bytes.push(row, cell);
   return new Set(new TextDecoder('gb18030').decode(new Uint8Array(bytes)).match(/\p{Script=Han}/gu));
 }
