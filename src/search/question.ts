@@ -46,6 +46,8 @@ export interface Answer {
 
 /** A page found by its text; what it shows is fetched when it is needed. */
 export interface TextHit {
+  /** The part of the index that holds it: sorted by date, only hits of one part are in order. */
+  part?: string;
   load(): Promise<PageFacts>;
 }
 

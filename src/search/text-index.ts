@@ -65,7 +65,9 @@ export function openTextIndex(base: string): TextIndex {
 
   async function ask(asked: readonly TextPart[], find: (index: Pagefind) => Promise<PagefindResult[]>): Promise<TextHit[]> {
     const found = await Promise.all(asked.map((part) => askPart(part, find)));
-    return found.flat().map((result) => ({ load: once(async (): Promise<PageFacts> => readPage(await result.data())) }));
+    return found.flatMap((results, index) =>
+      results.map((result) => ({ part: asked[index]!.key, load: once(async (): Promise<PageFacts> => readPage(await result.data())) })),
+    );
   }
 
   return {
