@@ -28,36 +28,37 @@ const AHEAD = 10;
  */
 export function orderFindings({ names, texts }: Pick<Answer, 'names' | 'texts'>, sort: Question['sort']): Findings {
   const named = names.map(findingOf);
-  const queue = sort === 'date' ? named.toSorted((a, b) => compareDays(b, a)) : named;
-  const waiting: TextHit[] = [...texts];
+  const queue = sort === 'date' ? [...named].sort((a, b) => compareDays(b, a)) : named;
+  const runs = runsOf(texts, sort);
   const known = new Set(named.map(({ path }) => path));
-  const fetched: Finding[] = [];
   const ordered: Finding[] = [];
   let done = false;
   let work = Promise.resolve();
 
   async function extend(to: number): Promise<void> {
     while (ordered.length < to && !done) {
-      const name = queue[0];
-      if (fetched.length === 0 && waiting.length > 0 && (!name || sort === 'date')) {
-        await fetchSome(Math.max(to - ordered.length, AHEAD));
-        continue;
-      }
-      const text = fetched[0];
-      const next = name && (!text || sort === 'relevance' || compareDays(name, text) >= 0) ? queue.shift() : fetched.shift();
+      const [name] = queue;
+      // By relevance nothing of the texts has to be known while there are names.
+      if (!name || sort === 'date') await Promise.all(runs.map((run) => fillRun(run, Math.max(to - ordered.length, AHEAD))));
+      const run = runs.filter(({ fetched }) => fetched.length > 0).reduce<Run | undefined>(later, undefined);
+      const text = run?.fetched[0];
+      const next = name && (!text || sort === 'relevance' || compareDays(name, text) >= 0) ? queue.shift() : run?.fetched.shift();
       if (next) ordered.push(next);
       else done = true;
     }
-    done ||= queue.length + waiting.length + fetched.length === 0;
+    done ||= queue.length === 0 && runs.every(({ waiting, fetched }) => waiting.length + fetched.length === 0);
   }
 
-  async function fetchSome(wanted: number): Promise<void> {
-    const some = waiting.slice(0, Math.min(wanted, AT_ONCE));
-    const pages = await Promise.all(some.map((hit) => hit.load()));
-    waiting.splice(0, some.length);
-    for (const page of pages) {
-      if (!known.has(page.path)) fetched.push(page);
-      known.add(page.path);
+  /** Fetches until the next text of a run is known, or it has no more. */
+  async function fillRun({ waiting, fetched }: Run, wanted: number): Promise<void> {
+    while (fetched.length === 0 && waiting.length > 0) {
+      const some = waiting.slice(0, Math.min(wanted, AT_ONCE));
+      const pages = await Promise.all(some.map((hit) => hit.load()));
+      waiting.splice(0, some.length);
+      for (const page of pages) {
+        if (!known.has(page.path)) fetched.push(page);
+        known.add(page.path);
+      }
     }
   }
 
@@ -70,6 +71,28 @@ export function orderFindings({ names, texts }: Pick<Answer, 'names' | 'texts'>,
     },
     count: () => (done ? ordered.length : undefined),
   };
+}
+
+/** Texts that are in order among themselves: those to be fetched, and those that were. */
+interface Run {
+  waiting: TextHit[];
+  fetched: Finding[];
+}
+
+/** By relevance one part follows the other; by date they have to be merged. */
+function runsOf(texts: readonly TextHit[], sort: Question['sort']): Run[] {
+  const runs = new Map<string | undefined, Run>();
+  for (const text of texts) {
+    const key = sort === 'date' ? text.part : undefined;
+    const run = runs.get(key) ?? { waiting: [], fetched: [] };
+    run.waiting.push(text);
+    runs.set(key, run);
+  }
+  return [...runs.values()];
+}
+
+function later(a: Run | undefined, b: Run): Run {
+  return a && compareDays(a.fetched[0]!, b.fetched[0]!) >= 0 ? a : b;
 }
 
 function findingOf(name: NameMatch): Finding {

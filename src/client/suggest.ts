@@ -15,8 +15,11 @@ const FEWEST = 2;
 
 /** Attaches to a box; `atOnce` when something was typed before this was there. */
 export function attachSuggestions(input: HTMLInputElement, atOnce: boolean): void {
-  const list = make('ul', { id: `${input.id}-list`, className: 'sheet sug', role: 'listbox', ariaLabel: words.suggestions, hidden: true });
-  const said = make('p', { className: 'vh', role: 'status' });
+  const list = make('ul', { id: `${input.id}-list`, className: 'sheet sug', hidden: true });
+  list.setAttribute('role', 'listbox');
+  list.setAttribute('aria-label', words.suggestions);
+  const said = make('p', { className: 'vh' });
+  said.setAttribute('role', 'status');
   (input.closest('.join') ?? input.parentElement)?.append(list, said);
   const box = attachCombobox<NameMatch>({
     input,
