@@ -1,32 +1,16 @@
 /* What the reader's system asks for is followed: its own colours, more contrast, dark. */
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest';
-import { startServer, type StaticServer } from '../../scripts/serve/static-server.ts';
-import { launchBrowser } from './browser.ts';
-import { SUB_PATH } from './build-sites.ts';
-import { openWatched, type WatchedPage } from './watched-page.ts';
+import { expect, test } from 'vitest';
+import type { WatchedPage } from './watched-page.ts';
+import { useServedSite, useWatchedTab } from './served-site.ts';
 
-let browser: Browser;
-let server: StaticServer;
+const site = useServedSite();
+const openTab = useWatchedTab(site);
 let watched: WatchedPage;
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-  server = await startServer({ folder: inject('siteBelow'), base: SUB_PATH, port: 0 });
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
-afterEach(async () => {
-  const { troubles } = watched;
-  await watched.close();
-  expect(troubles).toEqual([]);
-});
-
 async function open(options: Parameters<Browser['newContext']>[0]): Promise<Page> {
-  watched = await openWatched(browser, server.url, options);
-  await watched.page.goto(`${server.url}help/components/`);
+  watched = await openTab(options);
+  await watched.page.goto(`${site.url}help/components/`);
   return watched.page;
 }
 

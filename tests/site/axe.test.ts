@@ -1,12 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { startServer, type StaticServer } from '../../scripts/serve/static-server.ts';
-import { launchBrowser } from './browser.ts';
-import { SUB_PATH } from './build-sites.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { fullestPages } from './pages.ts';
 import { openEverything, visitAll } from './visit.ts';
+import { useServedSite } from './served-site.ts';
 
 const LOOKS = {
   'on a phone': async (page: Page) => page.setViewportSize({ width: 360, height: 740 }),
@@ -23,17 +21,14 @@ const LOOKS = {
 };
 type Look = keyof typeof LOOKS;
 
-let browser: Browser;
-let server: StaticServer;
+const site = useServedSite();
 /** What each look found, all templates together: one visit shows a page in every look. */
 const found = Object.fromEntries(Object.keys(LOOKS).map((look) => [look, [] as string[]])) as Record<Look, string[]>;
 const weak: Record<'light' | 'dark', string[]> = { light: [], dark: [] };
 
 beforeAll(async () => {
-  browser = await launchBrowser();
-  server = await startServer({ folder: inject('siteBelow'), base: SUB_PATH, port: 0 });
   const axe = readAxe();
-  await visitAll(browser, server.url, fullestPages(inject('siteBelow')), {}, async (page, path) => {
+  await visitAll(site.browser, site.url, fullestPages(inject('siteBelow')), {}, async (page, path) => {
     await openEverything(page);
     await page.evaluate(axe);
     for (const [look, show] of Object.entries(LOOKS) as [Look, (page: Page) => Promise<void>][]) {
@@ -44,10 +39,6 @@ beforeAll(async () => {
     }
     await page.emulateMedia({ media: 'screen' });
   });
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
 });
 
 test.each(Object.keys(LOOKS) as Look[])('axe finds nothing on any template %s', (look) => {

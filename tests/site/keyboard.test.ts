@@ -1,13 +1,9 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { startServer, type StaticServer } from '../../scripts/serve/static-server.ts';
-import { launchBrowser } from './browser.ts';
-import { SUB_PATH } from './build-sites.ts';
+import { beforeAll, expect, inject, test } from 'vitest';
 import { fullestPages } from './pages.ts';
 import { visitAll } from './visit.ts';
+import { useServedSite } from './served-site.ts';
 
-let browser: Browser;
-let server: StaticServer;
+const site = useServedSite();
 const found = { unreached: [] as string[], unseen: [] as string[], skip: [] as string[] };
 
 /** What a walk with the Tab key met, kept by the page itself: asking after every key would take minutes. */
@@ -20,27 +16,27 @@ interface Walk {
 }
 
 beforeAll(async () => {
-  browser = await launchBrowser();
-  server = await startServer({ folder: inject('siteBelow'), base: SUB_PATH, port: 0 });
-  await visitAll(browser, server.url, fullestPages(inject('siteBelow')), { viewport: { width: 1280, height: 900 } }, async (page, path) => {
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Enter');
-    await page.keyboard.press('Tab');
-    const inMain = await page.evaluate(
-      () => location.hash === '#main' && document.querySelector('header')?.contains(document.activeElement),
-    );
-    if (inMain !== false) found.skip.push(path);
-    await page.goto(page.url().replace(/#.*/, ''));
-    const count = await page.evaluate(startWalk);
-    for (let presses = 0; presses < count + 3; presses += 1) await page.keyboard.press('Tab');
-    const { unreached, unseen } = await page.evaluate(endWalk);
-    found.unreached.push(...unreached.map((text) => `${path} ${text}`));
-    found.unseen.push(...unseen.map((text) => `${path} ${text}`));
-  });
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
+  await visitAll(
+    site.browser,
+    site.url,
+    fullestPages(inject('siteBelow')),
+    { viewport: { width: 1280, height: 900 } },
+    async (page, path) => {
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Tab');
+      const inMain = await page.evaluate(
+        () => location.hash === '#main' && document.querySelector('header')?.contains(document.activeElement),
+      );
+      if (inMain !== false) found.skip.push(path);
+      await page.goto(page.url().replace(/#.*/, ''));
+      const count = await page.evaluate(startWalk);
+      for (let presses = 0; presses < count + 3; presses += 1) await page.keyboard.press('Tab');
+      const { unreached, unseen } = await page.evaluate(endWalk);
+      found.unreached.push(...unreached.map((text) => `${path} ${text}`));
+      found.unseen.push(...unseen.map((text) => `${path} ${text}`));
+    },
+  );
 });
 
 test('the keyboard reaches everything on every template, in the order of the page and without a trap', () => {

@@ -1,32 +1,16 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest';
-import { startServer, type StaticServer } from '../../scripts/serve/static-server.ts';
+import { expect, test } from 'vitest';
 import { frameText } from '../../src/format/wording/frame.ts';
-import { launchBrowser } from './browser.ts';
-import { SUB_PATH } from './build-sites.ts';
-import { openWatched, type WatchedPage } from './watched-page.ts';
+import type { WatchedPage } from './watched-page.ts';
+import { useServedSite, useWatchedTab } from './served-site.ts';
 
-let browser: Browser;
-let server: StaticServer;
+const site = useServedSite();
+const openTab = useWatchedTab(site);
 let watched: WatchedPage;
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-  server = await startServer({ folder: inject('siteBelow'), base: SUB_PATH, port: 0 });
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
-afterEach(async () => {
-  const { troubles } = watched;
-  await watched.close();
-  expect(troubles).toEqual([]);
-});
-
 async function open(path: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
-  watched = await openWatched(browser, server.url, options);
-  await watched.page.goto(server.url + path);
+  watched = await openTab(options);
+  await watched.page.goto(site.url + path);
   return watched.page;
 }
 
@@ -42,7 +26,7 @@ test('the link turns large print on at once, every page remembers it, and the sa
   expect(await sizeOf(page)).toBe(LARGE);
   expect(await page.evaluate(() => parseFloat(getComputedStyle(document.body).lineHeight))).toBeCloseTo(24 * 1.8, 1);
   expect(await link(page).innerText()).toBe(frameText.standard);
-  await page.goto(`${server.url}help/`);
+  await page.goto(`${site.url}help/`);
   expect(await sizeOf(page)).toBe(LARGE);
   await link(page).click();
   await page.reload();
@@ -52,11 +36,11 @@ test('the link turns large print on at once, every page remembers it, and the sa
 test('an address with elder=1 is in large print before its first paint, and elder=0 ends it', async () => {
   const page = await open('fees/?elder=1');
   expect(await sizeOf(page)).toBe(LARGE);
-  await page.goto(`${server.url}fees/`);
+  await page.goto(`${site.url}fees/`);
   expect(await sizeOf(page)).toBe(LARGE);
-  await page.goto(`${server.url}fees/?elder=0`);
+  await page.goto(`${site.url}fees/?elder=0`);
   expect(await sizeOf(page)).toBe(STANDARD);
-  await page.goto(`${server.url}fees/`);
+  await page.goto(`${site.url}fees/`);
   expect(await sizeOf(page)).toBe(STANDARD);
 });
 
@@ -67,7 +51,7 @@ test('an address with other inputs keeps them', async () => {
 });
 
 test('where the browser forbids storage, large print travels with the links', async () => {
-  watched = await openWatched(browser, server.url);
+  watched = await openTab();
   const { page } = watched;
   await page.addInitScript(() => {
     Object.defineProperty(window, 'localStorage', {
@@ -76,7 +60,7 @@ test('where the browser forbids storage, large print travels with the links', as
       },
     });
   });
-  await page.goto(`${server.url}notices/`);
+  await page.goto(`${site.url}notices/`);
   await link(page).click();
   expect(await sizeOf(page)).toBe(LARGE);
   await page.locator('.five a').first().click();

@@ -2,43 +2,27 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Locator } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import { startServer, type StaticServer } from '../../scripts/serve/static-server.ts';
+import { beforeEach, describe, expect, inject, test } from 'vitest';
 import { unpackNames, type NameFile } from '../../src/search/name-file.ts';
-import { launchBrowser } from './browser.ts';
 import { SUB_PATH } from './build-sites.ts';
-import { openWatched, tabTo, type WatchedPage } from './watched-page.ts';
+import { tabTo, type WatchedPage } from './watched-page.ts';
+import { useServedSite, useWatchedTab } from './served-site.ts';
 
 const ROUND = 'rankings/2026-q3/';
 
-let browser: Browser;
-let server: StaticServer;
+const site = useServedSite();
+const openTab = useWatchedTab(site);
 let watched: WatchedPage;
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-  // Below a path and under the policy: the stricter of the ways a site is published.
-  server = await startServer({ folder: inject('siteBelow'), base: SUB_PATH, port: 0 });
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
 beforeEach(() => open());
-afterEach(async () => {
-  const { troubles } = watched;
-  await watched.close();
-  expect(troubles).toEqual([]);
-});
 
 async function open(options: Parameters<Browser['newContext']>[0] = {}): Promise<void> {
-  await watched?.close();
-  watched = await openWatched(browser, server.url, options);
+  watched = await openTab(options);
 }
 
-const at = (path: string) => server.url + path;
+const at = (path: string) => site.url + path;
 const fileText = (path: string) => readFileSync(join(inject('siteBelow'), path), 'utf8');
-const names = () => unpackNames(JSON.parse(fileText('names/compounds.json')) as NameFile);
+const names = () => unpackNames(JSON.parse(fileText('names/first.json')) as NameFile).filter(({ kind }) => kind === 'compound');
 /** A compound whose name begins with two characters that no other begins with, so that every way to type it is clear. */
 function pickOne() {
   const all = names();
@@ -138,7 +122,7 @@ describe('a compound is chosen on the home page', () => {
     expect(await input().getAttribute('aria-activedescendant')).toBeNull();
     await page.keyboard.press('Enter');
     expect(await stored()).toBeNull();
-    expect(await input().getAttribute('aria-activedescendant')).toBe('mine-option-0');
+    expect(await input().getAttribute('aria-activedescendant')).toBe('mine-list-0');
     await page.keyboard.press('Enter');
     await expect.poll(stored).not.toBeNull();
   });
@@ -171,7 +155,7 @@ describe('a compound is chosen on the home page', () => {
     await input().pressSequentially('yuntingyuan', { delay: 5 });
     await page.waitForLoadState('networkidle');
     expect(requested.slice(before)).toEqual([]);
-    expect(requested.filter((url) => url.includes('/names/'))).toEqual([at('names/compounds.json')]);
+    expect(requested.filter((url) => url.includes('/names/'))).toEqual([at('names/first.json')]);
   });
 });
 

@@ -1,18 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { listFiles } from '../../scripts/build/folder-calls.ts';
-import { startServer, type StaticServer } from '../../scripts/serve/static-server.ts';
 import { noticeText } from '../../src/format/wording/notice.ts';
 import { todayText } from '../../src/format/wording/today.ts';
-import { launchBrowser } from './browser.ts';
-import { SUB_PATH } from './build-sites.ts';
 import { addressOfFile } from './pages.ts';
-import { openWatched, type WatchedPage } from './watched-page.ts';
+import type { WatchedPage } from './watched-page.ts';
+import { useServedSite, useWatchedTab } from './served-site.ts';
 
-let browser: Browser;
-let server: StaticServer;
+const site = useServedSite();
+const openTab = useWatchedTab(site);
 let watched: WatchedPage | undefined;
 
 /** A notice without an outcome that may be objected to by mail, by telephone, which closes earlier, and on paper. */
@@ -20,8 +17,6 @@ let open: { path: string; starts: Date; ends: Date };
 let decided: string;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
-  server = await startServer({ folder: inject('siteBelow'), base: SUB_PATH, port: 0 });
   const pages = listFiles(inject('siteBelow')).filter((path) => /^notices\/\d{4}\/[^/]+\/index\.html$/.test(path));
   const box = /data-period data-starts="([^"]+)" data-ends="([^"]+)"( data-outcome)?/;
   for (const path of pages) {
@@ -34,24 +29,14 @@ beforeAll(async () => {
     }
   }
 });
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
-afterEach(async () => {
-  const troubles = watched?.troubles ?? [];
-  await watched?.close();
-  watched = undefined;
-  expect(troubles).toEqual([]);
-});
 
 const HOUR = 3_600_000;
 
 /** Opens the open notice at a moment, on a phone that lives in some zone. */
 async function visit(moment: Date, timezoneId: string) {
-  watched = await openWatched(browser, server.url, { timezoneId, viewport: { width: 360, height: 740 } });
+  watched = await openTab({ timezoneId, viewport: { width: 360, height: 740 } });
   await watched.page.clock.install({ time: moment });
-  await watched.page.goto(server.url + addressOfFile(open.path));
+  await watched.page.goto(site.url + addressOfFile(open.path));
   return watched.page;
 }
 
@@ -104,8 +89,8 @@ test('a way to object that has closed for the last day is no longer offered, the
 });
 
 test('a published outcome stands first in its box', async () => {
-  watched = await openWatched(browser, server.url);
-  await watched.page.goto(server.url + addressOfFile(decided));
+  watched = await openTab();
+  await watched.page.goto(site.url + addressOfFile(decided));
   expect(await watched.page.locator('.box .st').innerText()).toBe(todayText.state.decided);
   expect(await watched.page.locator('.box dt').first().innerText()).toBe(noticeText.outcomeStatus);
   expect(await watched.page.locator('.box .acts').count()).toBe(0);
@@ -122,8 +107,8 @@ test('a page that stays open over midnight and over the end says the new state b
 });
 
 test('without scripts the end stands in absolute figures, and every way to object is there', async () => {
-  watched = await openWatched(browser, server.url, { javaScriptEnabled: false });
-  await watched.page.goto(server.url + addressOfFile(open.path));
+  watched = await openTab({ javaScriptEnabled: false });
+  await watched.page.goto(site.url + addressOfFile(open.path));
   expect(await watched.page.locator('.box .st').innerText()).toMatch(/\d+月\d+日/);
   expect(await watched.page.locator('.box .acts a').count()).toBe(3);
   expect(await watched.page.locator('[data-print-page]').isVisible()).toBe(false);

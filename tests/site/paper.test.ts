@@ -1,12 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, BrowserContext } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { BrowserContext } from 'playwright-core';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { listFiles } from '../../scripts/build/folder-calls.ts';
-import { startServer, type StaticServer } from '../../scripts/serve/static-server.ts';
-import { launchBrowser } from './browser.ts';
 import { ORIGIN, SUB_PATH } from './build-sites.ts';
 import { countPages, readCodes, readPdf } from './read-pdf.ts';
+import { useServedSite } from './served-site.ts';
 
 const folder = inject('siteBelow');
 const files = listFiles(folder);
@@ -21,25 +20,17 @@ const slip = `${plain}slip/`;
 const A4 = { width: 210, height: 297 };
 const A3 = { width: 297, height: 420 };
 
-let browser: Browser;
-let server: StaticServer;
+const site = useServedSite();
 let context: BrowserContext;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
-  server = await startServer({ folder, base: SUB_PATH, port: 0 });
   // Paper has no scripts, and must not need any.
-  context = await browser.newContext({ locale: 'zh-CN', javaScriptEnabled: false });
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
+  context = await site.browser.newContext({ locale: 'zh-CN', javaScriptEnabled: false });
 });
 
 async function print(path: string): Promise<Uint8Array> {
   const page = await context.newPage();
-  await page.goto(server.url + path);
+  await page.goto(site.url + path);
   const pdf = await page.pdf({ preferCSSPageSize: true });
   await page.close();
   return pdf;
@@ -47,7 +38,7 @@ async function print(path: string): Promise<Uint8Array> {
 
 /** Reads the one code of a printed page, and sees to it that the page it names exists. */
 async function codeOf(pdf: Uint8Array, number: number) {
-  const codes = await readCodes(browser, pdf, number);
+  const codes = await readCodes(site.browser, pdf, number);
   expect(codes).toHaveLength(1);
   const code = codes[0]!;
   expect(code.text.startsWith(ORIGIN + SUB_PATH)).toBe(true);
@@ -79,7 +70,7 @@ describe('a printed notice', () => {
     expect(read(plain)).not.toContain('class="org"');
     const page = await context.newPage();
     await page.emulateMedia({ media: 'print' });
-    await page.goto(server.url + plain);
+    await page.goto(site.url + plain);
     expect(await page.locator('.paper').evaluate((strip) => getComputedStyle(strip).borderTopStyle)).toBe('none');
     await page.close();
   });
@@ -97,7 +88,7 @@ describe('a printed notice', () => {
     const long = notices.toSorted((a, b) => rows(b) - rows(a))[0]!;
     const page = await context.newPage();
     await page.emulateMedia({ media: 'print' });
-    await page.goto(server.url + long);
+    await page.goto(site.url + long);
     const table = page.locator('.doc table').first();
     expect(await table.evaluate((found) => getComputedStyle(found).breakInside)).toBe('auto');
     expect(
@@ -173,7 +164,7 @@ test('the objection slips with the most to say leave at least five lines', async
 describe('the page of a version', () => {
   test('says first, and largest, that the version was replaced, when and by which, and what changed', async () => {
     const page = await context.newPage();
-    await page.goto(`${server.url}${CORRECTED}v/1/`);
+    await page.goto(`${site.url}${CORRECTED}v/1/`);
     const main = page.locator('main');
     expect((await main.innerText()).trim().split('\n')[0]).toBe('第1版已被替换，请看第2版');
     for (const words of ['2025年11月3日起', '3.30万元', '3.50万元', '分摊表中三层每户金额录入有误', '云汀区柳岸街道办事处']) {
@@ -184,7 +175,7 @@ describe('the page of a version', () => {
     );
     expect(await page.locator('h1').evaluate((title) => parseFloat(getComputedStyle(title).fontSize))).toBe(Math.max(...sizes));
     await page.locator(`main a[href="${SUB_PATH}${CORRECTED}"]`).first().click();
-    expect(page.url()).toBe(server.url + CORRECTED);
+    expect(page.url()).toBe(site.url + CORRECTED);
     await page.close();
   });
 
@@ -233,7 +224,7 @@ async function expectOneSheet(path: string): Promise<{ room: number }> {
   // The width of the text area of A4, so that lines break as on paper.
   await page.setViewportSize({ width: 680, height: 1030 });
   await page.emulateMedia({ media: 'print' });
-  await page.goto(server.url + path);
+  await page.goto(site.url + path);
   const cut = await page
     .locator('.poster')
     .evaluate((sheet) => [sheet, ...sheet.querySelectorAll('.say')].map((part) => part.scrollHeight - part.clientHeight));

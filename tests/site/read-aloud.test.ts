@@ -1,17 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
 import { listFiles } from '../../scripts/build/folder-calls.ts';
-import { startServer, type StaticServer } from '../../scripts/serve/static-server.ts';
 import { readAloudText as words } from '../../src/format/wording/read-aloud.ts';
-import { launchBrowser } from './browser.ts';
-import { SUB_PATH } from './build-sites.ts';
 import { addressOfFile } from './pages.ts';
-import { openWatched, tabTo, type WatchedPage } from './watched-page.ts';
+import { tabTo, type WatchedPage } from './watched-page.ts';
+import { useServedSite, useWatchedTab } from './served-site.ts';
 
-let browser: Browser;
-let server: StaticServer;
+const site = useServedSite();
+const openTab = useWatchedTab(site);
 let watched: WatchedPage;
 
 const folder = inject('siteBelow');
@@ -24,20 +22,6 @@ const notice = addressOfFile(
       /<article[^]*<table[^]*<\/article>/.test(readFileSync(join(folder, path), 'utf8')),
   ) ?? '',
 );
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  server = await startServer({ folder, base: SUB_PATH, port: 0 });
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
-afterEach(async () => {
-  const { troubles } = watched;
-  await watched.close();
-  expect(troubles).toEqual([]);
-});
 
 interface Stub {
   /** What was asked to be spoken, in order. */
@@ -98,10 +82,10 @@ function stubEngine(voices: { lang: string; localService: boolean }[] | undefine
 const MANDARIN = [{ lang: 'zh-CN', localService: true }];
 
 async function open(path: string, voices: Parameters<typeof stubEngine>[0], prepare?: (page: Page) => Promise<unknown>): Promise<Page> {
-  watched = await openWatched(browser, server.url, { viewport: { width: 360, height: 740 } });
+  watched = await openTab({ viewport: { width: 360, height: 740 } });
   await watched.page.addInitScript(stubEngine, voices);
   await prepare?.(watched.page);
-  await watched.page.goto(server.url + path);
+  await watched.page.goto(site.url + path);
   return watched.page;
 }
 

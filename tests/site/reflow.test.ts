@@ -1,28 +1,18 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { startServer, type StaticServer } from '../../scripts/serve/static-server.ts';
-import { launchBrowser } from './browser.ts';
-import { SUB_PATH } from './build-sites.ts';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { fullestPages, onePagePerTemplate, templatesOf } from './pages.ts';
 import { openEverything, visitAll } from './visit.ts';
+import { useServedSite } from './served-site.ts';
 
-let browser: Browser;
-let server: StaticServer;
+const site = useServedSite();
 let paths: string[];
 
 beforeAll(async () => {
-  browser = await launchBrowser();
   const folder = inject('siteBelow');
-  server = await startServer({ folder, base: SUB_PATH, port: 0 });
   // Tables differ from register to register: each is looked at.
   const registers = templatesOf(folder).flatMap(({ route, pages }) =>
     /^(?:data\/)?\[\w+\]/.test(route) ? pages.filter((path) => !/\/\d+\/index\.html$/.test(path)) : [],
   );
   paths = [...new Set([...onePagePerTemplate(folder), ...fullestPages(folder), ...registers])];
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
 });
 
 // 1280 × 1024 pixels at 400 % are 320 × 256 of four device pixels each.
@@ -34,8 +24,8 @@ describe('at 320 × 256 pixels, which is 400 % of a desktop', () => {
     ['in large print', '?elder=1'],
   ])('%s nothing has to be scrolled sideways, is cut off or covered', async (_name, query) => {
     const found: string[] = [];
-    const options = query === '' ? ZOOMED : { ...ZOOMED, storageState: largePrint(server.url) };
-    await visitAll(browser, server.url, paths, options, async (page, path) => {
+    const options = query === '' ? ZOOMED : { ...ZOOMED, storageState: largePrint(site.url) };
+    await visitAll(site.browser, site.url, paths, options, async (page, path) => {
       await openEverything(page);
       found.push(...(await page.evaluate(lostContent)).map((text) => `${path} ${text}`));
     });

@@ -1,15 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { startServer, type StaticServer } from '../../scripts/serve/static-server.ts';
-import { launchBrowser } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, inject, test } from 'vitest';
 import { SUB_PATH } from './build-sites.ts';
 import { fullestPages } from './pages.ts';
 import { openEverything, visitAll } from './visit.ts';
+import { useServedSite } from './served-site.ts';
 
-let browser: Browser;
-let server: StaticServer;
+const site = useServedSite();
 const folder = inject('siteBelow');
 /** Shows every component as a picture of itself; nothing on it is meant to work. */
 const SAMPLES = 'help/components/index.html';
@@ -19,21 +17,15 @@ const without = new Map<string, { text: string; dead: string[]; forms: string[] 
 const facts = new Map<string, string[]>();
 
 beforeAll(async () => {
-  browser = await launchBrowser();
-  server = await startServer({ folder, base: SUB_PATH, port: 0 });
   const paths = fullestPages(folder);
-  await visitAll(browser, server.url, paths, { javaScriptEnabled: false }, async (page, path) => {
+  await visitAll(site.browser, site.url, paths, { javaScriptEnabled: false }, async (page, path) => {
     await openEverything(page);
     without.set(path, await page.evaluate(readWithoutScripts));
   });
-  await visitAll(browser, server.url, paths, {}, async (page, path) => {
+  await visitAll(site.browser, site.url, paths, {}, async (page, path) => {
     await settle(page);
     facts.set(path, await page.evaluate(readFacts));
   });
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
 });
 
 test('every page has its heading and its text', () => {
@@ -57,7 +49,7 @@ test('no button or field is offered that does nothing', () => {
 test('every form leads to a page of the site', () => {
   const astray = [...without].flatMap(([path, { forms }]) =>
     forms
-      .map((action) => new URL(action, server.url).pathname.slice(SUB_PATH.length))
+      .map((action) => new URL(action, site.url).pathname.slice(SUB_PATH.length))
       .filter((target) => !existsSync(join(folder, target, 'index.html')))
       .map((target) => `${path} → ${target}`),
   );

@@ -1,15 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 import { listFiles } from '../../scripts/build/folder-calls.ts';
-import { startServer, type StaticServer } from '../../scripts/serve/static-server.ts';
 import { LONGEST_DESCRIPTION, SHORTEST_DESCRIPTION } from '../../src/format/share-text.ts';
 import { shareText } from '../../src/format/wording/share.ts';
-import { launchBrowser } from './browser.ts';
 import { ORIGIN, SUB_PATH } from './build-sites.ts';
 import { addressOfFile } from './pages.ts';
-import { openWatched, type WatchedPage } from './watched-page.ts';
+import type { WatchedPage } from './watched-page.ts';
+import { useServedSite, useWatchedTab } from './served-site.ts';
 
 const LONGEST_TITLE = 80;
 const HEAVIEST_PICTURE = 40 * 1024;
@@ -101,23 +99,9 @@ describe('what a messenger takes from a page', () => {
 });
 
 describe('handing a page on', () => {
-  let browser: Browser;
-  let server: StaticServer;
+  const site = useServedSite();
+  const openTab = useWatchedTab(site);
   let watched: WatchedPage;
-
-  beforeAll(async () => {
-    browser = await launchBrowser();
-    server = await startServer({ folder, base: SUB_PATH, port: 0 });
-  });
-  afterAll(async () => {
-    await browser.close();
-    await server.close();
-  });
-  afterEach(async () => {
-    const { troubles } = watched;
-    await watched.close();
-    expect(troubles).toEqual([]);
-  });
 
   const first = (pattern: RegExp) => addressOfFile(pages.find((path) => pattern.test(path)) ?? '');
   const PLACES: [string, RegExp][] = [
@@ -128,9 +112,9 @@ describe('handing a page on', () => {
   ];
 
   test.each(PLACES)('%s is copied by its one address, without what the reader chose for the device', async (_name, pattern) => {
-    watched = await openWatched(browser, server.url, { permissions: ['clipboard-read', 'clipboard-write'] });
+    watched = await openTab({ permissions: ['clipboard-read', 'clipboard-write'] });
     const { page } = watched;
-    await page.goto(`${server.url}${first(pattern)}?elder=1`);
+    await page.goto(`${site.url}${first(pattern)}?elder=1`);
     await page.locator('[data-copy]').click();
     const status = page.locator('[data-share] [role=status]');
     await expect.poll(() => status.innerText()).toBe(shareText.copied);
@@ -138,9 +122,9 @@ describe('handing a page on', () => {
   });
 
   const copied = async (path: string, prepare?: (page: WatchedPage['page']) => Promise<unknown>) => {
-    watched = await openWatched(browser, server.url, { permissions: ['clipboard-read', 'clipboard-write'] });
+    watched = await openTab({ permissions: ['clipboard-read', 'clipboard-write'] });
     const { page } = watched;
-    await page.goto(server.url + path);
+    await page.goto(site.url + path);
     await prepare?.(page);
     await page.locator('[data-copy]').click();
     await expect.poll(() => page.locator('[data-share] [role=status]').innerText()).toBe(shareText.copied);
@@ -169,13 +153,13 @@ describe('handing a page on', () => {
   });
 
   test('where copying is refused the address stands there, selected', async () => {
-    watched = await openWatched(browser, server.url);
+    watched = await openTab();
     const { page } = watched;
     await page.addInitScript(() => {
       Object.defineProperty(navigator, 'clipboard', { value: undefined });
       document.execCommand = () => false;
     });
-    await page.goto(server.url + first(PLACES[0]![1]));
+    await page.goto(site.url + first(PLACES[0]![1]));
     await page.locator('[data-copy]').click();
     await expect.poll(() => page.locator('[data-share] [role=status]').innerText()).toBe(shareText.copyByHand);
     const field = page.locator('[data-share] input');
@@ -187,14 +171,14 @@ describe('handing a page on', () => {
   });
 
   test('a telephone is handed title and address only, for with a text messengers drop the picture', async () => {
-    watched = await openWatched(browser, server.url);
+    watched = await openTab();
     const { page } = watched;
     await page.addInitScript(() => {
       const shared: unknown[] = [];
       Object.assign(window, { shared });
       Object.defineProperty(navigator, 'share', { value: async (data: unknown) => void shared.push(data) });
     });
-    await page.goto(server.url + first(PLACES[1]![1]));
+    await page.goto(site.url + first(PLACES[1]![1]));
     await page.locator('[data-send]').click();
     expect(await page.evaluate(() => (window as unknown as { shared: unknown[] }).shared)).toEqual([
       { title: await page.locator('[data-share]').getAttribute('data-share'), url: ORIGIN + SUB_PATH + first(PLACES[1]![1]) },
@@ -202,16 +186,16 @@ describe('handing a page on', () => {
   });
 
   test('what the browser cannot do is not offered', async () => {
-    watched = await openWatched(browser, server.url);
+    watched = await openTab();
     await watched.page.addInitScript(() => delete (Navigator.prototype as { share?: unknown }).share);
-    await watched.page.goto(server.url + first(PLACES[3]![1]));
+    await watched.page.goto(site.url + first(PLACES[3]![1]));
     expect(await watched.page.locator('[data-copy]').isVisible()).toBe(true);
     expect(await watched.page.locator('[data-send]').isVisible()).toBe(false);
   });
 
   test('without scripts neither the buttons nor a heading over nothing stand there', async () => {
-    watched = await openWatched(browser, server.url, { javaScriptEnabled: false });
-    await watched.page.goto(server.url + first(PLACES[3]![1]));
+    watched = await openTab({ javaScriptEnabled: false });
+    await watched.page.goto(site.url + first(PLACES[3]![1]));
     expect(await watched.page.locator('[data-copy], [data-send]').filter({ visible: true }).count()).toBe(0);
     expect(await watched.page.getByRole('heading', { name: shareText.title }).count()).toBe(0);
   });

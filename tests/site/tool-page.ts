@@ -1,11 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, inject } from 'vitest';
-import { startServer, type StaticServer } from '../../scripts/serve/static-server.ts';
-import { launchBrowser } from './browser.ts';
-import { SUB_PATH } from './build-sites.ts';
-import { openWatched, type WatchedPage } from './watched-page.ts';
+import { beforeEach, inject } from 'vitest';
+import type { WatchedPage } from './watched-page.ts';
+import { useServedSite, useWatchedTab } from './served-site.ts';
 
 export interface ToolPage {
   readonly page: Page;
@@ -23,32 +21,17 @@ export interface ToolPage {
 
 /** A fresh tab for every test of a file, on the site below a path and under the policy; nothing may go wrong in it. */
 export function useToolPage(): ToolPage {
-  let browser: Browser;
-  let server: StaticServer;
+  const site = useServedSite();
+  const openTab = useWatchedTab(site);
   let watched: WatchedPage | undefined;
   const open = async (options: Parameters<Browser['newContext']>[0] = {}) => {
-    await watched?.close();
-    watched = await openWatched(browser, server.url, options);
+    watched = await openTab(options);
   };
   const tab = () => {
     if (!watched) throw new Error('no tab is open');
     return watched;
   };
-  beforeAll(async () => {
-    browser = await launchBrowser();
-    server = await startServer({ folder: inject('siteBelow'), base: SUB_PATH, port: 0 });
-  });
-  afterAll(async () => {
-    await browser.close();
-    await server.close();
-  });
   beforeEach(() => open());
-  afterEach(async () => {
-    const { troubles } = tab();
-    await tab().close();
-    watched = undefined;
-    expect(troubles).toEqual([]);
-  });
   return {
     get page() {
       return tab().page;
@@ -57,7 +40,7 @@ export function useToolPage(): ToolPage {
       return tab().requested;
     },
     open,
-    at: (path) => server.url + path,
+    at: (path) => site.url + path,
     json: <T>(path: string) => JSON.parse(readFileSync(join(inject('siteBelow'), path), 'utf8')) as T,
     out: (name) => tab().page.locator(`[data-out=${name}]`).first(),
   };

@@ -1,32 +1,28 @@
 /* Rule V-66 as far as a browser can measure it; contrast is looked at in axe.test.ts, the keyboard in keyboard.test.ts. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { startServer, type StaticServer } from '../../scripts/serve/static-server.ts';
-import { launchBrowser } from './browser.ts';
-import { SUB_PATH } from './build-sites.ts';
+import { beforeAll, expect, inject, test } from 'vitest';
 import { fullestPages } from './pages.ts';
 import { openEverything, visitAll } from './visit.ts';
+import { useServedSite } from './served-site.ts';
 
-let browser: Browser;
-let server: StaticServer;
+const site = useServedSite();
 const found = { ordinary: [] as string[], elder: [] as string[], small: [] as string[], states: [] as string[] };
 
 beforeAll(async () => {
-  browser = await launchBrowser();
-  server = await startServer({ folder: inject('siteBelow'), base: SUB_PATH, port: 0 });
-  await visitAll(browser, server.url, fullestPages(inject('siteBelow')), { viewport: { width: 360, height: 740 } }, async (page, path) => {
-    const note = (texts: string[]) => texts.map((text) => `${path} ${text}`);
-    await openEverything(page);
-    found.ordinary.push(...note(await page.evaluate(smallTargets, 44)));
-    found.states.push(...note(await page.evaluate(wordlessStates)));
-    await page.evaluate(() => document.documentElement.toggleAttribute('data-elder', true));
-    found.elder.push(...note(await page.evaluate(smallTargets, 60)));
-    found.small.push(...note(await page.evaluate(smallTexts, 18)));
-  });
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
+  await visitAll(
+    site.browser,
+    site.url,
+    fullestPages(inject('siteBelow')),
+    { viewport: { width: 360, height: 740 } },
+    async (page, path) => {
+      const note = (texts: string[]) => texts.map((text) => `${path} ${text}`);
+      await openEverything(page);
+      found.ordinary.push(...note(await page.evaluate(smallTargets, 44)));
+      found.states.push(...note(await page.evaluate(wordlessStates)));
+      await page.evaluate(() => document.documentElement.toggleAttribute('data-elder', true));
+      found.elder.push(...note(await page.evaluate(smallTargets, 60)));
+      found.small.push(...note(await page.evaluate(smallTexts, 18)));
+    },
+  );
 });
 
 test('what can be tapped on a phone is at least 44 pixels high and wide, unless it stands in a sentence', () => {

@@ -1,14 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { startServer, type StaticServer } from '../../scripts/serve/static-server.ts';
-import { launchBrowser } from './browser.ts';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { SUB_PATH } from './build-sites.ts';
 import { blockingOf, endsOf, scriptsOf, staticImports } from './measure-page.ts';
 import { fullestPages, templatesOf } from './pages.ts';
 import { openEverything, visitAll } from './visit.ts';
+import { useServedSite } from './served-site.ts';
 
 const FIRST_VIEW = 14 * 1024;
 const WHOLE = 60 * 1024;
@@ -84,20 +82,11 @@ function weightOfScripts(addresses: readonly string[]): number {
 }
 
 describe('with everything loaded, after scrolling to the end and using what it offers', () => {
-  let browser: Browser;
-  let server: StaticServer;
-  beforeAll(async () => {
-    browser = await launchBrowser();
-    server = await startServer({ folder, base: SUB_PATH, port: 0 });
-  });
-  afterAll(async () => {
-    await browser.close();
-    await server.close();
-  });
+  const site = useServedSite();
 
   test('no page weighs more than 150 KB', async () => {
     const requested = new Map<string, Set<string>>();
-    await visitAll(browser, server.url, fullestPages(folder), { viewport: { width: 360, height: 740 } }, async (page, path) => {
+    await visitAll(site.browser, site.url, fullestPages(folder), { viewport: { width: 360, height: 740 } }, async (page, path) => {
       const files = new Set([path]);
       requested.set(path, files);
       const note = (request: { url(): string }) => {
