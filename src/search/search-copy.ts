@@ -11,10 +11,14 @@ const SEARCHABLE = /<[a-z]+\b[^>]*\sdata-pagefind-body(?=[\s=>])/;
 export function makeSearchCopy(html: string): string | undefined {
   const from = html.search(SEARCHABLE);
   if (from < 0) return undefined;
-  const part = html.slice(from, html.lastIndexOf('</main>'));
+  const part = html.slice(from, html.lastIndexOf('</main>')).replace(CELL_END, '｜').replace(HEADING_END, '：');
   const cut = part.replace(/>([^<]+)/g, (_, text: string) => `>${text.split(ENTITY).map(cutUnlessEntity).join('')}`);
   return `<html lang="zh-CN"><body>${cut}</body></html>`;
 }
+
+/** Where a cell, a term or a heading ends without punctuation: an excerpt has no lines and would run them together. */
+const CELL_END = /(?<=[\p{L}\p{N}%）〕”])(?=(?:<\/\w+>)*<\/(?:td|th|dd|li)>)/gu;
+const HEADING_END = /(?<=[\p{L}\p{N}%）〕”])(?=(?:<\/\w+>)*<\/(?:h[2-6]|caption|dt)>)/gu;
 
 const ENTITY = /(&#?\w+;)/;
 

@@ -51,3 +51,10 @@ test('the copy cuts the text of a page, and leaves tags, attributes and escaped 
     '<html lang="zh-CN"><body><div data-pagefind-body><a title="云汀" href="/x/">云\u200b&amp;<b>区\u200b</b></a></div></body></html>',
   );
 });
+
+test('in the copy cells and headings do not run together', () => {
+  const copy = makeSearchCopy(
+    '<main><div data-pagefind-body><h1>云汀</h1><h2>清单</h2><table><tr><th>户数</th><td><a>640</a></td><td>完。</td></tr></table></div></main>',
+  );
+  expect(joinText(copy ?? '').replace(/<[^>]+>/g, '')).toBe('云汀清单：户数｜640｜完。');
+});
