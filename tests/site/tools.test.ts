@@ -46,28 +46,6 @@ describe('the list of compounds', () => {
   });
 });
 
-describe('search', () => {
-  test('by keyboard: a name of two characters is found, the address brings it back, nonsense says so', async () => {
-    const { page } = tool;
-    const [first] = json<FeeCheckData>('fees/check/data.json').compounds;
-    const typed = [...(first?.name ?? '')].slice(0, 2).join('');
-    await page.goto(at('search/'));
-    await tabTo(page, 'main form[data-search] input[name=q]');
-    await page.keyboard.type(typed);
-    const titles = async () => (await page.locator('[data-search-list] a').allInnerTexts()).join('、');
-    await expect.poll(titles, { timeout: 20_000 }).toContain(first?.name);
-    await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe(typed);
-    const address = page.url();
-    await page.goto(at('help/'));
-    await page.goto(address);
-    await expect.poll(titles, { timeout: 20_000 }).toContain(first?.name);
-    expect(await page.locator('main input[name=q]').inputValue()).toBe(typed);
-    await page.fill('main input[name=q]', '龘靐齉爩');
-    await expect.poll(() => page.locator('[data-search-status]').innerText(), { timeout: 20_000 }).toContain('没有');
-    await expect.poll(() => page.locator('[data-search-list] a').count()).toBe(0);
-  });
-});
-
 describe('what depends on today', () => {
   /** A compound whose page names a notice without outcome, from what was built. */
   const running = () => {
