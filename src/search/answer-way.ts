@@ -5,7 +5,7 @@ import { narrowNames, narrowTexts } from './narrow.ts';
 import { nearNames, type Sounds } from './near-names.ts';
 import type { Way } from './plan.ts';
 import type { Answer, Question, TextHit } from './question.ts';
-import type { TextIndex, TextPart } from './text-index.ts';
+import { partOfYear, type TextIndex, type TextPart } from './text-index.ts';
 
 /** Everything that stays the same while the ways of one question are tried. */
 export interface Asked {
@@ -36,7 +36,8 @@ export async function answerWay(asked: Asked, way: Way, parts: readonly TextPart
     const others = await withoutPagesOf(shown, hits);
     return { ...answer, texts: others, total: shown.length + others.length };
   }
-  const isIn = (match: NameMatch) => parts.some((part) => part === partOf(match, asked.parts));
+  const isIn = ({ entry }: NameMatch) =>
+    parts.includes(partOfYear(entry.kind === 'notice' ? entry.on?.slice(0, 4) : undefined, asked.parts));
   const both = shown.filter((match) => hasPage(match) && isIn(match) && holds(match, way, fold)).length;
   return { ...answer, texts: hits, total: shown.length + hits.length - both };
 }
@@ -54,12 +55,6 @@ async function withoutPagesOf(names: readonly NameMatch[], hits: readonly TextHi
 /** Whether a thing has a page of its own in the index of texts. */
 function hasPage({ entry: { kind } }: NameMatch): boolean {
   return kind === 'compound' || kind === 'document' || kind === 'notice';
-}
-
-/** The part that holds its page: that of its year when it is closed, else what is current. */
-function partOf({ entry }: NameMatch, parts: readonly TextPart[]): TextPart | undefined {
-  const year = entry.kind === 'notice' ? entry.on?.slice(0, 4) : undefined;
-  return parts.find((part) => part.year === year) ?? parts.find((part) => part.year === undefined);
 }
 
 function holds({ entry }: NameMatch, { phrases }: Way, fold: Names['fold']): boolean {

@@ -6,7 +6,7 @@ import { nearNames } from './near-names.ts';
 import { waysToRead } from './plan.ts';
 import { readQuery } from './query.ts';
 import type { Answer, Finder, How, Question } from './question.ts';
-import { openTextIndex, type TextIndex, type TextPart } from './text-index.ts';
+import { openTextIndex, partOfYear, type TextIndex, type TextPart } from './text-index.ts';
 
 interface FinderOptions {
   /** The site's base, with a slash at its end. */
@@ -24,17 +24,22 @@ export function makeFinder({ base, now, get = getJson, texts = openTextIndex(bas
 
   async function suggest(typed: string): Promise<NameMatch[]> {
     const names = await store.first();
-    // Titles come after the first answer; what they add shows at the next key.
-    void store.all().catch(() => undefined);
+    // Titles come after the first answer, the newest year first; what they add shows at the next key.
+    void store
+      .years()
+      .then(([newest = '']) => store.withTitles([newest]))
+      .then(() => store.withTitles())
+      .catch(() => undefined);
     const words = readQuery(typed, names.fold).map(({ text }) => text);
     const found = matchNames(names.entries, words.join(''));
     return found.length > 0 || words.length === 0 ? found : nearNames(names.entries, words.join(''), await store.sounds());
   }
 
   async function find(question: Question): Promise<Answer> {
-    const [names, parts] = await Promise.all([store.all(), texts.parts()]);
-    const asked: Asked = { question, names, texts, parts, now: now() };
+    const [parts, years] = await Promise.all([texts.parts(), store.years()]);
     const first = partsFor(question, parts);
+    const names = await store.withTitles(years.filter((year) => first.includes(partOfYear(year, parts))));
+    const asked: Asked = { question, names, texts, parts, now: now() };
     const later = question.filters.year === undefined ? parts.filter((part) => !first.includes(part)) : [];
     const older = [...new Set(later.flatMap(({ year }) => year ?? []))];
     for await (const way of waysToRead(question.text, names, store.sounds)) {
@@ -55,8 +60,7 @@ const LITERAL: ReadonlySet<How> = new Set(['asTyped', 'number', 'date']);
 
 /** Which parts are asked at once. */
 function partsFor({ filters: { year }, depth }: Question, parts: readonly TextPart[]): TextPart[] {
-  if (year !== undefined)
-    return parts.filter((part) => part.year === year || (part.year === undefined && !parts.some((one) => one.year === year)));
+  if (year !== undefined) return parts.filter((part) => part.year === partOfYear(year, parts).year);
   return depth === 'all' ? [...parts] : parts.filter(({ first }) => first);
 }
 

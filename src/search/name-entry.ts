@@ -17,7 +17,10 @@ export interface NameEntry {
   matter?: string;
   /** Day of publication. */
   on?: string;
-  /** Of a notice on which opinions are sought: instants, and the day of its outcome. */
+  /**
+   * Of a notice on which opinions are sought: instants, and the day of its outcome. Of one that was over when the
+   * site was made nothing matters but its state: it begins and ends on the day of publication.
+   */
   period?: { startsAt: string; endsAt: string; outcomeOn?: string };
 }
 

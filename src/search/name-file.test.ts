@@ -30,6 +30,8 @@ const entries: fc.Arbitrary<NameEntry[]> = fc
           period: fc.constantFrom(
             { startsAt: '2026-01-04T00:00:00+08:00', endsAt: '2026-01-28T00:00:00+08:00' },
             { startsAt: '2026-01-04T00:00:00+08:00', endsAt: '2026-01-28T17:30:00+08:00', outcomeOn: '2026-02-02' },
+            'waiting',
+            'decided',
           ),
         },
         { requiredKeys: [] },
@@ -38,14 +40,18 @@ const entries: fc.Arbitrary<NameEntry[]> = fc
     { maxLength: 10 },
   )
   .map((list) =>
-    list.map(({ about, more, ...entry }): NameEntry => ({
+    list.map(({ about, more: { period, ...more }, ...entry }): NameEntry => ({
       ...entry,
       ...more,
+      ...(period !== undefined && { period: typeof period === 'string' ? over(period, more.on) : period }),
       kind: entry.kind as NameEntry['kind'],
       path: `${entry.path}${entry.id}/`,
       place: about || shownPlace(entry.within),
     })),
   );
+
+/** A period that was over when the file was made. */
+const over = (state: string, on = '') => ({ startsAt: on, endsAt: on, ...(state === 'decided' && { outcomeOn: on }) });
 
 test('what is packed and sent as JSON comes out again, in its order', () => {
   fc.assert(

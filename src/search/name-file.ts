@@ -18,8 +18,8 @@
  *
  * A row is an id, the official name and further names; `:id` in the path of its
  * group stands for that id. Beside it stand the day of publication, what is
- * shown as its place when that is not its subdistrict, and its period; empty at
- * the end is left out. `readings` holds the names in which some character is
+ * shown as its place when that is not its subdistrict, and its period, or `w`
+ * or `d` for one that is over; empty at the end is left out. `readings` holds the names in which some character is
  * read otherwise than usual: number of the entry from 0, number of the name
  * within it, all its syllables. Order is kept, so equal input gives equal bytes.
  */
@@ -86,7 +86,7 @@ export function unpackNames(file: NameFile): NameEntry[] {
         names: texts.map((text): SpokenName => ({ text, sounds: [...text].map((character) => usual.get(character) ?? '') })),
         ...(matter !== undefined && { matter }),
         ...(on !== '' && { on }),
-        ...(period !== '' && { period: readPeriod(period) }),
+        ...(period !== '' && { period: readFact(period, on) }),
       };
     }),
   );
@@ -103,9 +103,22 @@ export function shownPlace(within: readonly string[]): string {
 }
 
 function factsOf({ on = '', place, within, period }: NameEntry): string[] {
-  const facts = [on, place === shownPlace(within) ? '' : place, period ? writePeriod(period) : ''];
+  const facts = [on, place === shownPlace(within) ? '' : place, period ? writeFact(period) : ''];
   while (facts.at(-1) === '') facts.pop();
   return facts;
+}
+
+type Period = NonNullable<NameEntry['period']>;
+
+/** Of a period without length only its state is meant: whether it waits for an outcome (`w`) or was decided (`d`). */
+function writeFact(period: Period): string {
+  if (period.startsAt !== period.endsAt) return writePeriod(period);
+  return period.outcomeOn === undefined ? 'w' : 'd';
+}
+
+function readFact(text: string, on: string): Period {
+  if (text !== 'w' && text !== 'd') return readPeriod(text);
+  return { startsAt: on, endsAt: on, ...(text === 'd' && { outcomeOn: on }) };
 }
 
 /** How each character is read most often, in order of first appearance. */

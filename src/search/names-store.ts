@@ -25,10 +25,12 @@ export interface Names {
 }
 
 export interface NamesStore {
-  /** The first file, and what else is there by now. */
+  /** The first file, and whatever else is there by now. */
   first(): Promise<Names>;
-  /** With the titles of all years. */
-  all(): Promise<Names>;
+  /** With the titles of those years, or of all. */
+  withTitles(years?: readonly string[]): Promise<Names>;
+  /** Years that have titles, newest first. */
+  years(): Promise<readonly string[]>;
   /** How everyday characters are read; nothing when that cannot be had. */
   sounds(): Promise<Sounds>;
 }
@@ -36,18 +38,11 @@ export interface NamesStore {
 /** `base` is the site's, with a slash at its end; `get` reads a JSON file and throws when it cannot. */
 export function makeNamesStore(base: string, get: (address: string) => Promise<unknown>): NamesStore {
   let names: Names | undefined;
+  const titles = new Map<string, () => Promise<void>>();
   const loadFirst = once(async () => {
     const file = (await get(`${base}names/first.json`)) as FirstNames;
     names = { entries: unpackNames(file), synonyms: file.synonyms, fold: makeFold(file) };
     return file;
-  });
-  const loadAll = once(async () => {
-    const { years } = await loadFirst();
-    const files = await Promise.all(years.map((year) => get(`${base}names/notices-${year}.json`)));
-    const known = new Map(names!.entries.map((entry) => [entry.path, entry]));
-    for (const entry of files.flatMap((file) => unpackNames(file as NameFile))) known.set(entry.path, entry);
-    names = { ...names!, entries: [...known.values()] };
-    await prepare(names.entries);
   });
   const loadSounds = once(async () => {
     const file = (await get(`${base}names/sounds.json`)) as Record<string, string>;
@@ -56,16 +51,34 @@ export function makeNamesStore(base: string, get: (address: string) => Promise<u
       for (const character of characters) sounds.set(character, [...(sounds.get(character) ?? []), sound]);
     return sounds;
   });
+
+  async function loadTitles(year: string): Promise<void> {
+    const entries = unpackNames((await get(`${base}names/notices-${year}.json`)) as NameFile);
+    await prepare(entries);
+    // What is open came with the first file, and in full.
+    const known = new Set(names!.entries.map(({ path }) => path));
+    names = { ...names!, entries: [...names!.entries, ...entries.filter(({ path }) => !known.has(path))] };
+  }
+
   return {
-    sounds: () => loadSounds().catch(() => new Map<string, string[]>()),
-    first: async () => {
+    async first() {
       await loadFirst();
       return names!;
     },
-    all: async () => {
-      await loadAll();
+    async withTitles(wanted) {
+      const { years } = await loadFirst();
+      const asked = years.filter((year) => wanted?.includes(year) ?? true);
+      for (const year of asked)
+        if (!titles.has(year))
+          titles.set(
+            year,
+            once(() => loadTitles(year)),
+          );
+      await Promise.all(asked.map((year) => titles.get(year)!()));
       return names!;
     },
+    years: async () => (await loadFirst()).years,
+    sounds: () => loadSounds().catch(() => new Map<string, string[]>()),
   };
 }
 

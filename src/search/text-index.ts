@@ -15,6 +15,11 @@ export interface TextPart {
   first: boolean;
 }
 
+/** A part with the notices of that year: its own when it is closed, else what is current. */
+export function partOfYear(year: string | undefined, parts: readonly TextPart[]): TextPart {
+  return parts.find((part) => part.year === year) ?? parts.find((part) => part.year === undefined)!;
+}
+
 export interface TextIndex {
   parts(): Promise<readonly TextPart[]>;
   /** Pages on which all phrases occur. */
@@ -72,9 +77,11 @@ export function openTextIndex(base: string): TextIndex {
 
   return {
     parts: () => {
-      // Both are needed, one after the other they would take twice the time.
+      // All of this is needed for the answer; one after the other it would take several times as long.
       void program().catch(() => undefined);
-      return parts();
+      const list = parts();
+      void list.then((all) => Promise.all(all.filter(({ first }) => first).map(indexOf))).catch(() => undefined);
+      return list;
     },
     literally: (phrases, asked, options) => ask(asked, (index) => findLiterally(index, phrases, options)),
     loosely: (text, asked, options) => ask(asked, (index) => findLoosely(index, text, options)),

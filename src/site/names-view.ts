@@ -55,15 +55,17 @@ function mayBeOpen(site: Site, notice: Notice): boolean {
 }
 
 function noticeNames(site: Site, notice: Notice): NameEntry {
+  const { id, title, docNo, matter, publishedOn: on } = notice;
   const { path, period, within, place } = noticeEntry(site, notice);
+  const { startsAt, endsAt } = mayBeOpen(site, notice) && period ? period : { startsAt: on, endsAt: on };
+  const outcomeOn = startsAt === endsAt && period?.outcomeOn !== undefined ? on : period?.outcomeOn;
   return {
-    ...plainNames('notice', notice.id, path, within, [notice.title, notice.docNo]),
-    place,
-    matter: notice.matter,
-    on: notice.publishedOn,
-    ...(period && {
-      period: { startsAt: period.startsAt, endsAt: period.endsAt, ...(period.outcomeOn !== undefined && { outcomeOn: period.outcomeOn }) },
-    }),
+    ...plainNames('notice', id, path, within, [title, docNo]),
+    // A title that names the compound says it already.
+    place: title.includes(place) ? shownPlace(within) : place,
+    matter,
+    on,
+    ...(period && { period: { startsAt, endsAt, ...(outcomeOn !== undefined && { outcomeOn }) } }),
   };
 }
 
