@@ -41,6 +41,7 @@ export function openTextIndex(base: string): TextIndex {
     return (await response.json()) as TextPart[];
   });
   const open = new Map<string, () => Promise<Pagefind>>();
+  let opening = Promise.resolve();
 
   function indexOf({ key }: TextPart): Promise<Pagefind> {
     let load = open.get(key);
@@ -48,7 +49,9 @@ export function openTextIndex(base: string): TextIndex {
       load = once(async () => {
         const { createInstance } = await program();
         const index = createInstance({ basePath: `${folder}${key}/`, baseUrl: '/', excerptLength: EXCERPT, noWorker: true });
-        await index.init();
+        // Opened at once, each would start the program, and the later take its memory from the earlier.
+        opening = opening.catch(() => undefined).then(() => index.init());
+        await opening;
         return index;
       });
       open.set(key, load);
