@@ -45,7 +45,7 @@ async function hear({ text, how, patience }: { text: string; how: 'box' | 'all' 
       resolve({ searched, at: performance.now() });
     };
     document.addEventListener('mingbai:searched', listen);
-    setTimeout(() => reject(new Error(`no answer to ${text}`)), patience);
+    setTimeout(() => reject(new Error(`no answer to ${text}: ${document.querySelector('main')?.innerText ?? ''}`)), patience);
   });
   const input = document.querySelector<HTMLInputElement>('main input[name=q]')!;
   let started: number;

@@ -1,7 +1,7 @@
 /** Labels queries by the text that was meant. */
 import type { Corpus, Named } from './corpus.ts';
 import type { ClassName, LabelledQuery } from './labelled-query.ts';
-import { holds, plainText } from './plain-text.ts';
+import { holds, holdsInPieces, plainText } from './plain-text.ts';
 
 export interface Meant {
   of: ClassName;
@@ -23,7 +23,8 @@ export function label(
   { of, text, parts, targets, likewise = [], also = [], oneIsEnough = false }: Meant,
 ): LabelledQuery | undefined {
   const held = corpus.holding(...parts);
-  const truth = new Set([...held, ...(targets ?? []), ...also]);
+  const [only = ''] = parts.length === 1 ? parts : [];
+  const truth = new Set([...held, ...(targets ?? []), ...also, ...placesNamed(corpus, only)]);
   if (truth.size === 0) return undefined;
   const wanted = parts.map((part) => wordings(corpus, part).map(plainText));
   const others = likewise.map(plainText);
@@ -39,7 +40,7 @@ export function label(
     oneIsEnough,
     mayFind(path) {
       const found = corpus.textAt(path);
-      return asked.every((ways) => ways.some((way) => holds(found, way))) || others.some((other) => holds(found, other));
+      return asked.every((ways) => ways.some((way) => holdsInPieces(found, way))) || others.some((other) => holds(found, other));
     },
   };
 }
@@ -55,6 +56,7 @@ export function wordings(corpus: Corpus, text: string): string[] {
 /** Places that bear a name in which the text stands. */
 export function placesNamed(corpus: Corpus, text: string): string[] {
   const wanted = plainText(text);
+  if (wanted === '') return [];
   return corpus.named.filter(({ names }) => names.some((name) => holds(plainText(name), wanted))).map(({ path }) => path);
 }
 

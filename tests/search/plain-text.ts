@@ -28,6 +28,11 @@ export function holds(text: string, wanted: string): boolean {
   return false;
 }
 
+/** The same where a figure may be part of a larger one that is written in pieces, as a number of a document or a telephone. */
+export function holdsInPieces(text: string, wanted: string): boolean {
+  return holds(text.replaceAll(/[-/:](?=\d)|(?<=\d)[-/:]/g, BLOCK), wanted) || holds(text, wanted);
+}
+
 const FIGURE_FIRST = /^\d/;
 const FIGURE_LAST = /\d$/;
 const FIGURE_BEFORE = /\d[-./:]?$/;

@@ -33,8 +33,10 @@ export function stretchesMeant(name: string, typed: string, ways: readonly Way[]
     if (character === undefined) return;
     if (MARK.test(character)) return void (at > start && go(start, at + 1, from));
     for (const way of ways) {
-      const piece = inWay(character, sounds[at] ?? '', way);
-      if (piece !== '' && typed.startsWith(piece, from)) go(start, at + 1, from + piece.length);
+      const sound = sounds[at] ?? '';
+      // Zh, ch and sh are one sound to many.
+      const pieces = way === 'initial' && /^[zcs]h/.test(sound) ? [sound.charAt(0), sound.slice(0, 2)] : [inWay(character, sound, way)];
+      for (const piece of pieces) if (piece !== '' && typed.startsWith(piece, from)) go(start, at + 1, from + piece.length);
     }
   };
   characters.forEach((_, start) => go(start, start, 0));

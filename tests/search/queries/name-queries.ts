@@ -37,6 +37,8 @@ export const nameQueries = {
       // The name of one compound may begin that of another, which is then meant as well.
       if (placesNamed(corpus, name).length > MOST_NAMES) continue;
       const text = random.chance(0.25) ? word + name : name + word;
+      // What stands so on a page is no riddle.
+      if (corpus.holding(text).length > 0) continue;
       yield label(corpus, { of: 'glued', text, parts: [name, word], targets: [path, ...corpus.holding(name, word)], also: [path] });
     }
   },

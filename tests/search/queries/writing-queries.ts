@@ -35,8 +35,8 @@ export const writingQueries = {
   },
 } satisfies Record<string, QueryMaker>;
 
-/** Words with letters, addresses and check sums left out; a single letter says nothing. */
-const LATIN = /(?<![a-z0-9./@-])[a-z]{2,}(?:\d+\/[a-z] \d+)?(?![a-z0-9./-])/g;
+/** Words with letters, addresses, mailboxes and check sums left out; a single letter says nothing. */
+const LATIN = /(?<![a-z0-9./@-])[a-z]{2,}(?:\d+\/[a-z] \d+)?(?![a-z0-9./@-])/g;
 
 /** The longest run of Han characters, without the words with which every title begins and ends. */
 function pieceOf(title: string): string {

@@ -57,6 +57,7 @@ describe('what is typed of a name', () => {
     expect(stretchesMeant('云汀苑', 'tingyuan', ['sound'])).toEqual(['汀苑']);
     expect(stretchesMeant('云汀苑', 'tingyua', ['sound'])).toEqual([]);
     expect(stretchesMeant('云汀（东）苑', 'tdy', ['initial'])).toEqual(['汀（东）苑']);
+    expect(stretchesMeant('中山里', 'zhsl', ['initial'])).toEqual(['中山里']);
     expect(stretchesMeant('云汀云汀', 'yt', ['initial'])).toEqual(['云汀']);
     expect(stretchesMeant('云汀苑', '云tyuan', ['character', 'sound', 'initial'])).toEqual(['云汀苑']);
   });
