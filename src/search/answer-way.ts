@@ -27,19 +27,16 @@ export async function answerWay(asked: Asked, way: Way, parts: readonly TextPart
     now,
   } = asked;
   const named = narrowNames(way.names, question.filters, now);
-  // Sorted by date, a title has no place of its own before the texts; its page is among them.
-  const onlyNames = question.sort === 'date' ? named.filter((match) => !hasPage(match)) : named;
   const hits = way.phrases.length === 0 ? [] : await texts.literally(way.phrases, parts, narrowTexts(question, entries, now));
-  const shown = way.phrases.length === 0 ? named : onlyNames;
-  const answer = { how: way.how, meant: way.meant, names: shown, older: [] };
+  const answer = { how: way.how, meant: way.meant, names: named, older: [] };
   if (hits.length <= FEW) {
-    const others = await withoutPagesOf(shown, hits);
-    return { ...answer, texts: others, total: shown.length + others.length };
+    const others = await withoutPagesOf(named, hits);
+    return { ...answer, texts: others, total: named.length + others.length };
   }
   const isIn = ({ entry }: NameMatch) =>
     parts.includes(partOfYear(entry.kind === 'notice' ? entry.on?.slice(0, 4) : undefined, asked.parts));
-  const both = shown.filter((match) => hasPage(match) && isIn(match) && holds(match, way, fold)).length;
-  return { ...answer, texts: hits, total: shown.length + hits.length - both };
+  const both = named.filter((match) => hasPage(match) && isIn(match) && holds(match, way, fold)).length;
+  return { ...answer, texts: hits, total: named.length + hits.length - both };
 }
 
 /** So few pages are looked at at once: they are about to be shown anyway. */
