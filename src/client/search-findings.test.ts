@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { periodState } from '../model/period.ts';
 import type { NameMatch } from '../search/found.ts';
 import type { TextHit } from '../search/question.ts';
 import { orderFindings } from './search-findings.ts';
@@ -56,6 +57,13 @@ describe('the findings of an answer', () => {
     await findings.part(10, 20);
     expect(fetched).toHaveLength(10);
     expect(findings.count()).toBeUndefined();
+  });
+
+  test('have instants for their periods, also where a name tells only the day', async () => {
+    const over = name('/a/', '2026-01-05');
+    const period = { startsAt: '2026-01-05', endsAt: '2026-01-05', outcomeOn: '2026-01-05' };
+    const [finding] = await orderFindings({ names: [{ ...over, entry: { ...over.entry, period } }], texts: [] }, 'relevance').part(0, 1);
+    expect(finding?.period && periodState(finding.period, '2026-02-01T00:00:00+08:00')).toBe('decided');
   });
 
   test('can be asked for again when a page could not be fetched', async () => {

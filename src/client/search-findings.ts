@@ -1,4 +1,5 @@
 /** The findings of an answer as one list: names and texts in order, each page once. */
+import { chinaInstant } from '../model/instant.ts';
 import type { NameMatch, PageFacts } from '../search/found.ts';
 import type { Answer, Question, TextHit } from '../search/question.ts';
 
@@ -97,7 +98,14 @@ function later(a: Run | undefined, b: Run): Run {
 
 function findingOf(name: NameMatch): Finding {
   const { kind, path, place, names, on, period } = name.entry;
-  return { kind, path, place, title: names[0]?.text ?? name.text, excerpt: [], name, ...(on && { on }), ...(period && { period }) };
+  const finding = { kind, path, place, title: names[0]?.text ?? name.text, excerpt: [], name, ...(on && { on }) };
+  if (!period) return finding;
+  return { ...finding, period: { ...period, startsAt: instantOf(period.startsAt), endsAt: instantOf(period.endsAt) } };
+}
+
+/** Of a period that was over long ago the names tell days only. */
+function instantOf(when: string): string {
+  return when.includes('T') ? when : chinaInstant(when, '00:00');
 }
 
 /** Days as `YYYY-MM-DD` compare as texts do; none is before all. */
