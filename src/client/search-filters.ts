@@ -12,17 +12,17 @@ export interface FilterFields {
   show(wanted: Narrowing): Narrowing;
 }
 
-/** Attaches to the form below `box`; `apply` is called with what was chosen. */
+/** Attaches to the fields below `box`; `apply` is called with what was chosen. */
 export function attachFilters(box: HTMLDetailsElement, apply: (chosen: Narrowing) => void): FilterFields {
-  const form = box.querySelector('form')!;
+  const open = box.querySelector<HTMLInputElement>('[name=open]')!;
   const clear = box.querySelector<HTMLButtonElement>('[data-search-clear]')!;
   // On a phone the fields would push the findings out of sight.
   box.open = matchMedia('(min-width: 48em)').matches;
 
   function read(): Narrowing {
-    const { filters, sort } = readAsked(
-      new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)])).toString(),
-    );
+    const chosen = new URLSearchParams(open.checked ? { open: '1' } : {});
+    for (const { name, value } of box.querySelectorAll('select')) chosen.set(name, value);
+    const { filters, sort } = readAsked(chosen.toString());
     return { filters, sort };
   }
 
@@ -30,25 +30,24 @@ export function attachFilters(box: HTMLDetailsElement, apply: (chosen: Narrowing
     clear.hidden = Object.keys(read().filters).length === 0;
   }
 
-  form.addEventListener('change', () => {
+  box.addEventListener('change', () => {
     sayWhetherNarrowed();
     apply(read());
   });
-  form.addEventListener('submit', (event) => event.preventDefault());
   clear.addEventListener('click', () => {
     const { sort } = read();
     show({ filters: {}, sort });
-    form.querySelector('select')?.focus();
+    box.querySelector('select')?.focus();
     apply({ filters: {}, sort });
   });
 
   function show({ filters, sort }: Narrowing): Narrowing {
-    for (const select of form.querySelectorAll('select')) {
+    for (const select of box.querySelectorAll('select')) {
       const value = select.name === 'sort' ? sort : (filters[select.name as keyof Filters] ?? '');
       select.value = String(value);
       if (select.selectedIndex < 0) select.selectedIndex = 0;
     }
-    form.querySelector<HTMLInputElement>('[name=open]')!.checked = filters.open === true;
+    open.checked = filters.open === true;
     sayWhetherNarrowed();
     const shown = read();
     if (Object.keys(shown.filters).length > 0) box.open = true;
