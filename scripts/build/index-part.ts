@@ -1,12 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as pagefind from 'pagefind';
-
-export interface SearchPage {
-  /** Its address, without the base. */
-  url: string;
-  /** Its copy for the index. */
-  content: string;
-}
+import { makeSearchCopy } from '../../src/search/search-copy.ts';
+import type { SearchPage } from './searchable-part.ts';
 
 export interface IndexFile {
   /** Below `pagefind/`. */
@@ -28,6 +23,7 @@ export const RECIPE = [
   (JSON.parse(readFileSync(new URL('../package.json', import.meta.resolve('pagefind')), 'utf8')) as { version: string }).version,
   DOCUMENT_NUMBER_CHARACTERS,
   process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE,
+  ...['search-copy.ts', 'tokens.ts'].map((name) => readFileSync(new URL(`../../src/search/${name}`, import.meta.url), 'utf8')),
 ].join(' ');
 
 /** Indexes pages in their order. `progress` hears how many are done. */
@@ -36,8 +32,8 @@ export async function indexPart(pages: readonly SearchPage[], progress: (done: n
   if (!index) throw new Error('pagefind gave no index');
   try {
     let done = 0;
-    for (const { url, content } of pages) {
-      checked(await index.addHTMLFile({ url, content }));
+    for (const { url, part } of pages) {
+      checked(await index.addHTMLFile({ url, content: makeSearchCopy(part.toString('utf8')) }));
       progress((done += 1));
     }
     return checked(await index.getFiles()).files;

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { makeSearchCopy } from '../../src/search/search-copy.ts';
 import type { TextPart } from '../../src/search/text-index.ts';
-import { indexPart, RECIPE, type SearchPage } from './index-part.ts';
+import { indexPart, RECIPE } from './index-part.ts';
+import { searchablePart, type SearchPage } from './searchable-part.ts';
 import { keepPart, pruneParts } from './part-cache.ts';
 
 export interface SearchSource {
@@ -63,11 +63,14 @@ export async function indexSearch(
 
 function readPages(folder: string, paths: readonly string[]): SearchPage[] {
   return paths.flatMap((path) => {
-    if (!path.endsWith('/index.html')) return [];
-    const content = makeSearchCopy(readFileSync(join(folder, path), 'utf8'));
-    return content === undefined ? [] : [{ url: `/${path.slice(0, -'index.html'.length)}`, content }];
+    if (!path.endsWith('/index.html') || PAPER.test(path)) return [];
+    const part = searchablePart(readFileSync(join(folder, path)));
+    return part === undefined ? [] : [{ url: `/${path.slice(0, -'index.html'.length)}`, part }];
   });
 }
+
+/** Sheets and versions say again what a page says that can be found. They are twice as many as the pages, and need not be read. */
+const PAPER = /\/(?:poster|slip|v\/\d+)\/index\.html$/;
 
 interface Division {
   part: TextPart;
@@ -104,13 +107,13 @@ function chunk<T>(all: readonly T[], size: number): T[][] {
 }
 
 /** Whether opinions can be given on it at the data's date or later. */
-function mayBeOpen({ content }: SearchPage, dataDate: string): boolean {
-  const end = /data-pagefind-filter="period:[^/"]+\/([^/"]+)"/.exec(content)?.[1];
+function mayBeOpen({ part }: SearchPage, dataDate: string): boolean {
+  const end = /data-pagefind-filter="period:[^/"]+\/([^/"]+)"/.exec(part.toString('utf8'))?.[1];
   return end !== undefined && end.slice(0, dataDate.length) >= dataDate;
 }
 
 function digestOf(pages: readonly SearchPage[]): string {
   const hash = createHash('sha256').update(RECIPE);
-  for (const { url, content } of pages) hash.update(`\0${url}\0${content}`);
+  for (const { url, part } of pages) hash.update(`\0${url}\0`).update(part);
   return hash.digest('hex').slice(0, 32);
 }

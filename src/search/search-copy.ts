@@ -1,27 +1,34 @@
 import { cutText } from './tokens.ts';
 
-/** The attribute by which a page asks to be found, on the element that holds its text. */
-const SEARCHABLE = /<[a-z]+\b[^>]*\sdata-pagefind-body(?=[\s=>])/;
+/** The copy of a page's own part that is indexed: cut into words. `part` is HTML and ends with a tag. */
+export function makeSearchCopy(part: string): string {
+  let copy = '';
+  for (let from = 0; from < part.length;) {
+    const text = part.indexOf('>', from) + 1;
+    const next = part.indexOf('<', text);
+    const tag = next < 0 ? part.length : next;
+    copy += part.slice(from, text) + cutUnlessEscaped(part.slice(text, tag)) + separatorBefore(part, text, tag);
+    from = tag;
+  }
+  return `<html lang="zh-CN"><body>${copy}</body></html>`;
+}
 
-/**
- * The copy of a page that is indexed, cut into words, or undefined when the
- * page does not ask to be found. The frame around its text is left out: it may
- * change while the page says what it said before.
- */
-export function makeSearchCopy(html: string): string | undefined {
-  const from = html.search(SEARCHABLE);
-  if (from < 0) return undefined;
-  const part = html.slice(from, html.lastIndexOf('</main>')).replace(CELL_END, '｜').replace(HEADING_END, '：');
-  const cut = part.replace(/>([^<]+)/g, (_, text: string) => `>${text.split(ENTITY).map(cutUnlessEntity).join('')}`);
-  return `<html lang="zh-CN"><body>${cut}</body></html>`;
+/** Escaped characters stay whole. */
+function cutUnlessEscaped(text: string): string {
+  if (!text.includes('&')) return cutText(text);
+  return text
+    .split(/(&#?\w+;)/)
+    .map((piece, index) => (index % 2 === 0 ? cutText(piece) : piece))
+    .join('');
 }
 
 /** Where a cell, a term or a heading ends without punctuation: an excerpt has no lines and would run them together. */
-const CELL_END = /(?<=[\p{L}\p{N}%）〕”])(?=(?:<\/\w+>)*<\/(?:td|th|dd|li)>)/gu;
-const HEADING_END = /(?<=[\p{L}\p{N}%）〕”])(?=(?:<\/\w+>)*<\/(?:h[2-6]|caption|dt)>)/gu;
-
-const ENTITY = /(&#?\w+;)/;
-
-function cutUnlessEntity(text: string, index: number): string {
-  return index % 2 === 0 ? cutText(text) : text;
+function separatorBefore(html: string, text: number, tag: number): string {
+  if (text === tag || html[tag + 1] !== '/' || !/[\p{L}\p{N}%）〕”]/u.test(html.charAt(tag - 1))) return '';
+  ENDS.lastIndex = tag;
+  const name = ENDS.exec(html)?.[1];
+  if (name === undefined) return '';
+  return /^(?:td|th|dd|li)$/.test(name) ? '｜' : '：';
 }
+
+const ENDS = /(?:<\/(?:a|b|em|span|strong|time)>)*<\/(td|th|dd|li|h[2-6]|caption|dt)>/y;
