@@ -45,7 +45,9 @@ async function hear({ text, how, patience }: { text: string; how: 'box' | 'all' 
       resolve({ searched, at: performance.now() });
     };
     document.addEventListener('mingbai:searched', listen);
-    setTimeout(() => reject(new Error(`no answer to ${text}: ${document.querySelector('main')?.innerText ?? ''}`)), patience);
+    // What goes wrong while an answer is shown would only leave it out.
+    addEventListener('unhandledrejection', ({ reason }) => reject(new Error(`${text}: ${String(reason)}`)), { once: true });
+    setTimeout(() => reject(new Error(`no answer to ${text}`)), patience);
   });
   const input = document.querySelector<HTMLInputElement>('main input[name=q]')!;
   let started: number;
