@@ -3,7 +3,7 @@ import type { NameMatch } from './found.ts';
 import type { Names } from './names-store.ts';
 import { narrowNames, narrowTexts } from './narrow.ts';
 import { nearNames, type Sounds } from './near-names.ts';
-import type { Way } from './plan.ts';
+import type { Way } from './way.ts';
 import type { Answer, Question, TextHit } from './question.ts';
 import { partOfYear, type TextIndex, type TextPart } from './text-index.ts';
 

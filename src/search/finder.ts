@@ -56,7 +56,7 @@ export function makeFinder({ base, now, get = getJson, texts = openTextIndex(bas
   return { suggest, find };
 }
 
-const LITERAL: ReadonlySet<How> = new Set(['asTyped', 'number', 'date']);
+const LITERAL: ReadonlySet<How> = new Set(['asTyped', 'synonym', 'number', 'date']);
 
 /** Which parts are asked at once. */
 function partsFor({ filters: { year }, depth }: Question, parts: readonly TextPart[]): TextPart[] {

@@ -3,8 +3,8 @@ import type { NameEntry } from './name-entry.ts';
 import { foldName } from './name-fold.ts';
 
 export interface NameInside {
-  /** As it stands in the query. */
-  text: string;
+  /** As pages write it, in small letters; of a beginning, as it was typed. */
+  name: string;
   before: string;
   after: string;
 }
@@ -19,23 +19,25 @@ const ENDING = /(?:小区|社区|街道)$/;
  */
 export function nameInside(entries: readonly NameEntry[], query: string): NameInside | undefined {
   const typed = foldName(query);
-  let best = '';
+  let best = { typed: '', name: '' };
   for (const { names, on } of entries) {
     if (on !== undefined) continue;
     for (const { text } of names) {
-      const name = foldName(text);
-      const bare = name.replace(ENDING, '');
-      for (let length = Math.min(name.length, typed.length); length > best.length && length >= 2; length -= 1) {
-        if (length < 3 && length !== name.length && length !== bare.length) break;
-        const start = name.slice(0, length);
-        if (typed.includes(start)) {
-          best = start;
-          break;
-        }
-      }
+      const start = beginningIn(typed, foldName(text), best.typed.length);
+      if (start !== undefined) best = { typed: start, name: start === foldName(text) ? text.toLowerCase() : start };
     }
   }
-  if (best === '') return undefined;
-  const at = typed.indexOf(best);
-  return { text: best, before: typed.slice(0, at), after: typed.slice(at + best.length) };
+  if (best.typed === '') return undefined;
+  const at = typed.indexOf(best.typed);
+  return { name: best.name, before: typed.slice(0, at), after: typed.slice(at + best.typed.length) };
+}
+
+/** The longest beginning of a name that stands in the query, when it is longer than `than`. */
+function beginningIn(typed: string, name: string, than: number): string | undefined {
+  const bare = name.replace(ENDING, '').length;
+  for (let length = Math.min(name.length, typed.length); length > Math.max(than, 1); length -= 1) {
+    if (length < 3 && length !== name.length && length !== bare) return undefined;
+    if (typed.includes(name.slice(0, length))) return name.slice(0, length);
+  }
+  return undefined;
 }

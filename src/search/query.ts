@@ -28,7 +28,7 @@ export function wordsOf(folded: string): Piece[] {
   return (folded.match(WORD) ?? []).map((text) => ({ as: 'word', text, phrases: [text] }));
 }
 
-const WORD = /(?:[\p{L}\p{N}〔〕]|(?<=[\p{L}\p{N}])[-.·/:%+](?=[\p{L}\p{N}]))+/gu;
+const WORD = /(?:[\p{L}\p{N}〔〕]|(?<=[\p{L}\p{N}])[-.·/:%+](?=[\p{L}\p{N}])|(?<=\d),(?=\d{3}(?!\d)))+/gu;
 
 /** Year in brackets or before 年, then the serial number; the letters before it are those of the organ (GB/T 9704). */
 const NUMBER = String.raw`(?<organ>\p{Script=Han}*)\s*(?:[〔[(【{〈<]\s*(?<bracketed>(?:19|20)\d\d)\s*年?\s*[〕\])】}〉>]\s*第?\s*(?<serial>\d{1,4})\s*号?|(?<plain>(?:19|20)\d\d)\s*年?\s*第?\s*(?<second>\d{1,4})\s*号(?!\p{Script=Han}*楼))`;

@@ -11,7 +11,8 @@ const words = (text: string) =>
 test('every Han character is a word, letters and digits stay together', () => {
   expect(words('云汀花园A3幢')).toEqual(['云', '汀', '花', '园', 'A3', '幢']);
   expect(words('云政办发〔2026〕12号')).toEqual(['云', '政', '办', '发', '〔', '2026', '〕', '12', '号']);
-  expect(words('1.65元，电话000-5550 0106')).toEqual(['1.65', '元', '，', '电', '话', '000-5550', '0106']);
+  expect(words('1.65元，电话000-5550 0106').map(joinText)).toEqual(['1.65', '元', '，', '电', '话', '000-5550', '0106']);
+  expect(words('47,040.00，2025,26').map(joinText)).toEqual(['47,040.00', '，', '2025', ',', '26']);
 });
 
 test('a phrase of a text has the words that the text has there', () => {
@@ -24,9 +25,13 @@ test('a phrase of a text has the words that the text has there', () => {
   );
 });
 
+test('a figure is a word of its own, and a part of it is another', () => {
+  expect(words('18.61')).toEqual([spaceOut('18.61')]);
+  expect(spaceOut('18.61')).not.toBe(spaceOut('1861'));
+});
+
 test('a phone number is asked for as the index has it', () => {
   expect(spaceOut('000-5550')).toBe('0005550');
-  expect(spaceOut('1.65元')).toBe('165 元');
 });
 
 test('cutting and joining gives the text back', () => {

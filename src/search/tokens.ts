@@ -16,11 +16,23 @@ const TOKEN = new RegExp(String.raw`${RUN}(?:[-.·/:%+]${RUN})*|\S`, 'gu');
 const BOUNDARY = '\u200b';
 
 /**
+ * The point and the comma of a figure as letters that no text uses: otherwise
+ * 18.61 would be the word 1861 and found by 61 as well.
+ */
+const POINT = '\ua78f';
+const COMMA = '\ua4f9';
+
+function keepFigures(text: string): string {
+  return text.replace(/(?<=\d)\.(?=\d)/g, POINT).replace(/(?<=\d),(?=\d{3}(?!\d))/g, COMMA);
+}
+
+/**
  * Text for the index: a boundary behind every word of it that no blank ends.
  * By a table and not by the pattern: ten thousand pages have fifty million
  * characters, and the pattern takes ten times as long.
  */
-export function cutText(text: string): string {
+export function cutText(given: string): string {
+  const text = keepFigures(given);
   let cut = '';
   let from = 0;
   for (let at = 0; at < text.length; at += 1) {
@@ -57,9 +69,9 @@ function isEnd(text: string, at: number): boolean {
   return !(here === CONNECTOR && next === RUN_PART && at > 0 && classAt(text, at - 1) === RUN_PART);
 }
 
-/** Takes the boundaries out again. */
+/** Makes it the text again that it was. */
 export function joinText(text: string): string {
-  return text.replaceAll(BOUNDARY, '');
+  return text.replaceAll(BOUNDARY, '').replaceAll(POINT, '.').replaceAll(COMMA, ',');
 }
 
 /**
@@ -68,7 +80,7 @@ export function joinText(text: string): string {
  * one word `0005550`, while the browser would cut it in two.
  */
 export function spaceOut(phrase: string): string {
-  return (phrase.match(TOKEN) ?? [])
+  return (keepFigures(phrase).match(TOKEN) ?? [])
     .map((token) => token.replace(/[^\p{L}\p{N}〔〕]/gu, ''))
     .filter((token) => token !== '')
     .join(' ');

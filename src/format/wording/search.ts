@@ -90,5 +90,5 @@ const WAYS: Record<Exclude<AnswerSaid['how'], 'slip' | 'near'>, (meant: string) 
   pinyin: (meant) => `按拼音${meant}`,
   initials: (meant) => `按拼音首字母${meant}`,
   split: (meant) => (meant === '' ? '分成几个词' : `按${meant}`),
-  synonym: (meant) => (meant === '' ? '按别的说法' : `按${meant}`),
+  synonym: (meant) => (meant === '' ? '连同别的说法，' : `连同${meant}，`),
 };
