@@ -4,7 +4,7 @@ export interface PagefindProgram {
 }
 
 export interface Pagefind {
-  init(): Promise<void>;
+  options(options: { ranking: Record<string, number> }): Promise<void>;
   destroy(): Promise<void>;
   /** A query in double quotes is one exact phrase; its results are in no order. `null` asks for all pages. */
   search(query: string | null, options?: PagefindOptions): Promise<{ results: PagefindResult[] }>;

@@ -41,22 +41,38 @@ export function openTextIndex(base: string): TextIndex {
     return (await response.json()) as TextPart[];
   });
   const open = new Map<string, () => Promise<Pagefind>>();
-  let opening = Promise.resolve();
+  let isRunning = false;
+  let starting: Promise<unknown> | undefined;
 
   function indexOf({ key }: TextPart): Promise<Pagefind> {
     let load = open.get(key);
     if (!load) {
-      load = once(async () => {
-        const { createInstance } = await program();
-        const index = createInstance({ basePath: `${folder}${key}/`, baseUrl: '/', excerptLength: EXCERPT, noWorker: true });
-        // Opened at once, each would start the program, and the later take its memory from the earlier.
-        opening = opening.catch(() => undefined).then(() => index.init());
-        await opening;
-        return index;
-      });
+      load = once(() => openIndex(key));
       open.set(key, load);
     }
     return load();
+  }
+
+  /**
+   * All indexes share one program, which the first of them starts. Two that
+   * are opened before it runs would each start it, and the later would take
+   * its memory from the earlier; so they wait.
+   */
+  async function openIndex(key: string): Promise<Pagefind> {
+    const { createInstance } = await program();
+    while (!isRunning && starting) await starting;
+    const opening = (async () => {
+      const index = createInstance({ basePath: `${folder}${key}/`, baseUrl: '/', excerptLength: EXCERPT, noWorker: true });
+      // `init` does not wait until it can be searched; this changes nothing and does.
+      await index.options({ ranking: {} });
+      return index;
+    })();
+    if (isRunning) return opening;
+    starting = opening.then(
+      () => (isRunning = true),
+      () => (starting = undefined),
+    );
+    return opening;
   }
 
   /** A part that failed is opened anew next time. Without a connection the index says nothing instead of failing. */

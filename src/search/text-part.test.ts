@@ -7,7 +7,7 @@ const result = (id: string): PagefindResult => ({ id, score: 1, words: [], data:
 
 /** Has three pages that hold everything; sorted, it leaves out what has no date, as Pagefind does. */
 const index: Pagefind = {
-  init: () => Promise.resolve(),
+  options: () => Promise.resolve(),
   destroy: () => Promise.resolve(),
   search: (_query, { sort }: PagefindOptions = {}) => {
     const dated = Object.keys(DAYS).filter((id) => DAYS[id] !== undefined);
