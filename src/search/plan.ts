@@ -19,7 +19,7 @@ export async function* waysToRead(typed: string, { entries, fold, synonyms }: Na
   const words = pieces.map(({ text }) => text);
   const byName = matchEvery(entries, wordsForNames(pieces));
   const literal = literalWay(pieces, byName, synonyms);
-  const heard = waysBySound(byName);
+  const heard = waysBySound(byName, words.join(' '));
 
   if (literal.names.length === 0) yield* heard.sure;
   yield literal;

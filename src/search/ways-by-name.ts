@@ -13,15 +13,19 @@ export interface HeardNames {
   unsure: Way[];
 }
 
-/** By pinyin, else by initials: when some names are read so from end to end, these alone; else those that begin so; else all. */
-export function waysBySound(found: readonly NameMatch[]): HeardNames {
+/**
+ * By pinyin, else by initials: when some names are read so from end to end, these alone; else those that begin so;
+ * else all. Letters may also be meant as they stand, SBS or LED: pages with `typed` follow.
+ */
+export function waysBySound(found: readonly NameMatch[], typed: string): HeardNames {
   for (const by of ['pinyin', 'initials'] as const) {
     const heard = found.filter((match) => match.by === by);
     for (const reach of ['whole', 'beginning', 'inside'] as const) {
       const best = heard.filter((match) => match.reach === reach);
       if (best.length === 0) continue;
-      const way = wayOfNames(by, best, heard);
-      return by === 'initials' && reach === 'inside' ? { sure: [], unsure: [way] } : { sure: [way], unsure: [] };
+      const { phrases, ...way } = wayOfNames(by, best, heard);
+      const both = { ...way, phrases: [[...phrases.flat(), typed]] };
+      return by === 'initials' && reach === 'inside' ? { sure: [], unsure: [both] } : { sure: [both], unsure: [] };
     }
   }
   return { sure: [], unsure: [] };
