@@ -26,7 +26,7 @@ export function drawFinding({ kind, path, title, place, on, period, excerpt, nam
 
 /** An excerpt is cut anywhere: what ended the words before it goes. */
 function fromWord([first, ...others]: PageFacts['excerpt']): PageFacts['excerpt'] {
-  return first ? [{ ...first, text: first.text.replace(/^[\s，。、；：！？）》”’,.;:!?)]+/, '') }, ...others] : [];
+  return first ? [{ ...first, text: first.text.replace(/^[\s｜，。、；：！？）》”’,.;:!?)]+/, '') }, ...others] : [];
 }
 
 /** As the pages have it; what it says depends on today and is filled in by `showStates`. */
