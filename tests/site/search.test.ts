@@ -175,8 +175,9 @@ describe('while typing', () => {
     const { page } = watched;
     await page.clock.install();
     await page.goto(at('search/'));
-    await large().fill('电梯');
     await large().evaluate((input: HTMLInputElement) => {
+      input.value = '电梯';
+      input.dispatchEvent(new InputEvent('input', { bubbles: true }));
       input.dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true }));
       input.value += 'jia';
       input.dispatchEvent(new InputEvent('input', { bubbles: true, isComposing: true }));
