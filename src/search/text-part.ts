@@ -15,14 +15,30 @@ export async function findLiterally(index: Pagefind, phrases: Phrases, options: 
   let kept: Map<string, PagefindResult> | undefined;
   for (const wordings of phrases) {
     const found = new Map<string, PagefindResult>();
-    for (const wording of wordings) for (const result of await ask(index, `"${spaceOut(wording)}"`, options)) found.set(result.id, result);
+    for (const wording of wordings) for (const result of await findPhrase(index, wording, options)) found.set(result.id, result);
     const before = kept;
     kept = before === undefined ? found : new Map([...before].filter(([id]) => found.has(id)));
     if (kept.size === 0) return [];
   }
   const results = [...(kept ?? new Map<string, PagefindResult>()).values()];
+  // To order few by how often they say it is as good, and spares scoring every page that has one of the characters.
+  if (results.length <= FEW && !options.sort) return results.sort((a, b) => b.words.length - a.words.length);
   if (results.length < 2) return results;
   return putInOrder(results, await index.search(options.sort ? null : phrases.map(([first = '']) => spaceOut(first)).join(' '), options));
+}
+
+const FEW = 40;
+
+/** A pasted title is known by its beginning and its end; each further character would be another file to fetch. */
+const [LONG, HEAD, TAIL] = [16, 10, 4];
+
+async function findPhrase(index: Pagefind, wording: string, options: PagefindOptions): Promise<PagefindResult[]> {
+  const words = spaceOut(wording).split(' ');
+  if (words.length <= LONG) return ask(index, `"${words.join(' ')}"`, options);
+  const head = await ask(index, `"${words.slice(0, HEAD).join(' ')}"`, options);
+  const tail = head.length === 0 ? [] : await ask(index, `"${words.slice(-TAIL).join(' ')}"`, options);
+  const both = new Set(tail.map(({ id }) => id));
+  return head.filter(({ id }) => both.has(id));
 }
 
 /** Pages that merely share words with the text, best first; they get less useful quickly. */
