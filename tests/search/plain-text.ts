@@ -16,14 +16,17 @@ export function plainText(text: string): string {
     .replaceAll(/(?<![a-z0-9]) | (?![a-z0-9])/g, '');
 }
 
-/** Whether a text holds another; both folded by `plainText`. A figure is found as a whole: 12 does not stand in 2012, 1.12 or 3-12. */
+/** Whether a text holds another; both folded by `plainText`. Figures and Latin words
+ * are found as a whole: 12 does not stand in 2012, 1.12 or 3-12, aa not in aaa. */
 export function holds(text: string, wanted: string): boolean {
   if (wanted === '') return false;
   for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
     const end = at + wanted.length;
     const cutBefore = FIGURE_FIRST.test(wanted) && FIGURE_BEFORE.test(text.slice(Math.max(0, at - 2), at));
     const cutBehind = FIGURE_LAST.test(wanted) && FIGURE_BEHIND.test(text.slice(end, end + 2));
-    if (!cutBefore && !cutBehind) return true;
+    const cutWord = LETTER.test(wanted.charAt(0)) && LETTER.test(text.charAt(at - 1));
+    const cutWordBehind = LETTER.test(wanted.at(-1) ?? '') && LETTER.test(text.charAt(end));
+    if (!cutBefore && !cutBehind && !cutWord && !cutWordBehind) return true;
   }
   return false;
 }
@@ -33,6 +36,7 @@ export function holdsInPieces(text: string, wanted: string): boolean {
   return holds(text.replaceAll(/[-/:](?=\d)|(?<=\d)[-/:]/g, BLOCK), wanted) || holds(text, wanted);
 }
 
+const LETTER = /[a-z]/;
 const FIGURE_FIRST = /^\d/;
 const FIGURE_LAST = /\d$/;
 const FIGURE_BEFORE = /\d[-./:]?$/;

@@ -39,7 +39,10 @@ export const nameQueries = {
       const text = random.chance(0.25) ? word + name : name + word;
       // What stands so on a page is no riddle.
       if (corpus.holding(text).length > 0) continue;
-      yield label(corpus, { of: 'glued', text, parts: [name, word], targets: [path, ...corpus.holding(name, word)], also: [path] });
+      const both = corpus.holding(name, word);
+      const query = label(corpus, { of: 'glued', text, parts: [name, word], targets: both.length > 0 ? both : [path] });
+      // The page of the name answers as well, though it may not say the word.
+      yield query && { ...query, targets: [path, ...both], mayFind: (found) => found === path || query.mayFind(found) };
     }
   },
   *companies(corpus, random) {
