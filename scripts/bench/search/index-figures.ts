@@ -64,5 +64,5 @@ function editOne(site: string): void {
   const [newest] = globSync('notices/2*/n-*/index.html', { cwd: site }).sort().reverse();
   if (newest === undefined) throw new Error('没有公示网页');
   const path = join(site, newest);
-  writeFileSync(path, readFileSync(path, 'utf8').replace('</p>', '（更正）</p>'));
+  writeFileSync(path, readFileSync(path, 'utf8').replace(/(data-pagefind-body[^]*?<h1>)/, '$1更正'));
 }

@@ -15,6 +15,8 @@ const timer = setInterval(() => (peak = Math.max(peak, residentMegabytes())), 50
 const started = performance.now();
 const { pages, parts, indexed } = await indexSearch({ folder, paths, dataDate: DEFAULTS.asOf, cache }, () => {});
 clearInterval(timer);
+// What happens in one breath leaves no time to look.
+peak = Math.max(peak, process.resourceUsage().maxRSS / 1024);
 process.stdout.write(`${JSON.stringify({ seconds: (performance.now() - started) / 1000, peak, pages, parts, indexed })}\n`);
 
 /** Of this process and those it started; 0 where the system does not tell. */
