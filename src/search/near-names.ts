@@ -62,11 +62,14 @@ const FEWEST_LETTERS = 5;
 
 function nearInSound(typed: string, most: number): Measure | undefined {
   if (typed.length < FEWEST_LETTERS) return undefined;
-  const letters = [...blur(typed)];
+  // Blurred as well as plain: in `charg` for `chang` the slip keeps apart what would be blurred.
+  const ways = [(sound: string) => sound, blur].map((heard) => ({ heard, letters: [...heard(typed)] }));
   return (name) => {
-    const spoken = unitsOf(name).map(({ sounds: [sound = ''] }) => blur(sound));
-    const whole = [...spoken.join('')];
-    return fewestChanges(letters, whole, { most, gap: SLIP, change: (a, b) => (a === b ? 0 : SLIP) });
+    const spoken = unitsOf(name).map(({ sounds: [sound = ''] }) => sound);
+    const changes = ways.map(({ heard, letters }) =>
+      fewestChanges(letters, [...spoken.map(heard).join('')], { most, gap: SLIP, change: (a, b) => (a === b ? 0 : SLIP) }),
+    );
+    return Math.min(...changes);
   };
 }
 
