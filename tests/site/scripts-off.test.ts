@@ -76,8 +76,12 @@ function readWithoutScripts(): { text: string; dead: string[]; forms: string[] }
     if (!form?.hasAttribute('action') || form.method !== 'get') return true;
     return element.matches('button[type=button], input:not([name]), select:not([name])');
   });
+  // Not `innerText`, which leaves out what is laid out only when it comes near.
+  let text = '';
+  const walker = document.createTreeWalker(document.querySelector('main') ?? document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) if (node.parentElement?.checkVisibility()) text += node.textContent;
   return {
-    text: document.querySelector('main')?.innerText ?? '',
+    text,
     dead: dead.map((element) => element.outerHTML.slice(0, 120)),
     forms: [...document.forms].filter((form) => isSeen(form) && form.hasAttribute('action')).map(({ action }) => action),
   };

@@ -88,7 +88,8 @@ test('with scripts off every tool’s page still answers, and offers nothing tha
   const { compounds, tables, currentId } = json<FeeCheckData>('fees/check/data.json');
   const shows = async (path: string, texts: readonly string[]) => {
     await page.goto(at(path));
-    const main = await page.locator('main').innerText();
+    // Not `innerText`, which leaves out what is laid out only when it comes near.
+    const main = (await page.locator('main').textContent()) ?? '';
     expect(
       texts.filter((text) => !main.includes(text)),
       path,
