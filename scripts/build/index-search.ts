@@ -25,8 +25,8 @@ export interface SearchIndex {
   indexed: number;
 }
 
-/** More pages than this make one index slow and large for a reader, and its making for the machine. */
-const MOST_PAGES = 5000;
+/** More pages than this make one index slow and large for a reader; 5,000 take two gigabytes of memory to make. */
+const MOST_PAGES = 3000;
 
 /**
  * Writes the search index into `pagefind/` of a finished site: one part per

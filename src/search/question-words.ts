@@ -6,7 +6,7 @@ const WORDS = [
   '我们', '我家', '咱们', '你们', '一下', '查询', '查一查', '查', '关于', '有关', '现在', '目前',
   '吗', '呢', '的', '了', '啊', '吧', '呀', '是', '在', '有', '要', '我', '和', '与', '或', '及',
 ]; // prettier-ignore
-const PATTERN = new RegExp(WORDS.toSorted((a, b) => b.length - a.length).join('|'), 'g');
+const PATTERN = new RegExp([...WORDS].sort((a, b) => b.length - a.length).join('|'), 'g');
 
 /** What is left of a text without words of asking, in pieces; the text itself when nothing else would be left. */
 export function withoutQuestion(text: string): string[] {
