@@ -45,8 +45,8 @@ export function makeFinder({ base, now, get = getJson, texts = openTextIndex(bas
     for await (const way of waysToRead(question.text, names, store.sounds)) {
       const answer = await answerWay(asked, way, first);
       if (answer.total > 0) return { ...answer, older };
-      if (later.length === 0 || !LITERAL.has(way.how)) continue;
-      // What was typed stands in an older year: better than anything merely like it.
+      // What was typed stands in an older year: better than anything merely like it. Letters alone are rather pinyin.
+      if (later.length === 0 || !LITERAL.has(way.how) || /^[a-z\s]+$/i.test(question.text)) continue;
       const olderAnswer = await answerWay(asked, way, later);
       if (olderAnswer.total > 0) return olderAnswer;
     }

@@ -14,17 +14,16 @@ import { waysBySplitting } from './ways-by-splitting.ts';
 
 /** The ways in their order; later ones are worked out only when they are asked for. None for a query without words. */
 export async function* waysToRead(typed: string, { entries, fold, synonyms }: Names, sounds: () => Promise<Sounds>): AsyncGenerator<Way> {
-  const pieces = readQuery(typed, fold);
-  if (pieces.length === 0) return;
+  const all = readQuery(typed, fold);
+  if (all.length === 0) return;
+  const byName = matchEvery(entries, wordsForNames(all));
+  const pieces = all.filter((piece, index) => all.findIndex(({ text }) => text === piece.text) === index);
   const words = pieces.map(({ text }) => text);
-  const byName = matchEvery(entries, wordsForNames(pieces));
   const literal = literalWay(pieces, byName, synonyms);
-  const heard = waysBySound(byName, words.join(' '));
 
-  if (literal.names.length === 0) yield* heard.sure;
+  // Letters that stand in a text are meant so: SBS is a material before it is the initials of a name.
   yield literal;
-  if (literal.names.length > 0) yield* heard.sure;
-  yield* heard.unsure;
+  yield* waysBySound(byName);
   if (pieces.some(({ as }) => as !== 'word')) return yield* lessExactly(literal, pieces);
   const near = nearNames(entries, words.join(''), await sounds());
   if (near.length > 0) yield wayOfNames('slip', near, []);

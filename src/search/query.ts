@@ -10,7 +10,7 @@ export interface Piece {
   phrases: readonly string[];
 }
 
-/** The pieces of a query in their order, each once; none when there is nothing to search for. */
+/** The pieces of a query in their order; none when there is nothing to search for. */
 export function readQuery(typed: string, fold: FoldText): Piece[] {
   const folded = fold(typed).replaceAll(/[\p{Cf}\p{Cc}]/gu, ' ');
   const pieces: Piece[] = [];
@@ -19,8 +19,7 @@ export function readQuery(typed: string, fold: FoldText): Piece[] {
     pieces.push(...wordsOf(folded.slice(from, found.index)), special(found));
     from = found.index + found[0].length;
   }
-  pieces.push(...wordsOf(folded.slice(from)));
-  return pieces.filter((piece, index) => pieces.findIndex(({ text }) => text === piece.text) === index);
+  return [...pieces, ...wordsOf(folded.slice(from))];
 }
 
 /** The words of a folded text that name nothing special. */

@@ -1,4 +1,5 @@
 import type { Pagefind, PagefindOptions, PagefindResult } from './pagefind.ts';
+import { wordsOf } from './query.ts';
 import { spaceOut } from './tokens.ts';
 
 /** Each group has to occur, in one of its wordings. */
@@ -32,13 +33,21 @@ const FEW = 40;
 /** A pasted title is known by its beginning and its end; each further character would be another file to fetch. */
 const [LONG, HEAD, TAIL] = [16, 10, 4];
 
+/** Punctuation takes a place in the index that a phrase cannot name, so what stands on both sides of it is asked for. */
 async function findPhrase(index: Pagefind, wording: string, options: PagefindOptions): Promise<PagefindResult[]> {
-  const words = spaceOut(wording).split(' ');
-  if (words.length <= LONG) return ask(index, `"${words.join(' ')}"`, options);
-  const head = await ask(index, `"${words.slice(0, HEAD).join(' ')}"`, options);
-  const tail = head.length === 0 ? [] : await ask(index, `"${words.slice(-TAIL).join(' ')}"`, options);
-  const both = new Set(tail.map(({ id }) => id));
-  return head.filter(({ id }) => both.has(id));
+  let found: PagefindResult[] | undefined;
+  for (const phrase of wordsOf(wording).flatMap(({ text }) => endsOf(spaceOut(text)))) {
+    const results = await ask(index, `"${phrase}"`, options);
+    const also = new Set(results.map(({ id }) => id));
+    found = found?.filter(({ id }) => also.has(id)) ?? results;
+    if (found.length === 0) return [];
+  }
+  return found ?? [];
+}
+
+function endsOf(phrase: string): string[] {
+  const words = phrase.split(' ');
+  return words.length <= LONG ? [phrase] : [words.slice(0, HEAD).join(' '), words.slice(-TAIL).join(' ')];
 }
 
 /** Pages that merely share words with the text, best first; they get less useful quickly. */

@@ -16,11 +16,12 @@ const TOKEN = new RegExp(String.raw`${RUN}(?:[-.·/:%+]${RUN})*|\S`, 'gu');
 const BOUNDARY = '\u200b';
 
 /**
- * The point and the comma of a figure as letters that no text uses: otherwise
- * 18.61 would be the word 1861 and found by 61 as well.
+ * The point and the comma of a figure as letters: otherwise 18.61 would be the
+ * word 1861 and found by 61 as well. Letters of other scripts would be parted
+ * from the digits; between two digits no text has these.
  */
-const POINT = '\ua78f';
-const COMMA = '\ua4f9';
+const POINT = 'zpz';
+const COMMA = 'zcz';
 
 function keepFigures(text: string): string {
   return text.replace(/(?<=\d)\.(?=\d)/g, POINT).replace(/(?<=\d),(?=\d{3}(?!\d))/g, COMMA);
@@ -71,7 +72,10 @@ function isEnd(text: string, at: number): boolean {
 
 /** Makes it the text again that it was. */
 export function joinText(text: string): string {
-  return text.replaceAll(BOUNDARY, '').replaceAll(POINT, '.').replaceAll(COMMA, ',');
+  return text
+    .replaceAll(BOUNDARY, '')
+    .replace(/(?<=\d)zpz(?=\d)/g, '.')
+    .replace(/(?<=\d)zcz(?=\d)/g, ',');
 }
 
 /**

@@ -6,29 +6,15 @@ import type { Way } from './way.ts';
 /** More names than these are a choice to be offered, not one that was meant. */
 export const MOST_MEANT = 6;
 
-export interface HeardNames {
-  /** Read so, or beginning so. */
-  sure: Way[];
-  /** Only initials somewhere inside: any few letters are those of some name. */
-  unsure: Way[];
-}
-
-/**
- * By pinyin, else by initials: when some names are read so from end to end, these alone; else those that begin so;
- * else all. Letters may also be meant as they stand, SBS or LED: pages with `typed` follow.
- */
-export function waysBySound(found: readonly NameMatch[], typed: string): HeardNames {
+/** By pinyin, else by initials: when some names are read so from end to end, these alone; else those that begin so; else all. */
+export function* waysBySound(found: readonly NameMatch[]): Generator<Way> {
   for (const by of ['pinyin', 'initials'] as const) {
     const heard = found.filter((match) => match.by === by);
-    for (const reach of ['whole', 'beginning', 'inside'] as const) {
-      const best = heard.filter((match) => match.reach === reach);
-      if (best.length === 0) continue;
-      const { phrases, ...way } = wayOfNames(by, best, heard);
-      const both = { ...way, phrases: [[...phrases.flat(), typed]] };
-      return by === 'initials' && reach === 'inside' ? { sure: [], unsure: [both] } : { sure: [both], unsure: [] };
-    }
+    const best = (['whole', 'beginning', 'inside'] as const)
+      .map((reach) => heard.filter((match) => match.reach === reach))
+      .find((some) => some.length > 0);
+    if (best) return yield wayOfNames(by, best, heard);
   }
-  return { sure: [], unsure: [] };
 }
 
 /** What follows from names that were meant: they come first, others like them next, then the pages on which those meant are mentioned. */
