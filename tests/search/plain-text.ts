@@ -17,15 +17,15 @@ export function plainText(text: string): string {
 }
 
 /** Whether a text holds another; both folded by `plainText`. Figures and Latin words
- * are found as a whole: 12 does not stand in 2012, 1.12 or 3-12, aa not in aaa. */
+ * are found as a whole: 12 does not stand in 2012, 1.12, 4,120 or 3-12, aa not in aaa or 6aa7. */
 export function holds(text: string, wanted: string): boolean {
   if (wanted === '') return false;
   for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
     const end = at + wanted.length;
     const cutBefore = FIGURE_FIRST.test(wanted) && FIGURE_BEFORE.test(text.slice(Math.max(0, at - 2), at));
     const cutBehind = FIGURE_LAST.test(wanted) && FIGURE_BEHIND.test(text.slice(end, end + 2));
-    const cutWord = LETTER.test(wanted.charAt(0)) && LETTER.test(text.charAt(at - 1));
-    const cutWordBehind = LETTER.test(wanted.at(-1) ?? '') && LETTER.test(text.charAt(end));
+    const cutWord = LETTER.test(wanted.charAt(0)) && LETTER_OR_FIGURE.test(text.charAt(at - 1));
+    const cutWordBehind = LETTER.test(wanted.at(-1) ?? '') && LETTER_OR_FIGURE.test(text.charAt(end));
     if (!cutBefore && !cutBehind && !cutWord && !cutWordBehind) return true;
   }
   return false;
@@ -37,7 +37,8 @@ export function holdsInPieces(text: string, wanted: string): boolean {
 }
 
 const LETTER = /[a-z]/;
+const LETTER_OR_FIGURE = /[a-z0-9]/;
 const FIGURE_FIRST = /^\d/;
 const FIGURE_LAST = /\d$/;
-const FIGURE_BEFORE = /\d[-./:]?$/;
-const FIGURE_BEHIND = /^[-./:]?\d/;
+const FIGURE_BEFORE = /\d[-.,/:]?$/;
+const FIGURE_BEHIND = /^[-.,/:]?\d/;
