@@ -16,8 +16,11 @@ export function plainText(text: string): string {
     .replaceAll(/(?<![a-z0-9]) | (?![a-z0-9])/g, '');
 }
 
-/** Whether a text holds another; both folded by `plainText`. Figures and Latin words
- * are found as a whole: 12 does not stand in 2012, 1.12, 4,120 or 3-12, aa not in aaa or 6aa7. */
+/**
+ * Whether a text holds another; both folded by `plainText`. Figures and Latin
+ * words are found as wholes: 12 does not stand in 2012, 1.12, 4,120 or 3-12, aa
+ * not in aaa or 6aa7.
+ */
 export function holds(text: string, wanted: string): boolean {
   if (wanted === '') return false;
   for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
