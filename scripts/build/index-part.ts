@@ -16,7 +16,7 @@ const DOCUMENT_NUMBER_CHARACTERS = '〔〕';
  * Pages of the index by which it is cut into files: Chinese characters are few
  * and each on many pages, so that pieces of the usual size would hold one each.
  */
-process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = '5000';
+process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = '2000';
 
 /** Everything but the pages that decides the bytes of an index. */
 export const RECIPE = [

@@ -29,7 +29,7 @@ export async function answerWay(asked: Asked, way: Way, parts: readonly TextPart
   const named = narrowNames(way.names, question.filters, now);
   const hits = way.phrases.length === 0 ? [] : await texts.literally(way.phrases, parts, narrowTexts(question, entries, now));
   const answer = { how: way.how, meant: way.meant, names: named, older: [] };
-  if (hits.length <= FEW) {
+  if (way.how === 'split' && hits.length <= FEW) {
     const others = await withoutPagesOf(named, hits);
     return { ...answer, texts: others, total: named.length + others.length };
   }
@@ -39,8 +39,8 @@ export async function answerWay(asked: Asked, way: Way, parts: readonly TextPart
   return { ...answer, texts: hits, total: named.length + hits.length - both };
 }
 
-/** So few pages are looked at at once: they are about to be shown anyway. */
-const FEW = 20;
+/** A name and other words may both stand on its page or not; so few pages are looked at, being shown anyway. */
+const FEW = 10;
 
 async function withoutPagesOf(names: readonly NameMatch[], hits: readonly TextHit[]): Promise<TextHit[]> {
   const paths = new Set(names.map(({ entry }) => entry.path));

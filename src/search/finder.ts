@@ -8,6 +8,11 @@ import { readQuery } from './query.ts';
 import type { Answer, Finder, How, Question } from './question.ts';
 import { openTextIndex, partOfYear, type TextIndex, type TextPart } from './text-index.ts';
 
+/** Titles of so many years count among the names; older ones are found by text. */
+const YEARS_OF_TITLES = 2;
+/** Somebody who has stopped typing for so long reads the suggestions. */
+const PAUSE_MS = 800;
+
 interface FinderOptions {
   /** The site's base, with a slash at its end. */
   base: string;
@@ -21,24 +26,32 @@ interface FinderOptions {
 /** The finder of this site. Nothing is fetched before it is asked. */
 export function makeFinder({ base, now, get = getJson, texts = openTextIndex(base) }: FinderOptions): Finder {
   const store = makeNamesStore(base, get);
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+
+  /** Titles are much, and neither a suggestion nor an answer waits for them: their pages are found by text. */
+  async function loadTitles(): Promise<void> {
+    for (const year of (await store.years()).slice(0, YEARS_OF_TITLES)) await store.withTitles([year]);
+  }
 
   async function suggest(typed: string): Promise<NameMatch[]> {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => void loadTitles().catch(() => undefined), PAUSE_MS);
     const names = await store.first();
-    // Titles come after the first answer, the newest year first; what they add shows at the next key.
-    void store
-      .years()
-      .then(([newest = '']) => store.withTitles([newest]))
-      .then(() => store.withTitles())
-      .catch(() => undefined);
     const words = readQuery(typed, names.fold).map(({ text }) => text);
     const found = matchNames(names.entries, words.join(''));
     return found.length > 0 || words.length === 0 ? found : nearNames(names.entries, words.join(''), await store.sounds());
   }
 
   async function find(question: Question): Promise<Answer> {
-    const [parts, years] = await Promise.all([texts.parts(), store.years()]);
+    clearTimeout(waiting);
+    const answer = await answerTo(question);
+    void loadTitles().catch(() => undefined);
+    return answer;
+  }
+
+  async function answerTo(question: Question): Promise<Answer> {
+    const [parts, names] = await Promise.all([texts.parts(), store.first()]);
     const first = partsFor(question, parts);
-    const names = await store.withTitles(years.filter((year) => first.includes(partOfYear(year, parts))));
     const asked: Asked = { question, names, texts, parts, now: now() };
     const later = question.filters.year === undefined ? parts.filter((part) => !first.includes(part)) : [];
     const older = [...new Set(later.flatMap(({ year }) => year ?? []))];

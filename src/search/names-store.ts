@@ -27,8 +27,8 @@ export interface Names {
 export interface NamesStore {
   /** The first file, and whatever else is there by now. */
   first(): Promise<Names>;
-  /** With the titles of those years, or of all. */
-  withTitles(years?: readonly string[]): Promise<Names>;
+  /** With the titles of those years. */
+  withTitles(years: readonly string[]): Promise<Names>;
   /** Years that have titles, newest first. */
   years(): Promise<readonly string[]>;
   /** How everyday characters are read; nothing when that cannot be had. */
@@ -67,7 +67,7 @@ export function makeNamesStore(base: string, get: (address: string) => Promise<u
     },
     async withTitles(wanted) {
       const { years } = await loadFirst();
-      const asked = years.filter((year) => wanted?.includes(year) ?? true);
+      const asked = years.filter((year) => wanted.includes(year));
       for (const year of asked)
         if (!titles.has(year))
           titles.set(
