@@ -22,13 +22,13 @@ export async function findLiterally(index: Pagefind, phrases: Phrases, options: 
     if (kept.size === 0) return [];
   }
   const results = [...(kept ?? new Map<string, PagefindResult>()).values()];
-  // To order few by how often they say it is as good, and spares scoring every page that has one of the characters.
-  if (results.length <= FEW && !options.sort) return results.sort((a, b) => b.words.length - a.words.length);
+  // To order few by how often they say it is as good, and of very many none is meant; scoring means every page that has one of the characters.
+  if ((results.length <= FEW || results.length > MANY) && !options.sort) return results.sort((a, b) => b.words.length - a.words.length);
   if (results.length < 2) return results;
   return putInOrder(results, await index.search(options.sort ? null : phrases.map(([first = '']) => spaceOut(first)).join(' '), options));
 }
 
-const FEW = 40;
+const [FEW, MANY] = [40, 300];
 
 /** A pasted title is known by its beginning and its end; each further character would be another file to fetch. */
 const [LONG, HEAD, TAIL] = [16, 10, 4];
