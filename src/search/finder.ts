@@ -8,9 +8,9 @@ import { readQuery } from './query.ts';
 import type { Answer, Finder, How, Question } from './question.ts';
 import { openTextIndex, partOfYear, type TextIndex, type TextPart } from './text-index.ts';
 
-/** Titles of so many years count among the names; older ones are found by text. */
+/** Titles of so many years are suggested. */
 const YEARS_OF_TITLES = 2;
-/** Somebody who has stopped typing for so long reads the suggestions. */
+/** Who sends a query at once does not wait behind titles. */
 const PAUSE_MS = 800;
 
 interface FinderOptions {
@@ -28,28 +28,23 @@ export function makeFinder({ base, now, get = getJson, texts = openTextIndex(bas
   const store = makeNamesStore(base, get);
   let waiting: ReturnType<typeof setTimeout> | undefined;
 
-  /** Titles are much, and neither a suggestion nor an answer waits for them: their pages are found by text. */
+  /**
+   * Titles are much, and only for suggestions: an answer finds their pages by
+   * text, so that it is the same before and after they are there.
+   */
   async function loadTitles(): Promise<void> {
-    for (const year of (await store.years()).slice(0, YEARS_OF_TITLES)) await store.withTitles([year]);
+    for (const year of (await store.years()).slice(0, YEARS_OF_TITLES)) await store.loadTitles(year);
   }
 
   async function suggest(typed: string): Promise<NameMatch[]> {
-    clearTimeout(waiting);
-    waiting = setTimeout(() => void loadTitles().catch(() => undefined), PAUSE_MS);
-    const names = await store.first();
+    waiting ??= setTimeout(() => void loadTitles().catch(() => (waiting = undefined)), PAUSE_MS);
+    const names = await store.present();
     const words = readQuery(typed, names.fold).map(({ text }) => text);
     const found = matchNames(names.entries, words.join(''));
     return found.length > 0 || words.length === 0 ? found : nearNames(names.entries, words.join(''), await store.sounds());
   }
 
   async function find(question: Question): Promise<Answer> {
-    clearTimeout(waiting);
-    const answer = await answerTo(question);
-    void loadTitles().catch(() => undefined);
-    return answer;
-  }
-
-  async function answerTo(question: Question): Promise<Answer> {
     const [parts, names] = await Promise.all([texts.parts(), store.first()]);
     const first = partsFor(question, parts);
     const asked: Asked = { question, names, texts, parts, now: now() };

@@ -18,17 +18,19 @@ export interface FirstNames extends NameFile {
 }
 
 export interface Names {
-  /** Without repetition; grows when titles arrive. */
+  /** Without repetition. */
   entries: readonly NameEntry[];
   synonyms: FirstNames['synonyms'];
   fold: FoldText;
 }
 
 export interface NamesStore {
-  /** The first file, and whatever else is there by now. */
+  /** The first file alone. */
   first(): Promise<Names>;
-  /** With the titles of those years. */
-  withTitles(years: readonly string[]): Promise<Names>;
+  /** With the titles that are there by now. */
+  present(): Promise<Names>;
+  /** Fetches the titles of a year. */
+  loadTitles(year: string): Promise<void>;
   /** Years that have titles, newest first. */
   years(): Promise<readonly string[]>;
   /** How everyday characters are read; nothing when that cannot be had. */
@@ -37,12 +39,12 @@ export interface NamesStore {
 
 /** `base` is the site's, with a slash at its end; `get` reads a JSON file and throws when it cannot. */
 export function makeNamesStore(base: string, get: (address: string) => Promise<unknown>): NamesStore {
-  let names: Names | undefined;
-  const titles = new Map<string, () => Promise<void>>();
+  const titles: NameEntry[] = [];
+  const loading = new Map<string, () => Promise<void>>();
   const loadFirst = once(async () => {
     const file = (await get(`${base}names/first.json`)) as FirstNames;
-    names = { entries: unpackNames(file), synonyms: file.synonyms, fold: makeFold(file) };
-    return file;
+    const names: Names = { entries: unpackNames(file), synonyms: file.synonyms, fold: makeFold(file) };
+    return { names, years: file.years };
   });
   const loadSounds = once(async () => {
     const file = (await get(`${base}names/sounds.json`)) as Record<string, string>;
@@ -52,30 +54,21 @@ export function makeNamesStore(base: string, get: (address: string) => Promise<u
     return sounds;
   });
 
-  async function loadTitles(year: string): Promise<void> {
+  async function addTitles(year: string): Promise<void> {
     const entries = unpackNames((await get(`${base}names/notices-${year}.json`)) as NameFile);
     await prepare(entries);
     // What is open came with the first file, and in full.
-    const known = new Set(names!.entries.map(({ path }) => path));
-    names = { ...names!, entries: [...names!.entries, ...entries.filter(({ path }) => !known.has(path))] };
+    const known = new Set((await loadFirst()).names.entries.map(({ path }) => path));
+    titles.push(...entries.filter(({ path }) => !known.has(path)));
   }
 
   return {
-    async first() {
-      await loadFirst();
-      return names!;
-    },
-    async withTitles(wanted) {
-      const { years } = await loadFirst();
-      const asked = years.filter((year) => wanted.includes(year));
-      for (const year of asked)
-        if (!titles.has(year))
-          titles.set(
-            year,
-            once(() => loadTitles(year)),
-          );
-      await Promise.all(asked.map((year) => titles.get(year)!()));
-      return names!;
+    first: async () => (await loadFirst()).names,
+    present: async () => ({ ...(await loadFirst()).names, entries: [...(await loadFirst()).names.entries, ...titles] }),
+    async loadTitles(year) {
+      let load = loading.get(year);
+      if (!load) loading.set(year, (load = once(() => addTitles(year))));
+      await load();
     },
     years: async () => (await loadFirst()).years,
     sounds: () => loadSounds().catch(() => new Map<string, string[]>()),

@@ -22,10 +22,21 @@ export async function findLiterally(index: Pagefind, phrases: Phrases, options: 
     if (kept.size === 0) return [];
   }
   const results = [...(kept ?? new Map<string, PagefindResult>()).values()];
-  // To order few by how often they say it is as good, and of very many none is meant; scoring means every page that has one of the characters.
-  if ((results.length <= FEW || results.length > MANY) && !options.sort) return results.sort((a, b) => b.words.length - a.words.length);
   if (results.length < 2) return results;
-  return putInOrder(results, await index.search(options.sort ? null : phrases.map(([first = '']) => spaceOut(first)).join(' '), options));
+  if (options.sort) return putInOrder(results, await index.search(null, options));
+  // To order few by how often they say it is as good, and of very many none is meant; scoring means every page that has one of the characters.
+  const ordered =
+    results.length <= FEW || results.length > MANY
+      ? results.sort((a, b) => b.words.length - a.words.length)
+      : putInOrder(results, await index.search(phrases.map(([first = '']) => spaceOut(first)).join(' '), options));
+  return [...ordered.filter(isInTitle), ...ordered.filter((result) => !isInTitle(result))];
+}
+
+/** A page begins with its title. */
+const TITLE_WORDS = 40;
+
+function isInTitle({ words }: PagefindResult): boolean {
+  return words.some((at) => at < TITLE_WORDS);
 }
 
 const [FEW, MANY] = [40, 300];
