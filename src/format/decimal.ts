@@ -13,8 +13,3 @@ export function groupedText(value: number, places = 0, least = places): string {
   const grouped = whole.replaceAll(/\B(?=(?:\d{3})+$)/g, ',');
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }
-
-/** The decimals, at least `least`, that a column needs so that each of its figures shows the same number of them. */
-export function commonDecimals(values: readonly number[], places: number, least = 0): number {
-  return Math.max(least, ...values.map((value) => decimalText(value, places).split('.')[1]?.length ?? 0));
-}

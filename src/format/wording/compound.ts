@@ -35,7 +35,6 @@ export const compoundText = {
   meta: (place: string, builtYear: number, buildings: number, households: number) =>
     `${place}·${builtYear}年建成·${buildings}栋${households}户`,
   alias: (names: readonly string[]) => `·又名${names.map((name) => `“${name}”`).join('')}`,
-  description: (name: string) => `${name}的公示、收费、测评、改造和红黑榜。`,
   lines: '要点',
   answerOpen: (count: number, last: string) => `${count}件公示征求意见，最早${last}截止`,
   /** A price and its unit stay on one line: word joiners hold `元/㎡·月` together. */
