@@ -11,7 +11,7 @@ export interface TextRecord<T> {
 
 type TextKind = 'document' | 'notice' | 'page';
 
-/** Everything the district holds, by kind. Parts (scores, results) are split by their round. */
+/** Everything the district holds, by kind. Kinds in parts are split by their part field. */
 export type Records = {
   [K in KindName]?: K extends TextKind ? TextRecord<KindValue<K>>[] : KindValue<K>[];
 };
@@ -33,7 +33,7 @@ function* writeKind(kind: Kind, rows: readonly unknown[]): Iterable<[string, str
   if (form === 'json') yield [`data/${file}.json`, JSON.stringify(titled(encode(kind.name, rows[0]), fields), null, 2) + '\n'];
   else if (form === 'table') yield [`data/${file}.csv`, writeTable(kind, fields, rows)];
   else if (form === 'parts') {
-    const parts = Map.groupBy(rows as { roundId: string }[], (row) => row.roundId);
+    const parts = Map.groupBy(rows as Record<string, string>[], (row) => row[kind.source.partField ?? 'id']);
     for (const [part, members] of parts) yield [`data/${file}/${part}.csv`, writeTable(kind, fields, members)];
   } else {
     for (const { value, body } of rows as TextRecord<{ id: string; publishedOn?: string }>[]) {

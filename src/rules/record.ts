@@ -2,36 +2,20 @@ import { daysBetween } from '../model/calendar.ts';
 import { isDocumentInForce } from '../model/in-force.ts';
 import { writeDecimal } from '../schema/cells.ts';
 import type { Row } from '../schema/dataset.ts';
-import type { KindName } from '../schema/registry.ts';
+import { KINDS } from '../schema/registry.ts';
 import { versionsOf } from './fee.ts';
 import { rule, titleOf, type Rule } from './rule.ts';
-
-/** Pairs of fields of which the second may not be earlier than the first. */
-const DATE_ORDERS: readonly [KindName, earlier: string, later: string][] = [
-  ['campaign', 'startDate', 'endDate'],
-  ['document', 'effectiveFrom', 'effectiveTo'],
-  ['feeStandard', 'validFrom', 'validTo'],
-  ['charge', 'effectiveFrom', 'effectiveTo'],
-  ['round', 'from', 'to'],
-  ['round', 'to', 'publishedOn'],
-  ['round', 'publishedOn', 'appealUntil'],
-  ['listing', 'from', 'until'],
-  ['listing', 'from', 'rectifyBy'],
-  ['listing', 'from', 'removedOn'],
-  ['grading', 'from', 'to'],
-  ['survey', 'from', 'to'],
-  ['contract', 'signedOn', 'to'],
-  ['contract', 'from', 'to'],
-];
 
 /** Constraints of single records that the published rules do not number. */
 export const RECORD_RULES: readonly Rule[] = [
   rule('REC-DATES', 'error', '结束不得早于开始', (data, _context, report) => {
-    for (const [kind, earlier, later] of DATE_ORDERS) {
-      for (const row of data[kind] as Row<Record<string, unknown>>[]) {
-        const [from, to] = [row.value[earlier], row.value[later]];
-        if (typeof from === 'string' && typeof to === 'string' && to < from)
-          report(row, later, `“${titleOf(kind, later)}”${to} 早于“${titleOf(kind, earlier)}”${from}`, '核对两个日期');
+    for (const { name, orders } of KINDS) {
+      for (const [earlier, later] of orders) {
+        for (const row of data[name] as Row<Record<string, unknown>>[]) {
+          const [from, to] = [row.value[earlier], row.value[later]];
+          if (typeof from === 'string' && typeof to === 'string' && to < from)
+            report(row, later, `“${titleOf(name, later)}”${to} 早于“${titleOf(name, earlier)}”${from}`, '核对两个日期');
+        }
       }
     }
   }),

@@ -45,7 +45,7 @@ export interface CellMeta {
   most?: number;
 }
 
-const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d|index|pagefind)$/;
+const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d|index|page|pagefind)$/;
 
 /** Lower-case slug of at most 64 characters: it becomes part of a permanent address. */
 export const id = z

@@ -128,18 +128,12 @@ function fieldsIn(kind: Kind): readonly Field[] {
   return fieldsOf(kind.schema as z.ZodObject);
 }
 
-/** Where the first columns would not say what readers come for. */
-const WANTED: { [K in KindName]?: readonly (keyof KindValue<K> & string)[] } = {
-  charge: ['id', 'compoundId', 'item', 'grade', 'price', 'unit', 'effectiveFrom'],
-};
-
 /** The key first, then the first columns that anyone filled in, and never without how far the figures can be trusted. */
 function columnsOf(kind: Kind, fields: readonly Field[], values: readonly Values[]): Field[] {
   const used = fields.filter(
     (field) => field.cell !== 'record' && (kind.key.includes(field.key) || values.some((value) => value[field.key] !== undefined)),
   );
-  const wanted: readonly string[] | undefined = WANTED[kind.name];
-  if (wanted) return used.filter((field) => wanted.includes(field.key));
+  if (kind.columns) return used.filter((field) => kind.columns?.includes(field.key));
   return used.filter((field, index) => index < MOST_COLUMNS || field.key === 'evidence');
 }
 

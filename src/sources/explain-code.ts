@@ -16,7 +16,7 @@ export const CODE_DIAGNOSES: readonly Diagnosis[] = [
   {
     code: 'CELL-ID-RESERVED',
     cells: ['id'],
-    fits: /^(?:con|prn|aux|nul|com\d|lpt\d|index|pagefind)$/i,
+    fits: /^(?:con|prn|aux|nul|com\d|lpt\d|index|page|pagefind)$/i,
     wrong: '这个词是系统保留的，不能做编号',
     fix: '换一个编号，例如在前面加一个字母',
   },

@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { fieldsOf, type Field } from '../../../src/schema/fields.ts';
-import { KINDS } from '../../../src/schema/registry.ts';
+import { DUTY_KINDS } from '../../../src/schema/kinds/duty.ts';
+import { OWNERS_KINDS } from '../../../src/schema/kinds/owners.ts';
+import { RECORD_KINDS } from '../../../src/schema/kinds/record.ts';
+import { WORKS_KINDS } from '../../../src/schema/kinds/works.ts';
+import { KINDS, kindOf } from '../../../src/schema/registry.ts';
 
 interface Case {
   /** `channels.how` */
@@ -23,7 +27,7 @@ const failing = (cases: Case[], holds: (field: Field) => boolean) => cases.filte
 
 const withExample = (cases: Case[]) => cases.filter(({ field }) => field.example !== '');
 
-describe.each(kinds)('$title', ({ schema, cases, key, references }) => {
+describe.each(kinds)('$title', ({ schema, cases, key, titleField, references, orders, columns, source }) => {
   test('every field has a Chinese title and a description', () => {
     expect(failing(cases, (field) => /\p{Script=Han}/u.test(field.title))).toEqual([]);
     expect(failing(cases, (field) => field.description !== '')).toEqual([]);
@@ -73,9 +77,20 @@ describe.each(kinds)('$title', ({ schema, cases, key, references }) => {
     expect(Object.keys(json.properties ?? {})).toEqual(fieldsOf(schema).map((field) => field.key));
   });
 
-  test('its key and its references name its own fields', () => {
+  test('what the registry says of it names its own fields', () => {
     const fields = fieldsOf(schema).map((field) => field.key);
-    expect(fields).toEqual(expect.arrayContaining([...key, ...references.map((reference) => reference.field)]));
+    const { partField = [] } = source;
+    const named = [key, titleField ?? [], references.map((reference) => reference.field), orders, columns ?? [], partField].flat(2);
+    expect(fields).toEqual(expect.arrayContaining(named));
+  });
+
+  test('the days it puts in order are days', () => {
+    const days = fieldsOf(schema).filter((field) => field.cell === 'date');
+    expect(days.map((field) => field.key)).toEqual(expect.arrayContaining(orders.flat()));
+  });
+
+  test('it has a part field when, and only when, it comes in parts', () => {
+    expect(source.partField !== undefined).toBe(source.form === 'parts');
   });
 
   test('its references point at kinds with a single key', () => {
@@ -83,6 +98,17 @@ describe.each(kinds)('$title', ({ schema, cases, key, references }) => {
       expect(KINDS.find((kind) => kind.name === target)?.key).toEqual(['id']);
     }
   });
+});
+
+test('no kind of one group hides one of another', () => {
+  const names = [RECORD_KINDS, WORKS_KINDS, DUTY_KINDS, OWNERS_KINDS].flatMap((group) => Object.keys(group));
+  expect(names).toEqual(KINDS.map((kind) => kind.name));
+});
+
+test('a record is named by its name, else its title, unless its kind says otherwise', () => {
+  expect(kindOf('compound').titleField).toBe('name');
+  expect(kindOf('notice').titleField).toBe('title');
+  expect(kindOf('consent').titleField).toBeUndefined();
 });
 
 test.each([

@@ -91,7 +91,7 @@ const REFUSED: readonly Case[] = [
   ['61: a backslash', 'community', 'id', 'a\\b', 'CELL-ID-PATH', 'c0001'],
   ['61: an escaped path', 'community', 'id', '%2e%2e', 'CELL-ID-PATH', 'c0001'],
   ['61: a trailing dot', 'community', 'id', 's01.', 'CELL-ID-PATH', 'c0001'],
-  ...['CON', 'nul', 'index', 'pagefind'].map((typed): Case => [`61: ${typed}`, 'community', 'id', typed, 'CELL-ID-RESERVED', '加一个字母']),
+  ...['CON', 'nul', 'index', 'page', 'pagefind'].map((typed): Case => [`61: ${typed}`, 'community', 'id', typed, 'CELL-ID-RESERVED', '加一个字母']),
   ['61: more than 64 characters', 'community', 'id', 'a'.repeat(65), 'CELL-LONG', '缩短'],
   ['61: upper case', 'community', 'id', 'S01-01', 'CELL-ID-CASE', '请改成 s01-01'],
   ['61: an underscore', 'community', 'id', 's01_01', 'CELL-ID', '请改成 s01-01'],

@@ -1,0 +1,99 @@
+/** What is said once about a kind of record, and how a group file says it. */
+import type { z } from 'zod';
+
+/**
+ * Where readers find a published kind.
+ *
+ * - `own`: at pages written for it, below `/<file>/`.
+ * - `register`: at the default register page `/<file>/`, and each record that has an id at `/<file>/<id>/`.
+ * - `data`: only as a table at `/data/<file>/`, because it is a part of another kind (the cells of a price table, the items of a rubric).
+ */
+export type KindPage = 'own' | 'register' | 'data';
+
+/** The names of a schema's fields. */
+type FieldOf<S extends z.ZodObject> = keyof z.output<S> & string;
+
+/** A kind as its group file declares it; its name is the key under which it stands there. */
+export interface DeclaredKind<S extends z.ZodObject = z.ZodObject> {
+  /** Chinese name of the register. */
+  title: string;
+  /** One sentence about the register for readers. */
+  about: string;
+  schema: S;
+  /**
+   * `json`: one file. `table`: `data/<file>.csv`. `parts`: `data/<file>/*.csv`, the same header in each.
+   * `texts`: Markdown below `content/<file>/`, in one folder per year when `byYear`.
+   * `partField`: the field after whose value each part is named.
+   * `mayBeEmpty`: the file has to be there, but its header alone is only warned about.
+   */
+  source: {
+    form: 'json' | 'table' | 'parts' | 'texts';
+    file: string;
+    byYear?: boolean;
+    partField?: string;
+    required: boolean;
+    mayBeEmpty?: boolean;
+  };
+  /** Fields whose values together are unique. */
+  key: readonly string[];
+  /** The field that names a record to people; without one, or where it is empty, its key does. */
+  titleField: string | undefined;
+  /** Fields that name records of other kinds; a list field names several. */
+  references: readonly { field: string; kinds: readonly string[] }[];
+  /** Pairs of dates of which the second may not be earlier than the first (rule REC-DATES). */
+  orders: readonly (readonly [earlier: string, later: string])[];
+  /** Whether readers get it as a table with downloads. */
+  published: boolean;
+  page: KindPage;
+  /** The columns of its table on a page, where the first ones would not say what readers come for. */
+  columns: readonly string[] | undefined;
+}
+
+/** What differs from the usual. */
+interface Options<F extends string> {
+  /** Default `['id']`. */
+  key?: readonly F[];
+  /** Default: the first of the fields `name`, `title`, `item` that the schema has. */
+  titleField?: F;
+  /** `field → kind` or `field → kind|kind`. */
+  refs?: Partial<Record<F, string>>;
+  orders?: readonly (readonly [earlier: F, later: F])[];
+  /** Required for `parts`. */
+  partField?: F;
+  /** Default true. */
+  published?: boolean;
+  /** Default `register`. */
+  page?: KindPage;
+  columns?: readonly F[];
+  required?: boolean;
+  mayBeEmpty?: boolean;
+  byYear?: boolean;
+}
+
+const TITLE_FIELDS = ['name', 'title', 'item'];
+
+/** Declares a kind: its schema, the form and name of its file, its Chinese name, one sentence about it, and what is unusual. */
+export function kind<S extends z.ZodObject>(
+  schema: S,
+  form: DeclaredKind['source']['form'],
+  file: string,
+  title: string,
+  about: string,
+  options: Options<FieldOf<S>> = {},
+): DeclaredKind<S> {
+  const { key = ['id'], published = true, page = 'register', refs = {}, orders = [], required = false } = options;
+  const { titleField, columns, partField, mayBeEmpty, byYear } = options;
+  return {
+    title,
+    about,
+    schema,
+    key,
+    published,
+    page,
+    orders,
+    columns,
+    titleField: titleField ?? TITLE_FIELDS.find((field) => field in schema.shape),
+    source: { form, file, required, ...(mayBeEmpty && { mayBeEmpty }), ...(byYear && { byYear }), ...(partField && { partField }) },
+    references: Object.entries<string | undefined>(refs).map(([field, kinds = '']) => ({ field, kinds: kinds.split('|') })),
+  };
+}
