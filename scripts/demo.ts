@@ -4,10 +4,11 @@ import { dirname, join, resolve } from 'node:path';
 import { runCommand, Refused, type Given } from './command-line.ts';
 import { generateDistrict } from './demo/generate.ts';
 import { DEFAULTS, type DemoOptions } from './demo/options.ts';
+import { PART_FOLDERS } from './demo/write.ts';
 import { startProgress } from './progress.ts';
 
 /** What the generator writes whole: older parts of it must not stay behind. */
-const WRITTEN_WHOLE = ['content/documents', 'content/notices', 'data/results', 'data/scores', 'public/attachments'];
+const WRITTEN_WHOLE = ['content/documents', 'content/notices', 'public/attachments', ...PART_FOLDERS];
 
 void runCommand(
   {

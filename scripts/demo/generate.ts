@@ -1,94 +1,76 @@
 /** The whole demonstration district, from a seed: every file of a source root, in memory. */
-import { makeCharges, makeContracts, makeParking, type ManagedCompound } from './charges.ts';
-import { makeCivility, ROUNDS } from './civility.ts';
-import { makeCompanies } from './companies.ts';
-import { makeCompounds } from './compounds.ts';
+import { makeAboutPage } from './about.ts';
 import { CALENDAR } from './dates.ts';
 import { makeDocuments } from './documents/make-documents.ts';
+import { makeDuty } from './duty/make.ts';
+import { planDuty } from './duty/plan.ts';
 import { makeFees } from './fees.ts';
-import { makeNotices } from './notices/make-notices.ts';
-import { makeOffices } from './offices.ts';
-import { ANNOUNCED, scaled, type DemoOptions } from './options.ts';
-import { makeAboutPage } from './about.ts';
-import { ANNOUNCED_CUTOFF, makeProjects } from './projects.ts';
-import { makeRandom } from './random.ts';
-import { makeCampaign, makeGradings, makeIndicators, makeSite, makeSurveys, THRESHOLDS } from './registers.ts';
+import { makeGround } from './ground.ts';
+import { makeNotices, type Notices } from './notices/make-notices.ts';
+import type { DemoOptions } from './options.ts';
+import { makeOwners } from './owners/make.ts';
+import { planOwners } from './owners/plan.ts';
+import { ANNOUNCED_CUTOFF } from './projects.ts';
+import { makeRandom, type Random } from './random.ts';
+import { makeSite, THRESHOLDS } from './site-files.ts';
 import { SYNONYMS } from './synonyms.ts';
-import { writeRecords } from './write.ts';
+import { makeWorks } from './works/make.ts';
+import { planWorks } from './works/plan.ts';
+import type { World } from './world.ts';
+import { writeRecords, type Records } from './write.ts';
 
 /** Path below the source root → text. The same options give the same bytes. */
 export function generateDistrict(options: DemoOptions): Map<string, string> {
-  const { asOf } = options;
   const random = makeRandom(String(options.seed));
-  const { offices, subdistricts, communities } = makeOffices();
-  const company = makeCompanies(random.fork('companies'), scaled(ANNOUNCED.companies, options.compounds));
-  const compound = makeCompounds(random.fork('compounds'), options.compounds, communities, company);
-  const managed = compound.flatMap((entry): ManagedCompound[] =>
-    entry.companyId ? [{ compound: entry, companyId: entry.companyId }] : [],
+  const world = planWorld(random, options);
+  const notices = makeNotices(world);
+  const registers = [makeWorks, makeOwners, makeDuty];
+  const records = registers.reduce<Records>(
+    (made, make) => ({ ...made, ...make(random, world, notices, made) }),
+    makeRecord(world, notices),
   );
-  const contract = makeContracts(random.fork('contracts'), managed, company, asOf);
-  const raises = Math.max(1, Math.round((3 * options.notices) / 176));
-  const charge = makeCharges(random.fork('charges'), managed, contract, raises);
-  const parkingCharge = makeParking(random.fork('parking'), managed, contract);
-  const projects = makeProjects(random.fork('projects'), compound, asOf);
-  const rebuilding = new Set(
-    projects.flatMap((planned) =>
-      ROUNDS.filter((round) => planned.buildOn <= round.to && planned.acceptOn >= round.from).flatMap((round) =>
-        planned.compounds.map((entry) => `${entry.id}/${round.id}`),
-      ),
-    ),
-  );
-  const civility = makeCivility(random.fork('civility'), compound, asOf, (id, round) => rebuilding.has(`${id}/${round}`));
-  const gradings = makeGradings(random.fork('gradings'), company, asOf);
-  const world = {
-    options,
-    random: random.fork('notices'),
-    offices,
-    subdistricts,
-    communities,
-    companies: company,
-    compounds: compound,
-    charges: charge,
-    contracts: contract,
-    projects,
-    civility,
-    gradings,
-    taken: new Set<string>(),
-  };
-  const { notices, consents, moreOffices, attachments, roundNotices, gradingNotices } = makeNotices(world);
-  const files = writeRecords({
-    site: [makeSite(asOf)],
-    campaign: [makeCampaign(compound, company.length)],
+  const files = writeRecords(records);
+  for (const [path, text] of notices.attachments) files.set(path, text);
+  return files;
+}
+
+/** Everything that happened, before it is told: each plan knows those before it. */
+function planWorld(random: Random, options: DemoOptions): World {
+  const ground = makeGround(random, options);
+  const works = planWorks(random.fork('works'), ground);
+  const owners = planOwners(random.fork('owners'), { ...ground, works });
+  const duty = planDuty(random.fork('duty'), { ...ground, works, owners });
+  return { ...ground, works, owners, duty, random: random.fork('notices'), taken: new Set() };
+}
+
+/** The district's record without the registers of works, owners and duty. */
+function makeRecord(world: World, notices: Notices): Records {
+  const { options, offices, subdistricts, communities, compounds, civility } = world;
+  return {
+    site: [makeSite(options.asOf)],
     thresholds: [THRESHOLDS],
     calendar: CALENDAR,
-    office: [...offices, ...moreOffices],
+    office: [...offices, ...notices.moreOffices],
     subdistrict: subdistricts,
     community: communities,
-    company,
-    compound,
+    compound: compounds,
     document: makeDocuments({
-      asOf,
-      compounds: compound.length,
-      managed: managed.length,
-      companies: company.length,
-      old: compound.filter((entry) => entry.builtYear < ANNOUNCED_CUTOFF).length,
+      asOf: options.asOf,
+      compounds: compounds.length,
+      managed: compounds.filter((compound) => compound.companyId).length,
+      companies: world.companies.length,
+      old: compounds.filter((compound) => compound.builtYear < ANNOUNCED_CUTOFF).length,
     }),
-    notice: notices,
-    page: [makeAboutPage(asOf)],
+    notice: notices.notices,
+    page: [makeAboutPage(options.asOf)],
     ...makeFees(),
-    charge,
-    parkingCharge,
+    charge: world.charges,
+    parkingCharge: world.parking,
     ...civility,
-    round: civility.round.map((round) => ({ ...round, ...(roundNotices.get(round.id) && { noticeId: roundNotices.get(round.id) }) })),
-    indicator: makeIndicators(compound, asOf),
-    ...gradings,
-    grading: gradings.grading.map((row) => ({ ...row, ...(gradingNotices.get(row.to) && { noticeId: gradingNotices.get(row.to) }) })),
-    survey: makeSurveys(random.fork('surveys'), compound, asOf),
-    contract,
-    consent: consents,
-    project: projects.map((planned) => planned.project),
+    round: civility.round.map((round) => {
+      const noticeId = notices.idOf(`list-${round.id}`);
+      return { ...round, ...(noticeId && { noticeId }) };
+    }),
     synonym: SYNONYMS,
-  });
-  for (const [path, text] of attachments) files.set(path, text);
-  return files;
+  };
 }

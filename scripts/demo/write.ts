@@ -16,6 +16,9 @@ export type Records = {
   [K in KindName]?: K extends TextKind ? TextRecord<KindValue<K>>[] : KindValue<K>[];
 };
 
+/** Where kinds in parts stand: a part that is no longer written must not stay behind. */
+export const PART_FOLDERS = KINDS.filter(({ source }) => source.form === 'parts').map(({ source }) => `data/${source.file}`);
+
 /** Path below the source root → text. */
 export function writeRecords(records: Records): Map<string, string> {
   const files = new Map<string, string>();

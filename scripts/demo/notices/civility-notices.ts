@@ -1,6 +1,7 @@
 /** 文明小区拟命名 and 红黑榜 of each round. */
 import { addDays, addWorkdays, inWords, noticeDay } from '../dates.ts';
-import type { Case, Draft, Template, World } from './draft.ts';
+import type { World } from '../world.ts';
+import type { Case, Draft, Template } from './draft.ts';
 import { officeOf, percentOf, points, sheet } from './facts.ts';
 
 function roundOf(world: World, index: number) {

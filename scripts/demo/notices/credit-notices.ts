@@ -1,6 +1,6 @@
 /** The credit grades of companies, of each period, published for objections. */
 import { addDays, inWords, noticeDay } from '../dates.ts';
-import { PERIODS } from '../registers.ts';
+import { PERIODS } from '../gradings.ts';
 import type { Case, Draft, Template } from './draft.ts';
 import { officeOf, percentOf, points, sheet } from './facts.ts';
 

@@ -1,37 +1,11 @@
 /** What a matter's template hands over: the facts of a notice, and how its text is written once every number is known. */
-import type { Charge } from '../../../src/schema/charge.ts';
-import type { Community } from '../../../src/schema/community.ts';
-import type { Company } from '../../../src/schema/company.ts';
 import type { Compound } from '../../../src/schema/compound.ts';
 import type { Consent } from '../../../src/schema/consent.ts';
-import type { Contract } from '../../../src/schema/contract.ts';
-import type { Grading, GradingCount } from '../../../src/schema/grading.ts';
 import type { Notice } from '../../../src/schema/notice.ts';
 import type { Office } from '../../../src/schema/office.ts';
-import type { Subdistrict } from '../../../src/schema/subdistrict.ts';
-import type { Civility } from '../civility.ts';
-import type { DemoOptions } from '../options.ts';
-import type { PlannedProject } from '../projects.ts';
 import type { Random } from '../random.ts';
+import type { World } from '../world.ts';
 import type { Page } from './prose.ts';
-
-/** Everything a template may take its facts from. */
-export interface World {
-  options: DemoOptions;
-  random: Random;
-  offices: Office[];
-  subdistricts: Subdistrict[];
-  communities: Community[];
-  companies: Company[];
-  compounds: Compound[];
-  charges: Charge[];
-  contracts: Contract[];
-  projects: PlannedProject[];
-  civility: Civility;
-  gradings: { grading: Grading[]; gradingCount: GradingCount[] };
-  /** Compounds that already had a notice of a matter: another one is taken first. */
-  taken: Set<string>;
-}
 
 export interface Draft {
   /** Name of the notice inside the generator, until it has its number. */

@@ -4,7 +4,7 @@ import type { Consent } from '../../../src/schema/consent.ts';
 import type { Office } from '../../../src/schema/office.ts';
 import { addWorkdays, inWords, isWorkday } from '../dates.ts';
 import type { Random } from '../random.ts';
-import type { World } from './draft.ts';
+import type { World } from '../world.ts';
 
 export function officeOf(world: World, id: string): Office {
   return world.offices.find((office) => office.id === id) as Office;

@@ -1,7 +1,8 @@
 /** 收费标准: the district's table, and the first price of a new compound. */
 import { inWords } from '../dates.ts';
 import { basePrice, GRADES, menuItems, type Grade, type Lift } from '../fees.ts';
-import type { Case, Draft, Template, World } from './draft.ts';
+import type { World } from '../world.ts';
+import type { Case, Draft, Template } from './draft.ts';
 import { companyOffice, officeOf, pickCompound, placeOf, price, sheet, squareMetres } from './facts.ts';
 
 export const makeFeeNotice: Template = (world, random, index, on): Case => {

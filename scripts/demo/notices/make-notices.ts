@@ -5,7 +5,8 @@ import type { Consent } from '../../../src/schema/consent.ts';
 import type { Notice } from '../../../src/schema/notice.ts';
 import type { Office } from '../../../src/schema/office.ts';
 import type { TextRecord } from '../write.ts';
-import type { Draft, World } from './draft.ts';
+import type { World } from '../world.ts';
+import type { Draft } from './draft.ts';
 import { officeOf, workdayBack } from './facts.ts';
 import { planCases, type PlannedCase } from './plan.ts';
 import { openPage, type Page, type Used } from './prose.ts';
@@ -22,9 +23,10 @@ export interface Notices {
   /** Owners' bodies and companies that issue notices in their own name. */
   moreOffices: Office[];
   attachments: Map<string, string>;
-  /** Round → its list; last day of a grading period → its notice. */
-  roundNotices: Map<string, string>;
-  gradingNotices: Map<string, string>;
+  /** The id of the notice that a template named so; nothing when it has not been published by the data date. */
+  idOf: (ref: string | undefined) => string | undefined;
+  /** Name of an affair inside the generator → `caseId` of its notices. */
+  caseIds: ReadonlyMap<string, string>;
 }
 
 export function makeNotices(world: World): Notices {
@@ -71,15 +73,9 @@ export function makeNotices(world: World): Notices {
         const noticeId = idOf(noticeRef);
         return { id: `a-${consent.decidedOn.slice(0, 4)}-${String(at + 1).padStart(3, '0')}`, ...consent, ...(noticeId && { noticeId }) };
       }),
-    roundNotices: refsTo(byRef, 'list-'),
-    gradingNotices: refsTo(byRef, 'grading-'),
+    idOf,
+    caseIds,
   };
-}
-
-function refsTo(byRef: Map<string, Entry>, prefix: string): Map<string, string> {
-  return new Map(
-    [...byRef].flatMap(([ref, { notice }]) => (ref.startsWith(prefix) ? [[ref.slice(prefix.length), notice.id] as const] : [])),
-  );
 }
 
 /** `n-2026-0001`, `柳街公示〔2026〕1号` and `YT0417-2026-00001`, each counted by year in the order of publication. */

@@ -1,6 +1,6 @@
 /** 维修资金 and 公共收益: the owners' own money. */
 import { addDays, inWords } from '../dates.ts';
-import type { Case, Template, World } from './draft.ts';
+import type { Case, Template } from './draft.ts';
 import {
   companyOffice,
   ownersOf,
@@ -15,6 +15,7 @@ import {
   yuan,
 } from './facts.ts';
 import type { Random } from '../random.ts';
+import type { World } from '../world.ts';
 
 const WORKS: readonly { work: string; parts: readonly string[]; cause: readonly string[]; cost: readonly [number, number] }[] = [
   {

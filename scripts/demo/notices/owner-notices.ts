@@ -3,7 +3,8 @@ import { addDays, daysBetween, inWords } from '../dates.ts';
 import { basePrice, type Grade, type Lift } from '../fees.ts';
 import type { Contract } from '../../../src/schema/contract.ts';
 import type { Random } from '../random.ts';
-import type { Case, Template, World } from './draft.ts';
+import type { World } from '../world.ts';
+import type { Case, Template } from './draft.ts';
 import { companyOffice, ownersOf, passingVote, percentOf, pickCompound, placeOf, price, squareMetres, streetOf } from './facts.ts';
 
 const RULES = '《云汀区物业管理实施细则》';

@@ -1,6 +1,7 @@
 import { addDays, daysBetween, noticeDay } from '../dates.ts';
 import type { Random } from '../random.ts';
-import type { Case, Template, World } from './draft.ts';
+import type { World } from '../world.ts';
+import type { Case, Template } from './draft.ts';
 import { makeLists, makeNaming } from './civility-notices.ts';
 import { makeCreditGrades } from './credit-notices.ts';
 import { makeElevator } from './elevator.ts';

@@ -1,9 +1,10 @@
 /** 审计 → 方案 → 结果: thirty days, thirty days and seven. */
 import { addDays, inWords, noticeDay } from '../dates.ts';
 import type { Charge } from '../../../src/schema/charge.ts';
-import type { Case, Draft, Template, World } from './draft.ts';
+import type { Case, Draft, Template } from './draft.ts';
 import { companyOffice, ownersOf, passingVote, percentOf, price, sheet, splitAmount, squareMetres, yuan } from './facts.ts';
 import { basePrice, type Grade, type Lift } from '../fees.ts';
+import type { World } from '../world.ts';
 
 const RULES = '《云汀区物业管理实施细则》第三十四条';
 

@@ -1,6 +1,6 @@
 /** What the notices of one project have in common. */
 import type { PlannedProject } from '../projects.ts';
-import type { World } from './draft.ts';
+import type { World } from '../world.ts';
 import { placeOf, streetOf } from './facts.ts';
 
 export const RULES = '《云汀区老旧小区改造公示办法（试行）》';

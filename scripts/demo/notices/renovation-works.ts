@@ -2,7 +2,8 @@
 import { addDays, inWords, plannedDay } from '../dates.ts';
 import type { PlannedProject } from '../projects.ts';
 import type { Random } from '../random.ts';
-import type { Draft, World } from './draft.ts';
+import type { World } from '../world.ts';
+import type { Draft } from './draft.ts';
 import { squareMetres, workdayBack } from './facts.ts';
 import { RULES, sharedOf } from './renovation-facts.ts';
 

@@ -2,7 +2,8 @@
 import { addDays, inWords, isWorkday } from '../dates.ts';
 import type { PlannedProject } from '../projects.ts';
 import type { Random } from '../random.ts';
-import type { Case, Draft, Template, World } from './draft.ts';
+import type { World } from '../world.ts';
+import type { Case, Draft, Template } from './draft.ts';
 import { officeOf, passingVote, percentOf, sheet, splitAmount, squareMetres, wan } from './facts.ts';
 import { RULES, sharedOf } from './renovation-facts.ts';
 import { makeAcceptance, makeBuild } from './renovation-works.ts';

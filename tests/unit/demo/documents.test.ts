@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { writeArticles, numeral } from '../../../scripts/demo/documents/articles.ts';
 import { CATALOGUE } from '../../../scripts/demo/documents/catalogue.ts';
 import { RULES } from '../../../scripts/demo/documents/texts.ts';
-import { THRESHOLDS } from '../../../scripts/demo/registers.ts';
+import { THRESHOLDS } from '../../../scripts/demo/site-files.ts';
 
 const titles = new Map(CATALOGUE.map((entry) => [entry.title, entry.id]));
 const periods = [...THRESHOLDS.noticePeriods, { matter: '没有规定的事项', ...THRESHOLDS.defaultNoticePeriod }];

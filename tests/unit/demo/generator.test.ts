@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { inventedUscc } from '../../../scripts/demo/companies.ts';
 import { generateDistrict } from '../../../scripts/demo/generate.ts';
 import { sentencesOf } from '../../../scripts/demo/notices/prose.ts';
+import { PART_FOLDERS } from '../../../scripts/demo/write.ts';
 import { DEFAULTS } from '../../../scripts/demo/options.ts';
 import { checkUscc } from '../../../src/model/uscc.ts';
 import { checkSources } from '../../../src/site/check-sources.ts';
@@ -56,11 +57,9 @@ describe('the committed district', () => {
     ).toEqual([]);
   });
 
-  it('has no notice, document, score or attachment beside those of the generator', () => {
-    const present = globSync(
-      ['content/notices/**/*.md', 'content/documents/*.md', 'data/scores/*.csv', 'data/results/*.csv', 'public/attachments/*/*'],
-      { cwd: ROOT },
-    );
+  it('has no notice, document, part of a table or attachment beside those of the generator', () => {
+    const texts = ['content/notices/**/*.md', 'content/documents/*.md', 'public/attachments/*/*'];
+    const present = globSync([...texts, ...PART_FOLDERS.map((folder) => `${folder}/*.csv`)], { cwd: ROOT });
     expect(present.filter((path) => !files.has(path))).toEqual([]);
   });
 

@@ -1,0 +1,50 @@
+import { makeCharges, makeContracts, makeParking, type ManagedCompound } from './charges.ts';
+import { makeCivility, ROUNDS } from './civility.ts';
+import { makeCompanies } from './companies.ts';
+import { makeCompounds } from './compounds.ts';
+import { makeGradings } from './gradings.ts';
+import { makeOffices } from './offices.ts';
+import { ANNOUNCED, scaled, type DemoOptions } from './options.ts';
+import { makeProjects, type PlannedProject } from './projects.ts';
+import type { Random } from './random.ts';
+import type { Ground } from './world.ts';
+
+/** Offices, compounds, companies and what they agreed; projects with their days; rounds of scores and gradings. */
+export function makeGround(random: Random, options: DemoOptions): Ground {
+  const { asOf } = options;
+  const { offices, subdistricts, communities } = makeOffices();
+  const companies = makeCompanies(random.fork('companies'), scaled(ANNOUNCED.companies, options.compounds));
+  const compounds = makeCompounds(random.fork('compounds'), options.compounds, communities, companies);
+  const projects = makeProjects(random.fork('projects'), compounds, asOf);
+  const managed = compounds.flatMap((compound): ManagedCompound[] =>
+    compound.companyId ? [{ compound, companyId: compound.companyId }] : [],
+  );
+  const contracts = makeContracts(random.fork('contracts'), managed, companies, asOf);
+  const raises = Math.max(1, Math.round((3 * options.notices) / 176));
+  const rebuilding = whileRebuilding(projects);
+  return {
+    options,
+    offices,
+    subdistricts,
+    communities,
+    companies,
+    compounds,
+    projects,
+    contracts,
+    charges: makeCharges(random.fork('charges'), managed, contracts, raises),
+    parking: makeParking(random.fork('parking'), managed, contracts),
+    civility: makeCivility(random.fork('civility'), compounds, asOf, (id, round) => rebuilding.has(`${id}/${round}`)),
+    gradings: makeGradings(random.fork('gradings'), companies, asOf),
+  };
+}
+
+/** `compound/round` where works went on during a round: such a compound is not scored. */
+function whileRebuilding(projects: PlannedProject[]): Set<string> {
+  return new Set(
+    projects.flatMap(({ buildOn, acceptOn, compounds }) =>
+      ROUNDS.filter((round) => buildOn <= round.to && acceptOn >= round.from).flatMap((round) =>
+        compounds.map((entry) => `${entry.id}/${round.id}`),
+      ),
+    ),
+  );
+}
