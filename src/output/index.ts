@@ -17,8 +17,8 @@ export interface OutputReport {
   inlineStyles: string[];
 }
 
-/** The sheet of every page, and that of posters and slips. */
-const MOST_SHEETS = 2;
+/** The sheet of every page, and one each for texts, tools, lists and posters. */
+const MOST_SHEETS = 5;
 
 /** Folders whose content is not ours to check: the search engine's own program. */
 const VENDOR = /^pagefind\//;
