@@ -28,6 +28,8 @@ export function makeSite(asOf: string): SiteConfig {
 const INFORMATION = '《中华人民共和国政府信息公开条例》第二十六条';
 const RENOVATION = '《云汀区老旧小区改造公示办法（试行）》';
 const PROPERTY = '《云汀区物业管理实施细则》';
+const CAMPAIGN = '《云汀区推进住宅小区文明创建提升城市管理品质三年攻坚行动实施方案》';
+const PARTY = '《云汀区小区党建和文明创建方案》';
 
 export const THRESHOLDS: Thresholds = {
   noticePeriods: [
@@ -56,4 +58,18 @@ export const THRESHOLDS: Thresholds = {
   reviewYears: { years: 3, basis: '《云汀区住宅小区物业菜单式服务标准与收费参考标准试行办法》第二十二条' },
   vacancy: { maxPayPercent: 6000, basis: '《云汀区住宅小区物业菜单式服务标准与收费参考标准试行办法》第十六条' },
   surveyMinSample: { sample: 30, basis: '《云汀区文明小区测评办法》第九条' },
+  liaisonQuotas: [
+    { tier: '县处级', target: '社区', least: 1, most: 2, basis: `${PARTY}第三部分` },
+    { tier: '科级', target: '小区', least: 1, most: 1, basis: `${PARTY}第三部分` },
+  ],
+  verdictWithin: { days: 30, basis: `${CAMPAIGN}第三部分` },
+  disclosureCycles: [
+    { kind: '公共收益', cycle: '每半年', withinDays: 30, basis: `${PROPERTY}第四十条` },
+    { kind: '维修资金', cycle: '每年', withinDays: 90, basis: `${PROPERTY}第四十三条` },
+    { kind: '水电分摊', cycle: '每季度', withinDays: 30, basis: `${PROPERTY}第三十八条` },
+    { kind: '合同履行', cycle: '每年', withinDays: 90, basis: `${PROPERTY}第四十三条` },
+    { kind: '收支预算', cycle: '每年', withinDays: 90, basis: `${PROPERTY}第四十三条` },
+  ],
+  fewCells: { least: 3, basis: `${CAMPAIGN}第六部分` },
+  minFloors: { floors: 4, basis: '《云汀区既有住宅加装电梯实施办法（试行）》第二条' },
 };

@@ -1,7 +1,7 @@
 import { gradeCountSums, gradeOf, gradingScore } from '../model/grading.ts';
 import { checkUscc } from '../model/uscc.ts';
 import { writeDecimal } from '../schema/cells.ts';
-import { rule, type Rule } from './rule.ts';
+import { rule, wholeRule, type Rule } from './rule.ts';
 
 /** Grades of companies, and their codes. */
 export const GRADING_RULES: readonly Rule[] = [
@@ -56,7 +56,7 @@ export const GRADING_RULES: readonly Rule[] = [
     }
   }),
 
-  rule('V-33', 'warning', '各等级企业数之和等于参评总数', (data, _context, report) => {
+  wholeRule('V-33', 'warning', '各等级企业数之和等于参评总数', (data, _context, report) => {
     for (const sum of gradeCountSums(data.gradingCount.map((row) => row.value))) {
       if (sum.addsUp) continue;
       const row = data.gradingCount.find(({ value }) => value.schemeId === sum.schemeId && value.period === sum.period)!;

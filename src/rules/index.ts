@@ -1,12 +1,14 @@
 import type { Dataset } from '../schema/dataset.ts';
 import type { Problem } from '../schema/problem.ts';
 import { makeContext } from './context.ts';
+import { DUTY_RULES } from './duty.ts';
 import { FEE_RULES } from './fee.ts';
 import { GRADING_RULES } from './grading.ts';
 import { INDICATOR_RULES } from './indicator.ts';
 import { LIST_RULES } from './list.ts';
 import { MENU_RULES } from './menu.ts';
 import { NOTICE_RULES } from './notice.ts';
+import { OWNERS_RULES } from './owners.ts';
 import { PRICE_RULES } from './price.ts';
 import { PRIVACY_RULES } from './privacy.ts';
 import { RECORD_RULES } from './record.ts';
@@ -15,6 +17,7 @@ import type { Rule } from './rule.ts';
 import { SCORE_RULES } from './score.ts';
 import { SYNONYM_RULES } from './synonym.ts';
 import { TIME_RULES } from './time.ts';
+import { WORKS_RULES } from './works.ts';
 
 export type { Rule } from './rule.ts';
 export { flagForbiddenColumns } from './columns.ts';
@@ -23,6 +26,9 @@ export { flagForbiddenColumns } from './columns.ts';
 export const RULES: readonly Rule[] = [
   ...REFERENCE_RULES,
   ...RECORD_RULES,
+  ...WORKS_RULES,
+  ...DUTY_RULES,
+  ...OWNERS_RULES,
   ...SYNONYM_RULES,
   ...NOTICE_RULES,
   ...TIME_RULES,
@@ -36,8 +42,11 @@ export const RULES: readonly Rule[] = [
   ...PRIVACY_RULES,
 ];
 
-/** Every breach of a rule in a dataset, in the order of the rules. Never throws, whatever the records hold. */
-export function runRules(dataset: Dataset): Problem[] {
+/**
+ * Every breach of a rule in a dataset, in the order of the rules. Never throws, whatever the records hold.
+ * `complete` is false when some records could not be read: then only those rules are asked that judge a record by itself.
+ */
+export function runRules(dataset: Dataset, complete = true): Problem[] {
   const context = makeContext(dataset);
-  return RULES.flatMap((rule) => [...rule.check(dataset, context)]);
+  return RULES.filter((rule) => complete || !rule.needsAll).flatMap((rule) => [...rule.check(dataset, context)]);
 }

@@ -3,7 +3,7 @@ import { isOldCompound, partitionCounts } from '../model/partition.ts';
 import { writeDecimal } from '../schema/cells.ts';
 import type { Dataset } from '../schema/dataset.ts';
 import type { Indicator } from '../schema/indicator.ts';
-import { rule, type Rule } from './rule.ts';
+import { rule, wholeRule, type Rule } from './rule.ts';
 
 /** Figures that claim something about the whole district. */
 export const INDICATOR_RULES: readonly Rule[] = [
@@ -38,7 +38,7 @@ export const INDICATOR_RULES: readonly Rule[] = [
     }
   }),
 
-  rule('V-47', 'error', '指标值等于分子除以分母，分子与登记簿一致', (data, _context, report) => {
+  wholeRule('V-47', 'error', '指标值等于分子除以分母，分子与登记簿一致', (data, _context, report) => {
     for (const row of data.indicator) {
       const { value } = row;
       const check = checkIndicator(value);
@@ -67,7 +67,7 @@ export const INDICATOR_RULES: readonly Rule[] = [
     }
   }),
 
-  rule('V-48', 'warning', '公布的分类数相加等于小区总数，并与台账一致', (data, _context, report) => {
+  wholeRule('V-48', 'warning', '公布的分类数相加等于小区总数，并与台账一致', (data, _context, report) => {
     const row = data.campaign[0];
     if (!row) return;
     const campaign = row.value;

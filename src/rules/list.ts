@@ -1,9 +1,9 @@
 import { listMembers } from '../model/lists.ts';
-import { rule, type Rule } from './rule.ts';
+import { rule, wholeRule, type Rule } from './rule.ts';
 
 /** Red and black lists. */
 export const LIST_RULES: readonly Rule[] = [
-  rule('V-34', 'error', '红黑榜按规则产生，黑榜要有原因、整改期限和出口', (data, context, report) => {
+  wholeRule('V-34', 'error', '红黑榜按规则产生，黑榜要有原因、整改期限和出口', (data, context, report) => {
     for (const row of data.listRule) {
       const { id, rubricId, text, min, last, below } = row.value;
       if (min === undefined && last === undefined && below === undefined) {

@@ -6,11 +6,11 @@ import type { Row } from '../schema/dataset.ts';
 import type { MenuCell } from '../schema/service-menu.ts';
 import type { Context } from './context.ts';
 import { yuan } from './fee.ts';
-import { rule, type Rule } from './rule.ts';
+import { rule, wholeRule, type Rule } from './rule.ts';
 
 /** Reference tables and menus in themselves. */
 export const MENU_RULES: readonly Rule[] = [
-  rule('V-15', 'error', '菜单各项相加等于参考标准的价格', (data, context, report) => {
+  wholeRule('V-15', 'error', '菜单各项相加等于参考标准的价格', (data, context, report) => {
     for (const row of data.serviceMenu) {
       const { id, standardId, category, elevator } = row.value;
       const [menu, table] = [context.menu(id), context.feeTable(standardId)];

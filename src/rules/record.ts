@@ -1,10 +1,9 @@
-import { daysBetween } from '../model/calendar.ts';
 import { isDocumentInForce } from '../model/in-force.ts';
 import { writeDecimal } from '../schema/cells.ts';
 import type { Row } from '../schema/dataset.ts';
 import { KINDS } from '../schema/registry.ts';
 import { versionsOf } from './fee.ts';
-import { rule, titleOf, type Rule } from './rule.ts';
+import { rule, titleOf, wholeRule, type Rule } from './rule.ts';
 
 /** Constraints of single records that the published rules do not number. */
 export const RECORD_RULES: readonly Rule[] = [
@@ -17,14 +16,6 @@ export const RECORD_RULES: readonly Rule[] = [
             report(row, later, `“${titleOf(name, later)}”${to} 早于“${titleOf(name, earlier)}”${from}`, '核对两个日期');
         }
       }
-    }
-  }),
-
-  rule('REC-CAMPAIGN', 'warning', '三年行动的期限是三年', (data, _context, report) => {
-    for (const row of data.campaign) {
-      const days = daysBetween(row.value.startDate, row.value.endDate);
-      if (days >= 0 && (days < 1064 || days > 1127))
-        report(row, 'endDate', `行动从 ${row.value.startDate} 到 ${row.value.endDate}，不是三年`, '核对两个日期');
     }
   }),
 
@@ -119,39 +110,7 @@ export const RECORD_RULES: readonly Rule[] = [
     }
   }),
 
-  rule('REC-CONSENT', 'error', '同意的不多于参与的，参与的不多于全部', (data, _context, report) => {
-    for (const row of data.consent) {
-      for (const [more, less] of [
-        ['electorateArea', 'votedArea'],
-        ['electorateHeads', 'votedHeads'],
-        ['votedArea', 'yesArea'],
-        ['votedHeads', 'yesHeads'],
-      ] as const) {
-        if (row.value[less] > row.value[more])
-          report(row, less, `“${titleOf('consent', less)}”大于“${titleOf('consent', more)}”`, '核对两个数');
-      }
-    }
-  }),
-
-  rule('REC-PROJECT', 'error', '改造的面积和户数不多于所涉小区的总数', (data, context, report) => {
-    for (const row of data.project) {
-      const compounds = (row.value.compoundIds ?? []).map((id) => context.find('compound', id)?.value);
-      if (compounds.length === 0 || compounds.includes(undefined)) continue;
-      for (const field of ['floorArea', 'households', 'buildings'] as const) {
-        const whole = compounds.reduce((sum, compound) => sum + compound![field], 0);
-        const shown = (value: number) => (field === 'floorArea' ? writeDecimal(value, 2) : String(value));
-        if ((row.value[field] ?? 0) > whole)
-          report(
-            row,
-            field,
-            `“${titleOf('project', field)}”是 ${shown(row.value[field]!)}，所涉小区一共只有 ${shown(whole)}`,
-            '核对项目和小区台账',
-          );
-      }
-    }
-  }),
-
-  rule('REC-MEASURE', 'warning', '本区菜单的每个价格都有可以检查的服务内容', (data, context, report) => {
+  wholeRule('REC-MEASURE', 'warning', '本区菜单的每个价格都有可以检查的服务内容', (data, context, report) => {
     const measured = new Set(data.menuMeasure.map(({ value }) => `${value.menuId} ${value.itemKey} ${value.grade}`));
     for (const row of data.menuCell) {
       const { menuId, itemKey, grade } = row.value;

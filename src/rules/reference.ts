@@ -1,11 +1,11 @@
 import { contractInForce } from '../model/in-force.ts';
 import { KINDS, kindOf, type KindName } from '../schema/registry.ts';
 import { checkParts } from './parts.ts';
-import { rule, type Rule } from './rule.ts';
+import { wholeRule, type Rule } from './rule.ts';
 
 /** What one record says about another. */
 export const REFERENCE_RULES: readonly Rule[] = [
-  rule('V-49', 'error', '引用的编号都存在，上下级关系一致', (data, context, report) => {
+  wholeRule('V-49', 'error', '引用的编号都存在，上下级关系一致', (data, context, report) => {
     const ids = new Map(
       KINDS.map((kind) => [kind.name, new Set((data[kind.name] as { value: { id?: string } }[]).map((row) => row.value.id))]),
     );

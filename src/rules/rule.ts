@@ -11,6 +11,8 @@ export interface Rule {
   severity: Severity;
   /** What must hold, in Chinese. */
   title: string;
+  /** Whether it would blame sound records for others that could not be read; it is asked only when all were. */
+  needsAll?: true;
   check(dataset: Dataset, context: Context): Iterable<Problem>;
 }
 
@@ -38,6 +40,11 @@ export function rule(
       return problems;
     },
   };
+}
+
+/** A rule that follows references or counts a table: it says nothing while a record of the sources could not be read. */
+export function wholeRule(...given: Parameters<typeof rule>): Rule {
+  return { ...rule(...given), needsAll: true };
 }
 
 /** The path itself when its place is known, otherwise that of the field it lies in. */

@@ -1,7 +1,7 @@
 import type { SumCheck } from '../model/rubric-sums.ts';
 import { writeDecimal } from '../schema/cells.ts';
 import type { Row } from '../schema/dataset.ts';
-import { rule, type Rule } from './rule.ts';
+import { rule, wholeRule, type Rule } from './rule.ts';
 
 /** Rubrics, points, totals, ranks, and what must be said beside them. */
 export const SCORE_RULES: readonly Rule[] = [
@@ -54,7 +54,7 @@ export const SCORE_RULES: readonly Rule[] = [
     }
   }),
 
-  rule('V-31', 'error', '公布的总分和名次与重新计算的一致', (data, context, report) => {
+  wholeRule('V-31', 'error', '公布的总分和名次与重新计算的一致', (data, context, report) => {
     const rounds = new Map(
       data.round.map(({ value }) => {
         const ranking = context.ranking(value.id);

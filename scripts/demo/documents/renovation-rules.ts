@@ -35,7 +35,7 @@ export const DISCLOSURE_RULES: Chapters = [
   ],
 ];
 
-/** 云汀区既有住宅加装电梯实施办法（试行）. Article 11 is cited by data/rules.json. */
+/** 云汀区既有住宅加装电梯实施办法（试行）. Articles 2 and 11 are cited by data/rules.json. */
 export const ELEVATOR_RULES: Chapters = [
   [
     '总则',

@@ -42,6 +42,8 @@ export interface DeclaredKind<S extends z.ZodObject = z.ZodObject> {
   references: readonly { field: string; kinds: readonly string[] }[];
   /** Pairs of dates of which the second may not be earlier than the first (rule REC-DATES). */
   orders: readonly (readonly [earlier: string, later: string])[];
+  /** Titles of columns that no clerk may type, because they follow from other fields: how far, since when, overdue or not (rule V-39). */
+  computed: readonly string[];
   /** Whether readers get it as a table with downloads. */
   published: boolean;
   page: KindPage;
@@ -58,6 +60,7 @@ interface Options<F extends string> {
   /** `field → kind` or `field → kind|kind`. */
   refs?: Partial<Record<F, string>>;
   orders?: readonly (readonly [earlier: F, later: F])[];
+  computed?: readonly string[];
   /** Required for `parts`. */
   partField?: F;
   /** Default true. */
@@ -81,7 +84,7 @@ export function kind<S extends z.ZodObject>(
   about: string,
   options: Options<FieldOf<S>> = {},
 ): DeclaredKind<S> {
-  const { key = ['id'], published = true, page = 'register', refs = {}, orders = [], required = false } = options;
+  const { key = ['id'], published = true, page = 'register', refs = {}, orders = [], computed = [], required = false } = options;
   const { titleField, columns, partField, mayBeEmpty, byYear } = options;
   return {
     title,
@@ -91,6 +94,7 @@ export function kind<S extends z.ZodObject>(
     published,
     page,
     orders,
+    computed,
     columns,
     titleField: titleField ?? TITLE_FIELDS.find((field) => field in schema.shape),
     source: { form, file, required, ...(mayBeEmpty && { mayBeEmpty }), ...(byYear && { byYear }), ...(partField && { partField }) },

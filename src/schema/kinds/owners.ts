@@ -13,6 +13,7 @@ export const OWNERS_KINDS = {
       ['signedOn', 'to'],
       ['from', 'to'],
     ],
+    computed: ['合同状态', '状态', '是否到期'],
   }),
   gradingScheme: kind(GradingScheme, 'table', 'grading-schemes', '等级评定方案', '等级字母在本方案里的含义。', {
     refs: { docId: 'document' },

@@ -27,7 +27,7 @@ const failing = (cases: Case[], holds: (field: Field) => boolean) => cases.filte
 
 const withExample = (cases: Case[]) => cases.filter(({ field }) => field.example !== '');
 
-describe.each(kinds)('$title', ({ schema, cases, key, titleField, references, orders, columns, source }) => {
+describe.each(kinds)('$title', ({ schema, cases, key, titleField, references, orders, computed, columns, source }) => {
   test('every field has a Chinese title and a description', () => {
     expect(failing(cases, (field) => /\p{Script=Han}/u.test(field.title))).toEqual([]);
     expect(failing(cases, (field) => field.description !== '')).toEqual([]);
@@ -87,6 +87,10 @@ describe.each(kinds)('$title', ({ schema, cases, key, titleField, references, or
   test('the days it puts in order are days', () => {
     const days = fieldsOf(schema).filter((field) => field.cell === 'date');
     expect(days.map((field) => field.key)).toEqual(expect.arrayContaining(orders.flat()));
+  });
+
+  test('what is computed has no column to type it in', () => {
+    expect(fieldsOf(schema).filter((field) => computed.includes(field.title))).toEqual([]);
   });
 
   test('it has a part field when, and only when, it comes in parts', () => {
