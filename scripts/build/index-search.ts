@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TextPart } from '../../src/search/text-index.ts';
-import { indexPart, RECIPE } from './index-part.ts';
-import { searchablePart, type SearchPage } from './searchable-part.ts';
-import { keepPart, pruneParts } from './part-cache.ts';
+import { openIndexCache } from './index-cache.ts';
+import { indexSlice, joinSlices, RECIPE } from './index-part.ts';
+import { PERIOD_END, searchablePart, type SearchPage } from './searchable-part.ts';
 
 export interface SearchSource {
   /** The finished site. */
@@ -25,47 +25,56 @@ export interface SearchIndex {
   indexed: number;
 }
 
-/** More pages than this make one index slow and large for a reader; 5,000 take two gigabytes of memory to make. */
+/** Pages of one part at most: its files grow with them, and a reader fetches some of them. */
 const MOST_PAGES = 3000;
+/** Pages that are indexed together: to edit one of them means to read and count all again. */
+const SLICE = 200;
 
 /**
- * Writes the search index into `pagefind/` of a finished site: one part per
+ * Writes the search index into `search/index/` of a finished site: one part per
  * closed year of notices and one for all else, each a folder of its own, and
- * `parts.json`, which names them. A part whose pages say what they said before
- * is taken from the cache. Pages go in one after the other in path order, so
- * that the same pages give the same bytes.
+ * `parts.json`, which names them. Parts, and slices of parts, whose pages say
+ * what they said before are taken from the cache. The folder of a part is named
+ * by what it holds, so that a reader's browser never mixes two states of it.
  */
 export async function indexSearch(
   { folder, paths, dataDate, cache }: SearchSource,
   progress: (done: number) => void,
 ): Promise<SearchIndex> {
-  const parts = divide(readPages(folder, paths), dataDate);
-  const result: SearchIndex = { pages: 0, parts: parts.length, indexed: 0 };
-  const used: string[] = [];
-  mkdirSync(join(folder, 'pagefind'), { recursive: true });
-  for (const { part, pages } of parts) {
-    const kept = join(cache, digestOf(pages));
-    used.push(kept);
-    if (!existsSync(kept)) {
-      const before = result.pages;
-      keepPart(kept, await indexPart(pages, (done) => progress(before + done)));
+  const kept = openIndexCache(cache);
+  const index = join(folder, 'search/index');
+  const result: SearchIndex = { pages: 0, parts: 0, indexed: 0 };
+  const parts: TextPart[] = [];
+  mkdirSync(index, { recursive: true });
+  for (const { part, pages } of divide(readPages(folder, paths), dataDate)) {
+    const digest = digestOf('part', pages);
+    const files = kept.get(digest, () => {
       result.indexed += 1;
-    }
-    cpSync(join(kept, 'index'), join(folder, 'pagefind', part.key), { recursive: true });
-    cpSync(join(kept, 'pagefind.js'), join(folder, 'pagefind/pagefind.js'));
+      const slices = chunk(pages, SLICE).map((some) => kept.get(digestOf('slice', some), () => indexSlice(some)));
+      return [...joinSlices(slices)];
+    });
+    const name = `${part.key}-${digest.slice(0, DIGITS)}`;
+    mkdirSync(join(index, name));
+    for (const [path, content] of files) writeFileSync(join(index, name, path), content);
+    parts.push({ ...part, folder: name });
     result.pages += pages.length;
+    result.parts += 1;
     progress(result.pages);
   }
-  pruneParts(cache, used);
-  writeFileSync(join(folder, 'pagefind/parts.json'), JSON.stringify(parts.map(({ part }) => part)));
+  kept.prune();
+  writeFileSync(join(index, 'parts.json'), JSON.stringify(parts));
   return result;
 }
+
+/** Of a digest, enough that two states of a part do not share a name. */
+const DIGITS = 12;
 
 function readPages(folder: string, paths: readonly string[]): SearchPage[] {
   return paths.flatMap((path) => {
     if (!path.endsWith('/index.html') || PAPER.test(path)) return [];
     const part = searchablePart(readFileSync(join(folder, path)));
-    return part === undefined ? [] : [{ url: `/${path.slice(0, -'index.html'.length)}`, part }];
+    // A copy: the page around it is ten times as large.
+    return part === undefined ? [] : [{ url: `/${path.slice(0, -'index.html'.length)}`, part: Buffer.from(part) }];
   });
 }
 
@@ -73,7 +82,7 @@ function readPages(folder: string, paths: readonly string[]): SearchPage[] {
 const PAPER = /\/(?:poster|slip|v\/\d+)\/index\.html$/;
 
 interface Division {
-  part: TextPart;
+  part: Omit<TextPart, 'folder'>;
   pages: SearchPage[];
 }
 
@@ -108,12 +117,12 @@ function chunk<T>(all: readonly T[], size: number): T[][] {
 
 /** Whether opinions can be given on it at the data's date or later. */
 function mayBeOpen({ part }: SearchPage, dataDate: string): boolean {
-  const end = /data-pagefind-filter="period:[^/"]+\/([^/"]+)"/.exec(part.toString('utf8'))?.[1];
+  const end = PERIOD_END.exec(part.toString('utf8'))?.[1];
   return end !== undefined && end.slice(0, dataDate.length) >= dataDate;
 }
 
-function digestOf(pages: readonly SearchPage[]): string {
-  const hash = createHash('sha256').update(RECIPE);
+function digestOf(what: string, pages: readonly SearchPage[]): string {
+  const hash = createHash('sha256').update(RECIPE).update(what);
   for (const { url, part } of pages) hash.update(`\0${url}\0`).update(part);
   return hash.digest('hex').slice(0, 32);
 }

@@ -5,13 +5,13 @@ const partOf = (html: string) => searchablePart(Buffer.from(html))?.toString();
 
 test('a page that does not ask to be found has no part that is indexed', () => {
   expect(partOf('<main><p>云汀</p></main>')).toBeUndefined();
-  expect(partOf('<main><p title="data-pagefind-body">云汀</p></main>')).toBeUndefined();
-  expect(partOf('<main><p>data-pagefind-body</p></main>')).toBeUndefined();
+  expect(partOf('<main><p title="data-search-page">云汀</p></main>')).toBeUndefined();
+  expect(partOf('<main><p>data-search-page</p></main>')).toBeUndefined();
 });
 
 test('what is indexed of a page says nothing of the frame around it', () => {
   const page = (phone: string) =>
-    `<html><style>p{}</style><nav>首页</nav><main><div class="x" data-pagefind-body data-pagefind-sort="date:2026"><p>云汀</p></div></main><p>${phone}</p></html>`;
-  expect(partOf(page('1'))).toBe('<div class="x" data-pagefind-body data-pagefind-sort="date:2026"><p>云汀</p></div>');
+    `<html><style>p{}</style><nav>首页</nav><main><div class="x" data-search-page><p>云汀</p></div></main><p>${phone}</p></html>`;
+  expect(partOf(page('1'))).toBe('<div class="x" data-search-page><p>云汀</p></div>');
   expect(partOf(page('1'))).toBe(partOf(page('2')));
 });

@@ -6,7 +6,7 @@ export interface SearchPage {
   part: Buffer;
 }
 
-const MARK = 'data-pagefind-body';
+const MARK = 'data-search-page';
 
 /**
  * The part of a page by which it is found: from the element that asks for it to
@@ -17,6 +17,9 @@ export function searchablePart(html: Buffer): Buffer | undefined {
   const mark = html.indexOf(MARK);
   if (mark < 0) return undefined;
   const start = html.lastIndexOf('<', mark);
-  const isAttribute = /^<[a-z]+\s(?:[^>]*\s)?data-pagefind-body[\s=>]/.test(html.toString('utf8', start, mark + MARK.length + 1));
+  const isAttribute = /^<[a-z]+\s(?:[^>]*\s)?data-search-page[\s=>]/.test(html.toString('utf8', start, mark + MARK.length + 1));
   return isAttribute ? html.subarray(start, html.lastIndexOf('</main>')) : undefined;
 }
+
+/** In such a part, when the period of its notice ends. */
+export const PERIOD_END = /data-search-facts="[^"]*&quot;endsAt&quot;:&quot;([^"&]+)&quot;/;

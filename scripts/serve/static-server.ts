@@ -35,7 +35,6 @@ const TYPES: Record<string, string> = {
   '.webp': 'image/webp',
   '.ico': 'image/x-icon',
   '.pdf': 'application/pdf',
-  '.wasm': 'application/wasm',
   '.webmanifest': 'application/manifest+json',
 };
 

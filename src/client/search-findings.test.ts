@@ -11,9 +11,9 @@ function name(path: string, on?: string): NameMatch {
 }
 
 /** A page, which notes that it was fetched. */
-function text(path: string, on?: string, fetched: string[] = [], part = 'current'): TextHit {
+function text(path: string, on?: string, fetched: string[] = []): TextHit {
   return {
-    part,
+    on,
     load: () => {
       fetched.push(path);
       return Promise.resolve({ kind: 'notice', path, title: path, place: '', excerpt: [], ...(on && { on }) });
@@ -38,14 +38,6 @@ describe('the findings of an answer', () => {
     const texts = [text('/newest/', '2026-05-01'), text('/middle/', '2025-01-01'), text('/oldest/', '2023-01-01'), text('/help/')];
     const findings = orderFindings({ names, texts }, 'date');
     expect(pathsOf(await findings.part(0, 10))).toEqual(['/newest/', '/new/', '/middle/', '/old/', '/oldest/', '/thing/', '/help/']);
-  });
-
-  test('by date are merged from the parts of the index, each of which is in order', async () => {
-    const current = [text('/a/', '2026-05-01'), text('/b/', '2024-05-01'), text('/help/')];
-    const closed = [text('/c/', '2025-12-01', [], '2025'), text('/d/', '2025-01-01', [], '2025')];
-    const texts = [...current, ...closed];
-    expect(pathsOf(await orderFindings({ names: [], texts }, 'date').part(0, 10))).toEqual(['/a/', '/c/', '/d/', '/b/', '/help/']);
-    expect(pathsOf(await orderFindings({ names: [], texts }, 'relevance').part(0, 10))).toEqual(['/a/', '/b/', '/help/', '/c/', '/d/']);
   });
 
   test('are fetched no further than somebody looks', async () => {

@@ -20,9 +20,6 @@ export interface OutputReport {
 /** The sheet of every page, and one each for texts, tools, lists and posters. */
 const MOST_SHEETS = 5;
 
-/** Folders whose content is not ours to check: the search engine's own program. */
-const VENDOR = /^pagefind\//;
-
 /** Checks a finished site, one file after the other. `progress` hears the number of files done. */
 export function checkOutput(output: Output, progress: (done: number) => void = () => {}): OutputReport {
   const problems: Problem[] = [];
@@ -32,7 +29,6 @@ export function checkOutput(output: Output, progress: (done: number) => void = (
   const styles = new Set<string>();
   for (const [index, path] of output.paths.entries()) {
     progress(index);
-    if (VENDOR.test(path)) continue;
     if (path.endsWith('.html')) {
       const html = output.read(path);
       const page = readPage(html);

@@ -165,7 +165,3 @@ test('the same problem on many pages is said once, with how often', () => {
   const files = Object.fromEntries(['a', 'b', 'c'].map((name) => [`${name}.html`, page('<a href="/no/">x</a>')]));
   expect(problemsOf(files)).toEqual(['V-63 a.html 链接“/no/”所指的页面或文件不存在（另有 2 处相同）']);
 });
-
-test('the search engine’s own files are left alone', () => {
-  expect(codesOf({ 'pagefind/pagefind.js': 'import("./no.js");fetch("https://x.example")' })).toEqual([]);
-});

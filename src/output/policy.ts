@@ -4,14 +4,11 @@ export interface InlineHashes {
   inlineStyles?: readonly string[] | undefined;
 }
 
-/**
- * The policy the whole site runs under. The search engine's program is
- * WebAssembly, hence `'wasm-unsafe-eval'`.
- */
+/** The policy the whole site runs under. */
 export function contentPolicy({ inlineScript, inlineStyles = [] }: InlineHashes): string {
   return [
     "default-src 'none'",
-    `script-src 'self' 'wasm-unsafe-eval'${quoted(inlineScript)}`,
+    `script-src 'self'${quoted(inlineScript)}`,
     `style-src 'self'${inlineStyles.map(quoted).join('')}`,
     "img-src 'self' data:",
     "font-src 'self'",

@@ -1,7 +1,8 @@
 /** Answers one way of reading a query from the names and the texts. */
 import type { NameMatch } from './found.ts';
 import type { Names } from './names-store.ts';
-import { narrowNames, narrowTexts } from './narrow.ts';
+import type { Narrowing } from './find-pages.ts';
+import { fits, narrowNames } from './narrow.ts';
 import { nearNames, type Sounds } from './near-names.ts';
 import type { Way } from './way.ts';
 import type { Answer, Question, TextHit } from './question.ts';
@@ -22,12 +23,12 @@ export interface Asked {
 export async function answerWay(asked: Asked, way: Way, parts: readonly TextPart[]): Promise<Answer> {
   const {
     question,
-    names: { entries, fold },
+    names: { fold },
     texts,
     now,
   } = asked;
   const named = narrowNames(way.names, question.filters, now);
-  const hits = way.phrases.length === 0 ? [] : await texts.literally(way.phrases, parts, narrowTexts(question, entries, now));
+  const hits = way.phrases.length === 0 ? [] : await texts.literally(way.phrases, parts, narrowingOf(question, now));
   const answer = { how: way.how, meant: way.meant, names: named, older: [] };
   if (way.how === 'split' && hits.length <= FEW) {
     const others = await withoutPagesOf(named, hits);
@@ -37,6 +38,10 @@ export async function answerWay(asked: Asked, way: Way, parts: readonly TextPart
     parts.includes(partOfYear(entry.kind === 'notice' ? entry.on?.slice(0, 4) : undefined, asked.parts));
   const both = named.filter((match) => hasPage(match) && isIn(match) && holds(match, way, fold)).length;
   return { ...answer, texts: hits, total: named.length + hits.length - both };
+}
+
+function narrowingOf({ filters, sort }: Question, now: string): Narrowing {
+  return Object.keys(filters).length === 0 ? { sort } : { sort, fits: (facts) => fits(facts, filters, now) };
 }
 
 /** A name and other words may both stand on its page or not; so few pages are looked at, being shown anyway. */
@@ -71,7 +76,7 @@ export async function answerNearly(asked: Asked, parts: readonly TextPart[], sou
     now,
   } = asked;
   const typed = fold(question.text);
-  const hits = await texts.loosely(typed, parts, narrowTexts(question, entries, now));
+  const hits = await texts.loosely(typed, parts, narrowingOf(question, now));
   const names =
     hits.length > 0 ? [] : narrowNames(nearNames(entries, typed, sounds, [...typed].length), question.filters, now).slice(0, NAMES_OFFERED);
   return { how: 'near', meant: [], names, texts: hits, total: names.length + hits.length, older: [] };

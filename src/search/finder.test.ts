@@ -52,8 +52,8 @@ const PAGES: Record<string, { part: string; text: string }> = {
   '/notices/2025/n-2025-0009/': { part: '2025', text: '桐荫里小区改造方案公示 2025年3月5日 电子围栏' },
 };
 const PARTS: TextPart[] = [
-  { key: 'current', first: true },
-  { key: '2025', year: '2025', first: false },
+  { key: 'current', folder: 'current-1', first: true },
+  { key: '2025', folder: '2025-1', year: '2025', first: false },
 ];
 
 /** Which parts were asked. */

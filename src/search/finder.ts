@@ -24,7 +24,7 @@ interface FinderOptions {
 }
 
 /** The finder of this site. Nothing is fetched before it is asked. */
-export function makeFinder({ base, now, get = getJson, texts = openTextIndex(base) }: FinderOptions): Finder {
+export function makeFinder({ base, now, get = getJson, texts = openTextIndex(base, get) }: FinderOptions): Finder {
   const store = makeNamesStore(base, get);
   let waiting: ReturnType<typeof setTimeout> | undefined;
 

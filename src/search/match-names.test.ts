@@ -82,6 +82,12 @@ test('nothing, and nothing but punctuation, finds nothing', () => {
   for (const query of ['', '  ', '（）', '·', '龘', 'zzz', 'yuntingyuanx']) expect(find(query), query).toEqual([]);
 });
 
+test('a figure with a point is not the same digits without it', () => {
+  const numbered = [entry('d-2025-014', ['云政办发〔2025〕14号', 'yun zheng ban fa hao'])];
+  expect(matchNames(numbered, '2025')).toHaveLength(1);
+  expect(matchNames(numbered, '20.25')).toEqual([]);
+});
+
 test('a lone letter finds only names that begin with it', () => {
   expect(find('y')).toEqual(['c0002', 'c0003', 'c0008', 'c0001']);
 });

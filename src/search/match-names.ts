@@ -1,4 +1,5 @@
 /** Finds names by what somebody types of them: characters, pinyin, initials, or a mixture. */
+import { compareDays } from './compare-days.ts';
 import type { NameMatch } from './found.ts';
 import { foldName } from './name-fold.ts';
 import type { NameEntry } from './name-entry.ts';
@@ -11,15 +12,18 @@ import { unitsOf, type Unit } from './name-units.ts';
  * before aliases, early before late, short before long; texts newest first; and
  * finally the order of the entries. Pinyin begins at a character and may break
  * off in the last syllable (`云tingy`); a lone letter has to be the first. An
- * id finds its own entry.
+ * id finds its own entry. A figure with a point stands in the name as it is
+ * typed: 20.25 is not the 2025 of a document number.
  */
 export function matchNames(entries: readonly NameEntry[], query: string): NameMatch[] {
   const wanted = foldName(query);
   if (wanted === '') return [];
-  return entries
+  const figure = /\d+[.,]\d[\d.,]*/.exec(query.normalize('NFKC'))?.[0];
+  const asked = figure === undefined ? entries : entries.filter(({ names }) => names.some(({ text }) => text.includes(figure)));
+  return asked
     .map((entry, order) => ({ ...findBest(entry, wanted), entry, order }))
     .filter((one) => one.found !== undefined)
-    .sort((a, b) => compareRanks(a.found!.rank, b.found!.rank) || compareDays(a.entry, b.entry) || a.order - b.order)
+    .sort((a, b) => compareRanks(a.found!.rank, b.found!.rank) || compareDays(b.entry, a.entry) || a.order - b.order)
     .map(({ entry, found }) => ({ entry, text: found!.text, by: BY[found!.rank[0]!]!, reach: REACH[found!.rank[1]!]! }));
 }
 
@@ -55,10 +59,6 @@ function findBest({ id, names, on }: NameEntry, wanted: string): { found: Found 
 function compareRanks(a: readonly number[], b: readonly number[]): number {
   const at = a.findIndex((part, index) => part !== b[index]);
   return at < 0 ? 0 : a[at]! - b[at]!;
-}
-
-function compareDays({ on: a = '' }: NameEntry, { on: b = '' }: NameEntry): number {
-  return a === b ? 0 : a > b ? -1 : 1;
 }
 
 /** Goes along the units from `start` until the query is used up; says how, at worst, and behind which unit. */

@@ -36,7 +36,7 @@ export interface Answer {
   meant: readonly string[];
   /** Found by name, best first. */
   names: readonly NameMatch[];
-  /** Found by text, best first, without the pages in `names` as far as that is known beforehand. */
+  /** Found by text, best first or newest first, without the pages in `names` as far as that is known beforehand. */
   texts: readonly TextHit[];
   /** Of all, counted once. */
   total: number;
@@ -46,8 +46,8 @@ export interface Answer {
 
 /** A page found by its text; what it shows is fetched when it is needed. */
 export interface TextHit {
-  /** The part of the index that holds it: sorted by date, only hits of one part are in order. */
-  part?: string;
+  /** Day of publication, when it was asked for by date. */
+  on?: string | undefined;
   load(): Promise<PageFacts>;
 }
 

@@ -1,14 +1,19 @@
 /** The texts of all pages, in parts that are opened when they are asked. */
+import { compareDays } from './compare-days.ts';
+import { makeExcerpt } from './excerpt.ts';
+import { findLiterally, findLoosely, type FoundPage, type Narrowing, type Phrases } from './find-pages.ts';
+import { neighboursOf } from './find-phrase.ts';
 import type { PageFacts } from './found.ts';
-import { readPage } from './read-page.ts';
-import type { Pagefind, PagefindOptions, PagefindProgram, PagefindResult } from './pagefind.ts';
-import type { TextHit } from './question.ts';
 import { once } from './once.ts';
-import { findLiterally, findLoosely, type Phrases } from './text-part.ts';
+import type { TextHit } from './question.ts';
+import { pairKey } from './part-format.ts';
+import { openPart, type TextPartIndex } from './text-part.ts';
 
-/** One index: `pagefind/<key>/`. */
+/** One part: `search/index/<folder>/`. */
 export interface TextPart {
   key: string;
+  /** Named by what it holds: another state of the part has another folder. */
+  folder: string;
   /** The closed year whose notices it holds; without one it holds what is current. */
   year?: string;
   /** Whether it is asked at first: what is current, and years with notices still open when the site was made. */
@@ -23,86 +28,81 @@ export function partOfYear(year: string | undefined, parts: readonly TextPart[])
 export interface TextIndex {
   parts(): Promise<readonly TextPart[]>;
   /** Pages on which all phrases occur. */
-  literally(phrases: Phrases, parts: readonly TextPart[], options: PagefindOptions): Promise<TextHit[]>;
+  literally(phrases: Phrases, parts: readonly TextPart[], narrowing: Narrowing): Promise<TextHit[]>;
   /** Pages that share words with the text. */
-  loosely(text: string, parts: readonly TextPart[], options: PagefindOptions): Promise<TextHit[]>;
+  loosely(text: string, parts: readonly TextPart[], narrowing: Narrowing): Promise<TextHit[]>;
 }
 
-/** Words of an excerpt; a Han character is one. */
-const EXCERPT = 60;
+/**
+ * `base` is the site's, with a slash at its end; `get` reads a JSON file and
+ * throws when it cannot. Nothing is fetched before the first question. After a
+ * failure everything is asked for anew: the site may have been published again
+ * since, and its parts have other folders then.
+ */
+export function openTextIndex(base: string, get: (address: string) => Promise<unknown>): TextIndex {
+  const folder = `${base}search/index/`;
+  let list = once(loadList);
+  const open = new Map<string, Promise<TextPartIndex>>();
 
-/** `base` is the site's, with a slash at its end. Nothing is fetched before the first question, and a failed attempt is forgotten. */
-export function openTextIndex(base: string): TextIndex {
-  const folder = `${base}pagefind/`;
-  const program = once(() => import(/* @vite-ignore */ `${folder}pagefind.js`) as Promise<PagefindProgram>);
-  const parts = once(async () => {
-    const response = await fetch(`${folder}parts.json`);
-    if (!response.ok) throw new Error(String(response.status));
-    return (await response.json()) as TextPart[];
-  });
-  const open = new Map<string, () => Promise<Pagefind>>();
-  let isRunning = false;
-  let starting: Promise<unknown> | undefined;
-
-  function indexOf({ key }: TextPart): Promise<Pagefind> {
-    let load = open.get(key);
-    if (!load) {
-      load = once(() => openIndex(key));
-      open.set(key, load);
-    }
-    return load();
+  async function loadList(): Promise<TextPart[]> {
+    return (await get(`${folder}parts.json`)) as TextPart[];
   }
 
-  /**
-   * All indexes share one program, which the first of them starts. Two that
-   * are opened before it runs would each start it, and the later would take
-   * its memory from the earlier; so they wait.
-   */
-  async function openIndex(key: string): Promise<Pagefind> {
-    const { createInstance } = await program();
-    while (!isRunning && starting) await starting;
-    const opening = (async () => {
-      const index = createInstance({ basePath: `${folder}${key}/`, baseUrl: '/', excerptLength: EXCERPT, noWorker: true });
-      // `init` does not wait until it can be searched; this changes nothing and does.
-      await index.options({ ranking: {} });
-      return index;
-    })();
-    if (isRunning) return opening;
-    starting = opening.then(
-      () => (isRunning = true),
-      () => (starting = undefined),
-    );
-    return opening;
+  function indexOf({ folder: name }: TextPart): Promise<TextPartIndex> {
+    let index = open.get(name);
+    if (!index) open.set(name, (index = openPart(`${folder}${name}/`, get)));
+    return index;
   }
 
-  /** A part that failed is opened anew next time. Without a connection the index says nothing instead of failing. */
-  async function askPart(part: TextPart, find: (index: Pagefind) => Promise<PagefindResult[]>): Promise<PagefindResult[]> {
+  async function orForget<T>(work: Promise<T>): Promise<T> {
     try {
-      const results = await find(await indexOf(part));
-      if (results.length === 0 && !navigator.onLine) throw new Error('offline');
-      return results;
+      return await work;
     } catch (reason) {
-      open.delete(part.key);
+      open.clear();
+      list = once(loadList);
       throw reason;
     }
   }
 
-  async function ask(asked: readonly TextPart[], find: (index: Pagefind) => Promise<PagefindResult[]>): Promise<TextHit[]> {
-    const found = await Promise.all(asked.map((part) => askPart(part, find)));
-    return found.flatMap((results, index) =>
-      results.map((result) => ({ part: asked[index]!.key, load: once(async (): Promise<PageFacts> => readPage(await result.data())) })),
+  async function ask(
+    parts: readonly TextPart[],
+    wordings: readonly string[],
+    { sort }: Narrowing,
+    find: (part: TextPartIndex) => Promise<FoundPage[]>,
+  ): Promise<TextHit[]> {
+    const found = await orForget(
+      Promise.all(
+        parts.map(async (part) => {
+          const index = await indexOf(part);
+          return (await find(index)).map(({ page, on }) => ({ on, load: once(() => orForget(load(index, page, wordings))) }));
+        }),
+      ),
     );
+    const hits = found.flat();
+    return sort === 'date' ? hits.sort((a, b) => compareDays(b, a)) : hits;
   }
 
   return {
     parts: () => {
-      // All of this is needed for the answer; one after the other it would take several times as long.
-      void program().catch(() => undefined);
-      const list = parts();
-      void list.then((all) => Promise.all(all.filter(({ first }) => first).map(indexOf))).catch(() => undefined);
-      return list;
+      const loaded = list();
+      // All of this is needed for the answer; one after the other it would take twice as long.
+      void loaded.then((parts) => Promise.all(parts.filter(({ first }) => first).map(indexOf))).catch(() => undefined);
+      return orForget(loaded);
     },
-    literally: (phrases, asked, options) => ask(asked, (index) => findLiterally(index, phrases, options)),
-    loosely: (text, asked, options) => ask(asked, (index) => findLoosely(index, text, options)),
+    literally: (phrases, parts, narrowing) => ask(parts, phrases.flat(), narrowing, (part) => findLiterally(part, phrases, narrowing)),
+    loosely: (text, parts, narrowing) =>
+      ask(
+        parts,
+        neighboursOf(text).map(([first = '', second]) => pairKey(first, second)),
+        narrowing,
+        (part) => findLoosely(part, text, narrowing),
+      ),
   };
+}
+
+/** What a list shows of a page. */
+async function load(part: TextPartIndex, number: number, wordings: readonly string[]): Promise<PageFacts> {
+  const { text, title, kind, path, place = '', on, period } = await part.page(number);
+  const excerpt = makeExcerpt(text, title.length, wordings);
+  return { kind, path, title, place, excerpt, ...(on !== undefined && { on }), ...(period && { period }) };
 }

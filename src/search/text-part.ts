@@ -1,80 +1,48 @@
-import type { Pagefind, PagefindOptions, PagefindResult } from './pagefind.ts';
-import { wordsOf } from './query.ts';
-import { spaceOut } from './tokens.ts';
+import { bucketOf, readPostings, type PartFacts, type PartHead, type PartPage, type Postings } from './part-format.ts';
+import { readNumbers } from './number-text.ts';
+import { once } from './once.ts';
 
-/** Each group has to occur, in one of its wordings. */
-export type Phrases = readonly (readonly string[])[];
-
-/**
- * Pages of one index on which all groups occur literally, best first. The index
- * answers one phrase at a time and in no order, so the answers are joined and
- * intersected here; what orders them is its own unquoted score, or the date.
- * Asked to sort, it leaves out every page that has no date, so it is only asked
- * for an order, and those pages come last.
- */
-export async function findLiterally(index: Pagefind, phrases: Phrases, options: PagefindOptions): Promise<PagefindResult[]> {
-  let kept: Map<string, PagefindResult> | undefined;
-  for (const wordings of phrases) {
-    const found = new Map<string, PagefindResult>();
-    for (const wording of wordings) for (const result of await findPhrase(index, wording, options)) found.set(result.id, result);
-    const before = kept;
-    kept = before === undefined ? found : new Map([...before].filter(([id]) => found.has(id)));
-    if (kept.size === 0) return [];
-  }
-  const results = [...(kept ?? new Map<string, PagefindResult>()).values()];
-  if (results.length < 2) return results;
-  if (options.sort) return putInOrder(results, await index.search(null, options));
-  // To order few by how often they say it is as good, and of very many none is meant; scoring means every page that has one of the characters.
-  const ordered =
-    results.length <= FEW || results.length > MANY
-      ? results.sort((a, b) => b.words.length - a.words.length)
-      : putInOrder(results, await index.search(phrases.map(([first = '']) => spaceOut(first)).join(' '), options));
-  return [...ordered.filter(isInTitle), ...ordered.filter((result) => !isInTitle(result))];
+/** One part of the index in the reader's browser. Each of its files is fetched once, when it is first needed. */
+export interface TextPartIndex {
+  /** Whether a key is on so many pages that it has a file to itself. */
+  isFrequent(key: string): boolean;
+  /** Where each of the keys stands; nothing for one that stands nowhere. */
+  places(keys: readonly string[]): Promise<Postings[]>;
+  /** Words of each page, and of its title. */
+  lengths: readonly { words: number; title: number }[];
+  /** Words of a page on average. */
+  meanLength: number;
+  facts(): Promise<readonly PartFacts[]>;
+  page(number: number): Promise<PartPage>;
 }
 
-/** A page begins with its title. */
-const TITLE_WORDS = 40;
+/** `folder` ends with a slash; `get` reads a JSON file and throws when it cannot. */
+export async function openPart(folder: string, get: (address: string) => Promise<unknown>): Promise<TextPartIndex> {
+  const head = (await get(`${folder}head.json`)) as PartHead;
+  const own = new Map(head.own.map((key, index) => [key, index]));
+  const lengths: { words: number; title: number }[] = [];
+  const numbers = readNumbers(head.lengths);
+  for (let at = 0; at < numbers.length; at += 2) lengths.push({ words: numbers[at]!, title: numbers[at + 1]! });
 
-function isInTitle({ words }: PagefindResult): boolean {
-  return words.some((at) => at < TITLE_WORDS);
-}
+  const files = new Map<string, () => Promise<unknown>>();
+  const file = (name: string): Promise<unknown> => {
+    let load = files.get(name);
+    if (!load) files.set(name, (load = once(() => get(`${folder}${name}.json`))));
+    return load();
+  };
+  const textOf = async (key: string): Promise<string> => {
+    const index = own.get(key);
+    if (index !== undefined) return (await file(`o${index}`)) as string;
+    const bucket = (await file(`b${bucketOf(key, head.buckets)}`)) as Record<string, string>;
+    return Object.hasOwn(bucket, key) ? bucket[key]! : '';
+  };
 
-const [FEW, MANY] = [40, 300];
-
-/** A pasted title is known by its beginning and its end; each further character would be another file to fetch. */
-const [LONG, HEAD, TAIL] = [16, 10, 4];
-
-/** Punctuation takes a place in the index that a phrase cannot name, so what stands on both sides of it is asked for. */
-async function findPhrase(index: Pagefind, wording: string, options: PagefindOptions): Promise<PagefindResult[]> {
-  let found: PagefindResult[] | undefined;
-  for (const phrase of wordsOf(wording).flatMap(({ text }) => endsOf(spaceOut(text)))) {
-    const results = await ask(index, `"${phrase}"`, options);
-    const also = new Set(results.map(({ id }) => id));
-    found = found?.filter(({ id }) => also.has(id)) ?? results;
-    if (found.length === 0) return [];
-  }
-  return found ?? [];
-}
-
-function endsOf(phrase: string): string[] {
-  const words = phrase.split(' ');
-  return words.length <= LONG ? [phrase] : [words.slice(0, HEAD).join(' '), words.slice(-TAIL).join(' ')];
-}
-
-/** Pages that merely share words with the text, best first; they get less useful quickly. */
-export async function findLoosely(index: Pagefind, text: string, options: PagefindOptions): Promise<PagefindResult[]> {
-  const best = (await ask(index, spaceOut(text), options)).slice(0, NEAR_LIMIT);
-  return options.sort && best.length > 1 ? putInOrder(best, await index.search(null, options)) : best;
-}
-
-const NEAR_LIMIT = 20;
-
-/** Whatever the order. */
-async function ask(index: Pagefind, query: string, { filters }: PagefindOptions): Promise<PagefindResult[]> {
-  return /^"?"?$/.test(query) ? [] : (await index.search(query, { ...(filters && { filters }) })).results;
-}
-
-function putInOrder(results: PagefindResult[], order: { results: PagefindResult[] }): PagefindResult[] {
-  const ranks = new Map(order.results.map(({ id }, rank) => [id, rank]));
-  return results.sort((a, b) => (ranks.get(a.id) ?? Infinity) - (ranks.get(b.id) ?? Infinity));
+  return {
+    isFrequent: (key) => own.has(key),
+    places: (keys) => Promise.all(keys.map(async (key) => readPostings(await textOf(key)))),
+    lengths,
+    meanLength: lengths.reduce((sum, { words }) => sum + words, 0) / lengths.length,
+    facts: async () => (await file('facts')) as PartFacts[],
+    page: async (number) => (await file(`t${number}`)) as PartPage,
+  };
 }

@@ -1,59 +1,49 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { makeSearchCopy } from './search-copy.ts';
-import { cutText, joinText, spaceOut } from './tokens.ts';
+import { foldInPlace, tokensOf } from './tokens.ts';
 
-const words = (text: string) =>
-  cutText(text)
-    .split(/[\u200b\s]+/)
-    .filter((word) => word !== '');
+const words = (text: string) => tokensOf(text).map(({ text: word }) => word);
+/** Words with a bar where they do not stand together. */
+const runs = (text: string) =>
+  tokensOf(text)
+    .map(({ text: word, joined }, index) => (joined ? ` ${word}` : index === 0 ? word : ` | ${word}`))
+    .join('');
 
 test('every Han character is a word, letters and digits stay together', () => {
-  expect(words('云汀花园A3幢')).toEqual(['云', '汀', '花', '园', 'A3', '幢']);
+  expect(words('云汀花园A3幢')).toEqual(['云', '汀', '花', '园', 'a3', '幢']);
   expect(words('云政办发〔2026〕12号')).toEqual(['云', '政', '办', '发', '〔', '2026', '〕', '12', '号']);
-  expect(words('1.65元，电话000-5550 0106').map(joinText)).toEqual(['1.65', '元', '，', '电', '话', '000-5550', '0106']);
-  expect(words('47,040.00，2025,26').map(joinText)).toEqual(['47,040.00', '，', '2025', ',', '26']);
+  expect(words('1.65元，电话000-5550 0106')).toEqual(['1.65', '元', '电', '话', '000-5550', '0106']);
+  expect(words('47,040.00，2025,26')).toEqual(['47,040.00', '2025', '26']);
+  expect(words('𠮷祥里')).toEqual(['𠮷', '祥', '里']);
 });
 
-test('a phrase of a text has the words that the text has there', () => {
-  const text = fc.string({ unit: fc.constantFrom(...'云汀花园〔〕26aB '), maxLength: 20 });
+test('full width, capitals and compatibility forms are the same words', () => {
+  expect(words('ＤＢ１５／Ｔ　９７０')).toEqual(words('db15/t 970'));
+});
+
+test('what stands on both sides of a mark or the end of a line does not stand together; a blank parts nothing', () => {
+  expect(runs('电梯，加装')).toBe('电 梯 | 加 装');
+  expect(runs('电梯\n加装｜完')).toBe('电 梯 | 加 装 | 完');
+  expect(runs('电 梯\u200b加')).toBe('电 梯 加');
+});
+
+test('every word is where it says, and folding again changes nothing', () => {
+  const text = fc.string({
+    unit: fc.oneof(fc.constantFrom(...'云汀〔〕26aＢ，.-, \n'), fc.string({ unit: 'binary', maxLength: 1, minLength: 1 })),
+    maxLength: 30,
+  });
   fc.assert(
     fc.property(text, (given) => {
-      expect(spaceOut(given).split(' ').filter(Boolean)).toEqual(words(given));
+      const folded = foldInPlace(given);
+      expect(folded).toHaveLength(given.length);
+      expect(foldInPlace(folded)).toBe(folded);
+      let last = 0;
+      for (const { text: word, start, end } of tokensOf(given)) {
+        expect(start).toBeGreaterThanOrEqual(last);
+        expect(folded.slice(start, end)).toBe(word);
+        last = end;
+      }
     }),
-    { seed: 20261120, numRuns: 500 },
+    { seed: 20261120, numRuns: 1000 },
   );
-});
-
-test('a figure is a word of its own, and a part of it is another', () => {
-  expect(words('18.61')).toEqual([spaceOut('18.61')]);
-  expect(spaceOut('18.61')).not.toBe(spaceOut('1861'));
-});
-
-test('a phone number is asked for as the index has it', () => {
-  expect(spaceOut('000-5550')).toBe('0005550');
-});
-
-test('cutting and joining gives the text back', () => {
-  fc.assert(
-    fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-      fc.pre(!text.includes('\u200b'));
-      expect(joinText(cutText(text))).toBe(text);
-    }),
-    { seed: 20261120 },
-  );
-});
-
-test('the copy cuts the text of a page, and leaves tags, attributes and escaped characters alone', () => {
-  const copy = makeSearchCopy('<div data-pagefind-body><a title="云汀" href="/x/">云&amp;<b>区</b></a></div>');
-  expect(copy).toBe(
-    '<html lang="zh-CN"><body><div data-pagefind-body><a title="云汀" href="/x/">云\u200b&amp;<b>区\u200b</b></a></div></body></html>',
-  );
-});
-
-test('in the copy cells and headings do not run together', () => {
-  const copy = makeSearchCopy(
-    '<div data-pagefind-body><h1>云汀</h1><h2>清单</h2><table><tr><th>户数</th><td><a>640</a></td><td>完。</td></tr></table></div>',
-  );
-  expect(joinText(copy).replace(/<[^>]+>/g, '')).toBe('云汀清单：户数｜640｜完。');
 });

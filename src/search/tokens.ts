@@ -1,91 +1,79 @@
 /**
- * The words of the index. Every Han character is one and every mark of
- * punctuation; letters and digits stay together, also across a point or dash
- * within them. Pages and queries are cut by the same pattern, or a query would
- * not meet its page.
+ * The words of a text, for pages, queries and excerpts alike: a query meets its
+ * page because both are cut here. Every Han character is a word, and so are the
+ * brackets of document numbers; letters and digits stay together, also across a
+ * point or dash within them. What else there is parts the words on both sides.
  */
-const RUN = String.raw`(?:(?!\p{Script=Han})[\p{L}\p{N}])+`;
-const TOKEN = new RegExp(String.raw`${RUN}(?:[-.·/:%+]${RUN})*|\S`, 'gu');
-
-/**
- * Pagefind cuts Chinese into dictionary words and drops what it cannot cut the
- * same way again, so many two-character names are never found. A zero-width
- * space is a word boundary to it, and it removes it again from what readers
- * see. Undocumented, hence pinned by a test.
- */
-const BOUNDARY = '\u200b';
-
-/**
- * The point and the comma of a figure as letters: otherwise 18.61 would be the
- * word 1861 and found by 61 as well. Letters of other scripts would be parted
- * from the digits; between two digits no text has these.
- */
-const POINT = 'zpz';
-const COMMA = 'zcz';
-
-function keepFigures(text: string): string {
-  return text.replace(/(?<=\d)\.(?=\d)/g, POINT).replace(/(?<=\d),(?=\d{3}(?!\d))/g, COMMA);
+export interface Token {
+  /** Folded. */
+  text: string;
+  /** UTF-16 units of the text given. */
+  start: number;
+  end: number;
+  /** Whether only blanks stand between it and the word before. */
+  joined: boolean;
 }
 
 /**
- * Text for the index: a boundary behind every word of it that no blank ends.
- * By a table and not by the pattern: ten thousand pages have fifty million
- * characters, and the pattern takes ten times as long.
+ * Calls `visit` for every word of a text that `foldInPlace` made, in order. A
+ * table and not a pattern: ten thousand pages have twenty million characters,
+ * and the pattern takes several times as long.
  */
-export function cutText(given: string): string {
-  const text = keepFigures(given);
-  let cut = '';
-  let from = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    if (!isEnd(text, at)) continue;
-    cut += text.slice(from, at + 1) + BOUNDARY;
-    from = at + 1;
+export function eachToken(folded: string, visit: (start: number, end: number, joined: boolean) => void): void {
+  let joined = false;
+  for (let at = 0; at < folded.length;) {
+    const kind = classAt(folded, at);
+    let end = at + 1;
+    if (kind === RUN) while (classAt(folded, end) === RUN || connects(folded, end)) end += 1;
+    else if (kind === HIGH && HAN.test(folded.slice(at, at + 2))) end = at + 2;
+    if (kind === RUN || kind === WORD || end > at + 1) {
+      visit(at, end, joined);
+      joined = true;
+    } else if (kind !== BLANK) joined = false;
+    at = end;
   }
-  return cut + text.slice(from);
 }
 
-const [BLANK, RUN_PART, CONNECTOR, ALONE, HIGH] = [1, 2, 3, 4, 5];
-const classes = new Uint8Array(0x10000);
+export function tokensOf(text: string): Token[] {
+  const folded = foldInPlace(text);
+  const tokens: Token[] = [];
+  eachToken(folded, (start, end, joined) => tokens.push({ text: folded.slice(start, end), start, end, joined }));
+  return tokens;
+}
 
-/** What a UTF-16 unit is to the pattern above; worked out when it is first met. */
+/** Compatibility forms, full width and capitals as plain characters, where that leaves every character at its place. */
+export function foldInPlace(text: string): string {
+  return text.replace(UNFOLDED, (unit) => (folds[unit] ??= foldUnit(unit)));
+}
+
+const UNFOLDED = /[A-Z\u00a0-\u2fff\u3001-\u33ff\uf900-\uffef]/g;
+const folds: Record<string, string> = {};
+
+function foldUnit(unit: string): string {
+  const folded = unit.normalize('NFKC').toLowerCase();
+  return folded.length === 1 ? folded : unit;
+}
+
+const [BLANK, RUN, CONNECTOR, WORD, HIGH, OTHER] = [1, 2, 3, 4, 5, 6];
+const classes = new Uint8Array(0x10000);
+const HAN = /\p{Script=Han}/u;
+
+/** What a UTF-16 unit is; worked out when it is first met. */
 function classAt(text: string, at: number): number {
-  if (at >= text.length) return 0;
-  const code = text.charCodeAt(at);
-  return (classes[code] ||= classOf(text.charAt(at)));
+  if (at >= text.length) return OTHER;
+  return (classes[text.charCodeAt(at)] ||= classOf(text.charAt(at)));
 }
 
 function classOf(unit: string): number {
-  if (/\s/.test(unit)) return BLANK;
+  if (/[^\S\n]|\p{Cf}/u.test(unit)) return BLANK;
   if (/[\uD800-\uDBFF]/.test(unit)) return HIGH;
-  if (/[-.·/:%+]/.test(unit)) return CONNECTOR;
-  return /(?!\p{Script=Han})[\p{L}\p{N}]/u.test(unit) ? RUN_PART : ALONE;
+  if (/[-.·/:%+,]/.test(unit)) return CONNECTOR;
+  if (/[〔〕]|\p{Script=Han}/u.test(unit)) return WORD;
+  return /[\p{L}\p{N}]/u.test(unit) ? RUN : OTHER;
 }
 
-/** Whether a word ends with this unit and something other than a blank follows. */
-function isEnd(text: string, at: number): boolean {
-  const here = classAt(text, at);
-  const next = classAt(text, at + 1);
-  if (here === BLANK || here === HIGH || next === BLANK) return false;
-  if (here === RUN_PART) return next !== RUN_PART && !(next === CONNECTOR && classAt(text, at + 2) === RUN_PART);
-  return !(here === CONNECTOR && next === RUN_PART && at > 0 && classAt(text, at - 1) === RUN_PART);
-}
-
-/** Makes it the text again that it was. */
-export function joinText(text: string): string {
-  return text
-    .replaceAll(BOUNDARY, '')
-    .replace(/(?<=\d)zpz(?=\d)/g, '.')
-    .replace(/(?<=\d)zcz(?=\d)/g, ',');
-}
-
-/**
- * A phrase for the index: its words with blanks between, without punctuation
- * other than the brackets of document numbers. The index has `000-5550` as the
- * one word `0005550`, while the browser would cut it in two.
- */
-export function spaceOut(phrase: string): string {
-  return (keepFigures(phrase).match(TOKEN) ?? [])
-    .map((token) => token.replace(/[^\p{L}\p{N}〔〕]/gu, ''))
-    .filter((token) => token !== '')
-    .join(' ');
+/** Whether what stands here belongs to the run on both its sides; a comma only where it groups the digits of a figure. */
+function connects(text: string, at: number): boolean {
+  if (classAt(text, at) !== CONNECTOR || classAt(text, at + 1) !== RUN) return false;
+  return text.charAt(at) !== ',' || (/\d/.test(text.charAt(at - 1)) && /^\d{3}(?!\d)/.test(text.slice(at + 1, at + 5)));
 }

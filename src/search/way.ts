@@ -1,6 +1,6 @@
 import type { NameMatch } from './found.ts';
 import type { How } from './question.ts';
-import type { Phrases } from './text-part.ts';
+import type { Phrases } from './find-pages.ts';
 
 /** One way to understand a query. */
 export interface Way {

@@ -12,14 +12,14 @@ export interface PageText {
 
 /** Inside a block these part nothing. */
 const INLINE = new Set('a abbr b bdi cite code data em i mark small span strong sub sup time u wbr'.split(' '));
-/** Furniture, which Pagefind leaves out too. */
+/** Furniture. */
 const SILENT = new Set('head style script noscript label form svg footer nav iframe template select button'.split(' '));
 
 /** Reads the text of a built page as its readers see it. */
 export function readPageText(whole: string): PageText {
   // The style sheet before it stands in every page.
   const html = whole.slice(Math.max(0, whole.indexOf('<main')));
-  const searchable = /<[a-z]+\b[^>]*\sdata-pagefind-body(?=[\s=>])/.test(html);
+  const searchable = /<[a-z]+\b[^>]*\sdata-search-page(?=[\s=>])/.test(html);
   let [text, title] = ['', ''];
   const open: { name: string; counts: boolean; silent: boolean }[] = [];
   const part = (name: string) => {
@@ -28,8 +28,8 @@ export function readPageText(whole: string): PageText {
   const parser = new Parser({
     onopentag(name, attributes) {
       const parent = open.at(-1);
-      const begins = searchable ? 'data-pagefind-body' in attributes : name === 'main';
-      const ignored = 'data-pagefind-ignore' in attributes || SILENT.has(name);
+      const begins = searchable ? 'data-search-page' in attributes : name === 'main';
+      const ignored = 'data-search-skip' in attributes || SILENT.has(name);
       open.push({ name, counts: (parent?.counts ?? false) || begins, silent: (parent?.silent ?? false) || ignored });
       part(name);
     },

@@ -59,4 +59,4 @@ export function readCorpus(root: string, site: string): Corpus {
 }
 
 /** Sheets and versions of pages are no findings. */
-const SHEET = /\/(?:v\/\d+|poster|slip)\/index\.html$|^pagefind\//;
+const SHEET = /\/(?:v\/\d+|poster|slip)\/index\.html$/;

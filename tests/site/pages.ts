@@ -17,7 +17,7 @@ export interface Template {
 export function templatesOf(folder: string): Template[] {
   const routes = readRoutes();
   const templates = new Map<string, Template>();
-  for (const path of listFiles(folder).filter((name) => name.endsWith('.html') && !name.startsWith('pagefind/'))) {
+  for (const path of listFiles(folder).filter((name) => name.endsWith('.html'))) {
     const address = path.replace(/(?:^|\/)index\.html$|\.html$/, '');
     const route = routes.find(({ pattern }) => pattern.test(address))?.route;
     if (route === undefined) throw new Error(`no route of src/pages/ explains ${path}`);

@@ -209,7 +209,7 @@ describe('the page of a version', () => {
   test('is kept out of search engines and of the search of the site, as posters and slips are', () => {
     for (const path of [`${CORRECTED}v/1/`, `${CORRECTED}poster/`, slip, 'compounds/c0001/poster/', 'compounds/c0001/v/1/']) {
       expect(read(path)).toContain('<meta name="robots" content="noindex">');
-      expect(read(path)).not.toContain('data-pagefind-body');
+      expect(read(path)).not.toContain('data-search-page');
     }
   });
 });

@@ -24,7 +24,7 @@ let whole: StaticServer;
 beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), 'mingbai-whole-'));
   const folder = join(root, 'site');
-  const unneeded = /\/(?:pagefind|poster|slip|v)$/;
+  const unneeded = /\/(?:search\/index|poster|slip|v)$/;
   cpSync(inject('siteBelow'), folder, { recursive: true, filter: (path) => !unneeded.test(path) });
   // In that year none was closed yet.
   const { parts } = await indexSearch({ folder, paths: listFiles(folder), dataDate: '2025-01-01', cache: join(root, 'cache') }, () => {});

@@ -96,7 +96,7 @@ describe('while typing', () => {
   test('nothing is loaded for it before the box has the focus', async () => {
     const { page, requested } = watched;
     await page.goto(at('fees/'), { waitUntil: 'networkidle' });
-    expect(requested.filter((url) => /\/names\/|suggest|pagefind/.test(url))).toEqual([]);
+    expect(requested.filter((url) => /\/names\/|suggest|search\/index/.test(url))).toEqual([]);
     await box().focus();
     await expect.poll(() => requested.filter((url) => url.endsWith('/names/first.json')).length).toBe(1);
   });
@@ -383,12 +383,12 @@ test('what is not there is said, with the hotline to call and the lists to look 
 test('without a network the page says so, keeps its lists, and can try again', async () => {
   const { page, troubles } = watched;
   await page.goto(at('search/'));
-  await page.route(/\/(?:names|pagefind)\//, (route) => route.abort('internetdisconnected'));
+  await page.route(/\/(?:names|search\/index)\//, (route) => route.abort('internetdisconnected'));
   await large().fill('电梯');
   await page.keyboard.press('Enter');
   await expect.poll(() => said().innerText()).toContain('现在不能搜索');
   expect(await items().count()).toBe(0);
-  await page.unroute(/\/(?:names|pagefind)\//);
+  await page.unroute(/\/(?:names|search\/index)\//);
   await page.getByRole('button', { name: '再试一次' }).click();
   await titles().first().waitFor();
   expect(troubles.splice(0).length).toBeGreaterThan(0);
@@ -396,7 +396,7 @@ test('without a network the page says so, keeps its lists, and can try again', a
 
 test('the search program is loaded only when there is something to search for', async () => {
   await watched.page.goto(at('search/'), { waitUntil: 'networkidle' });
-  expect(watched.requested.filter((url) => /\/(?:pagefind|names)\//.test(url))).toEqual([]);
+  expect(watched.requested.filter((url) => /\/(?:search\/index|names)\//.test(url))).toEqual([]);
 });
 
 test('on a phone the header leads to the box, ready to be typed into, and the search page has one box only', async () => {

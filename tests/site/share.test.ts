@@ -13,7 +13,7 @@ const LONGEST_TITLE = 80;
 const HEAVIEST_PICTURE = 40 * 1024;
 
 const folder = inject('siteBelow');
-const pages = listFiles(folder).filter((path) => path.endsWith('.html') && !path.startsWith('pagefind/'));
+const pages = listFiles(folder).filter((path) => path.endsWith('.html'));
 const read = (path: string) => readFileSync(join(folder, path), 'utf8');
 const isFound = (html: string) => !html.includes('name="robots" content="noindex"');
 const metaOf = (html: string, name: string) =>

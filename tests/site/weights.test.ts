@@ -12,8 +12,8 @@ const FIRST_VIEW = 14 * 1024;
 const WHOLE = 60 * 1024;
 const SCRIPTS = 10 * 1024;
 const EVERYTHING = 150 * 1024;
-/** The search program and its index, of which every question loads other parts; docs/performance.md tells their weight. */
-const SEARCH_INDEX = /^pagefind\//;
+/** Of the search index every question loads other parts; docs/performance.md tells their weight. */
+const SEARCH_INDEX = /^search\/index\//;
 /** Routes whose pages carry official texts, which are as long as they are; and the one that shows every component there is. */
 const LONG = /^(?:notices\/\[year\]\/\[id\]|documents\/\[id\]|help\/\[id\]|\[text\]|help\/components)/;
 /** Routes of tools, and the page that shows every tool: their scripts count in the total of the page. */

@@ -76,17 +76,17 @@ async function performanceScores(addresses: readonly string[]): Promise<Map<stri
   return new Map([...scores].map(([address, values]) => [address, median(values)]));
 }
 
-/** What one question costs of the search program and its index. */
+/** What one question costs of the search index. */
 async function searchWeight(browser: Browser, url: string, site: string): Promise<string> {
   const page = await browser.newPage();
   const files = new Set<string>();
   page.on('request', (request) => {
     const path = decodeURIComponent(new URL(request.url()).pathname.slice(1));
-    if (path.startsWith('pagefind/')) files.add(path);
+    if (path.startsWith('search/index/')) files.add(path);
   });
   await page.goto(`${url}search/?q=${encodeURIComponent('加装电梯')}`, { waitUntil: 'networkidle' });
   await page.locator('[data-search-list] a').first().waitFor();
   await page.close();
   const bytes = [...files].reduce((sum, path) => sum + gzipSync(readFileSync(join(site, path)), { level: 9 }).length, 0);
-  return `One question to the search loads ${(bytes / 1024).toFixed(0)} KB of the search program and its index, counted apart from the page.`;
+  return `One question to the search loads ${(bytes / 1024).toFixed(0)} KB of the search index, counted apart from the page.`;
 }

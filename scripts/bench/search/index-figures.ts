@@ -19,7 +19,7 @@ interface Indexed {
 export async function indexFigures(folder: string): Promise<string> {
   const site = await manyNotices(folder);
   const cache = join(folder, 'many-parts');
-  for (const path of [cache, join(site, 'pagefind')]) rmSync(path, { recursive: true, force: true });
+  for (const path of [cache, join(site, 'search/index')]) rmSync(path, { recursive: true, force: true });
   mkdirSync(cache, { recursive: true });
   say('建立索引');
   const whole = await indexOnce(site, cache);
@@ -64,5 +64,5 @@ function editOne(site: string): void {
   const [newest] = globSync('notices/2*/n-*/index.html', { cwd: site }).sort().reverse();
   if (newest === undefined) throw new Error('没有公示网页');
   const path = join(site, newest);
-  writeFileSync(path, readFileSync(path, 'utf8').replace(/(data-pagefind-body[^]*?<h1>)/, '$1更正'));
+  writeFileSync(path, readFileSync(path, 'utf8').replace(/(data-search-page[^]*?<h1>)/, '$1更正'));
 }

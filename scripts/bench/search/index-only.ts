@@ -9,7 +9,7 @@ import { DEFAULTS } from '../../demo/options.ts';
 
 const [folder, cache] = process.argv.slice(2);
 if (!folder || !cache) throw new Error('index-only.ts needs the folder of a site and one for its parts');
-const paths = listFiles(folder).filter((path) => !path.startsWith('pagefind/'));
+const paths = listFiles(folder).filter((path) => !path.startsWith('search/index/'));
 let peak = 0;
 const timer = setInterval(() => (peak = Math.max(peak, residentMegabytes())), 50);
 const started = performance.now();

@@ -35,8 +35,8 @@ describe('the same text', () => {
 describe('the text of a page', () => {
   test('is what its body says, without what is left out of the search', () => {
     const page = readPageText(
-      '<html><head><title>不</title></head><body><nav>不</nav><main><p>不</p><div class="x" data-pagefind-body>' +
-        '<h1>桐荫<wbr>里</h1><p>物业<b>费</b></p><p>标准<br>一</p><aside data-pagefind-ignore>不<p>不</p></aside><script>不</script></div></main></body></html>',
+      '<html><head><title>不</title></head><body><nav>不</nav><main><p>不</p><div class="x" data-search-page>' +
+        '<h1>桐荫<wbr>里</h1><p>物业<b>费</b></p><p>标准<br>一</p><aside data-search-skip>不<p>不</p></aside><script>不</script></div></main></body></html>',
     );
     expect(page).toEqual({ searchable: true, title: '桐荫里', text: '桐荫里\u0000物业费\u0000标准\u0000一' });
   });
