@@ -1,8 +1,10 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
 import type { TestProject } from 'vitest/node';
+import { unpackBrowser } from './browser.ts';
 import { cleanEnvironment } from './small-site.ts';
 
 declare module 'vitest' {
@@ -25,7 +27,7 @@ export const ORIGIN = 'https://www.example.gov.cn';
  * tests of whole sites. The last few results are kept, one per state of the
  * files that go into them, so that two runs at once do not take each other's.
  */
-export default function setup(project: TestProject): void {
+export default async function setup(project: TestProject): Promise<void> {
   const folder = resolve('.cache/test-sites');
   const key = digestInputs();
   const current = join(folder, key);
@@ -33,19 +35,21 @@ export default function setup(project: TestProject): void {
   const oldestLast = readdirSync(folder).sort((a, b) => statSync(join(folder, b)).mtimeMs - statSync(join(folder, a)).mtimeMs);
   for (const name of oldestLast.slice(KEPT)) if (name !== key) rmSync(join(folder, name), { recursive: true });
   const [site, siteBelow] = [join(current, 'root'), join(current, 'below')];
-  if (!existsSync(site)) build(site, '/');
-  if (!existsSync(siteBelow)) build(siteBelow, SUB_PATH, ORIGIN);
+  const buildBoth = async (): Promise<void> => {
+    if (!existsSync(site)) await build(site, '/');
+    if (!existsSync(siteBelow)) await build(siteBelow, SUB_PATH, ORIGIN);
+  };
+  await Promise.all([unpackBrowser(), buildBoth()]);
   project.provide('site', site);
   project.provide('siteBelow', siteBelow);
 }
 
-function build(outDir: string, base: string, origin?: string): void {
+async function build(outDir: string, base: string, origin?: string): Promise<void> {
   mkdirSync(resolve(outDir, '..'), { recursive: true });
-  const { status, stderr } = spawnSync(process.execPath, ['scripts/build.ts'], {
-    encoding: 'utf8',
-    env: cleanEnvironment({ OUT_DIR: outDir, SITE_BASE: base, ...(origin && { SITE_URL: origin }) }),
+  const env = cleanEnvironment({ OUT_DIR: outDir, SITE_BASE: base, ...(origin && { SITE_URL: origin }) });
+  await promisify(execFile)(process.execPath, ['scripts/build.ts'], { env }).catch(({ stderr }: { stderr: string }) => {
+    throw new Error(`演示网站没有生成（SITE_BASE=${base}）：\n${stderr}`);
   });
-  if (status !== 0) throw new Error(`演示网站没有生成（SITE_BASE=${base}）：\n${stderr}`);
 }
 
 /** Everything that goes into a site, as Git knows it, with what is not committed yet. */
