@@ -89,6 +89,13 @@ export function startHome(section: HTMLElement, changing: boolean): void {
   if (mine) lead(mine);
   if (changing) {
     if (mine) open(true);
-    picker.focus();
+    whenArrived(() => picker.focus());
   }
+}
+
+/** When the browser has gone to the part of the page that its address names, and taken the focus from wherever it was. */
+function whenArrived(act: () => void): void {
+  const next = (): void => void requestAnimationFrame(act);
+  if (document.readyState === 'complete') next();
+  else addEventListener('load', next, { once: true });
 }
