@@ -11,5 +11,5 @@ export const DUTY_KINDS = {
     refs: { policyDocs: 'document' },
     orders: [['startDate', 'endDate']],
   }),
-  indicator: kind(Indicator, 'table', 'indicators', '进展指标', '承诺的完成情况。', { key: ['key', 'asOf'] }),
+  indicator: kind(Indicator, 'table', 'indicators', '进展指标', '承诺的完成情况。', { key: ['key', 'asOf'], page: 'data' }),
 };

@@ -4,11 +4,13 @@ import type { z } from 'zod';
 /**
  * Where readers find a published kind.
  *
- * - `own`: at pages written for it, below `/<file>/`.
  * - `register`: at the default register page `/<file>/`, and each record that has an id at `/<file>/<id>/`.
+ * - `own`: at pages written for it, below `/<file>/`.
+ * - `own-list`: at a list written for it; its records at their default pages.
+ * - `own-record`: at the default list; its records at pages written for them.
  * - `data`: only as a table at `/data/<file>/`, because it is a part of another kind (the cells of a price table, the items of a rubric).
  */
-export type KindPage = 'own' | 'register' | 'data';
+export type KindPage = 'register' | 'own' | 'own-list' | 'own-record' | 'data';
 
 /** The names of a schema's fields. */
 type FieldOf<S extends z.ZodObject> = keyof z.output<S> & string;
@@ -49,6 +51,8 @@ export interface DeclaredKind<S extends z.ZodObject = z.ZodObject> {
   page: KindPage;
   /** The columns of its table on a page, where the first ones would not say what readers come for. */
   columns: readonly string[] | undefined;
+  /** The field by which its table is ordered, with `-` for the greatest or latest first; without one it is in the order of the source. */
+  sortBy: string | undefined;
 }
 
 /** What differs from the usual. */
@@ -68,6 +72,7 @@ interface Options<F extends string> {
   /** Default `register`. */
   page?: KindPage;
   columns?: readonly F[];
+  sortBy?: F | `-${F}`;
   required?: boolean;
   mayBeEmpty?: boolean;
   byYear?: boolean;
@@ -85,7 +90,7 @@ export function kind<S extends z.ZodObject>(
   options: Options<FieldOf<S>> = {},
 ): DeclaredKind<S> {
   const { key = ['id'], published = true, page = 'register', refs = {}, orders = [], computed = [], required = false } = options;
-  const { titleField, columns, partField, mayBeEmpty, byYear } = options;
+  const { titleField, columns, sortBy, partField, mayBeEmpty, byYear } = options;
   return {
     title,
     about,
@@ -96,6 +101,7 @@ export function kind<S extends z.ZodObject>(
     orders,
     computed,
     columns,
+    sortBy,
     titleField: titleField ?? TITLE_FIELDS.find((field) => field in schema.shape),
     source: { form, file, required, ...(mayBeEmpty && { mayBeEmpty }), ...(byYear && { byYear }), ...(partField && { partField }) },
     references: Object.entries<string | undefined>(refs).map(([field, kinds = '']) => ({ field, kinds: kinds.split('|') })),

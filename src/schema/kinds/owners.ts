@@ -6,7 +6,9 @@ import { Survey } from '../survey.ts';
 import { kind } from './kind.ts';
 
 export const OWNERS_KINDS = {
-  company: kind(Company, 'table', 'companies', '物业服务企业', '在本区服务的物业服务企业。'),
+  company: kind(Company, 'table', 'companies', '物业服务企业', '在本区服务的物业服务企业。', {
+    columns: ['name', 'shortName', 'registeredIn', 'status', 'servicePhone', 'complaintPhone'],
+  }),
   contract: kind(Contract, 'table', 'contracts', '物业服务合同', '合同的期限和选聘方式。', {
     refs: { compoundId: 'compound', companyId: 'company' },
     orders: [
@@ -14,6 +16,9 @@ export const OWNERS_KINDS = {
       ['from', 'to'],
     ],
     computed: ['合同状态', '状态', '是否到期'],
+    titleField: 'compoundId',
+    columns: ['compoundId', 'companyId', 'kind', 'procurement', 'from', 'to'],
+    sortBy: '-from',
   }),
   gradingScheme: kind(GradingScheme, 'table', 'grading-schemes', '等级评定方案', '等级字母在本方案里的含义。', {
     refs: { docId: 'document' },
@@ -37,5 +42,6 @@ export const OWNERS_KINDS = {
   survey: kind(Survey, 'table', 'surveys', '满意度调查', '调查的方法、样本和满意率。', {
     refs: { compoundId: 'compound' },
     orders: [['from', 'to']],
+    sortBy: '-to',
   }),
 };

@@ -32,11 +32,14 @@ export const RECORD_KINDS = {
     mayBeEmpty: true,
     page: 'data',
   }),
-  office: kind(Office, 'table', 'offices', '责任单位', '发布公示、受理意见的单位。', { required: true }),
+  office: kind(Office, 'table', 'offices', '责任单位', '发布公示、受理意见的单位。', {
+    required: true,
+    columns: ['name', 'kind', 'address', 'phone', 'hours'],
+  }),
   subdistrict: kind(Subdistrict, 'table', 'subdistricts', '街道', '街道及其办事处。', {
     required: true,
     refs: { officeId: 'office' },
-    page: 'own',
+    page: 'own-record',
   }),
   community: kind(Community, 'table', 'communities', '社区', '社区及其所属街道。', {
     required: true,

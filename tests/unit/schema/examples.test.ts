@@ -112,7 +112,9 @@ test('no kind of one group hides one of another', () => {
 test('a record is named by its name, else its title, unless its kind says otherwise', () => {
   expect(kindOf('compound').titleField).toBe('name');
   expect(kindOf('notice').titleField).toBe('title');
-  expect(kindOf('consent').titleField).toBeUndefined();
+  expect(kindOf('consent').titleField).toBe('compoundId');
+  expect(kindOf('charge').titleField).toBe('item');
+  expect(kindOf('grading').titleField).toBeUndefined();
 });
 
 test.each([
