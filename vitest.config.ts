@@ -23,12 +23,13 @@ export default defineConfig({
         },
       },
       {
-        // Whole sites and a browser: one file at a time, on sites that are built once for all of them.
+        // Whole sites and a browser, on sites that are built once for all files. A browser waits often enough for two at once.
         test: {
           name: 'site',
           include: ['tests/site/**/*.test.ts'],
           globalSetup: ['tests/site/build-sites.ts'],
-          fileParallelism: false,
+          maxWorkers: 2,
+          sequence: { groupOrder: 2 },
           testTimeout: 300_000,
           hookTimeout: 600_000,
           // A busy machine takes longer than a second to show what a test waits for.
