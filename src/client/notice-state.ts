@@ -1,6 +1,6 @@
 /**
  * Says what depends on today: the answer of the page, the state of a period,
- * the days left, which cells of the day strip are gone, and which notices of a
+ * that a last day has passed, the days left, which cells of the day strip are gone, and which notices of a
  * list are no longer open. Works from the instants in the page, at Beijing time
  * whatever the phone's zone.
  */
@@ -9,7 +9,7 @@ import { markedPieces, phrases } from '../format/phrases.ts';
 import { todayText as words } from '../format/wording/today.ts';
 import { periodProgress, periodState, type PeriodClock, type PeriodState } from '../model/period.ts';
 import { nextMidnight, parseInstant } from '../model/instant.ts';
-import { endText, listAnswer, noticeAnswer, readOpenings } from './today.ts';
+import { endText, listAnswer, noticeAnswer, overdueText, readOpenings } from './today.ts';
 
 const LOOK: Record<PeriodState, { tone: string; icon: IconName }> = {
   upcoming: { tone: 'idle', icon: 'ring' },
@@ -31,6 +31,7 @@ export function showStates(root: ParentNode): void {
   for (const element of root.querySelectorAll<HTMLElement>('[data-openings]')) answer(element, now);
   for (const element of root.querySelectorAll<HTMLElement>('[data-period]')) show(element, now);
   for (const list of root.querySelectorAll<HTMLElement>('[data-open-list]')) dropEnded(list);
+  for (const element of root.querySelectorAll<HTMLElement>('[data-due]')) sayOverdue(element, now);
 }
 
 /** A page that stays open says the new state when a period or a way to object begins or ends, at midnight in China, and when its tab comes back. */
@@ -99,10 +100,19 @@ function fill(element: HTMLElement, name: string, text: string): void {
 
 function say(element: HTMLElement, state: PeriodState): void {
   const { tone, icon } = LOOK[state];
+  look(element, tone, icon, words.state[state]);
+}
+
+function sayOverdue(element: HTMLElement, now: string): void {
+  const text = overdueText(element.dataset.due ?? '', now);
+  if (text) look(element, 'bad', 'warn', text);
+}
+
+function look(element: HTMLElement, tone: string, icon: IconName, text: string): void {
   element.className = `st ${tone}`;
   element.querySelector('path')?.setAttribute('d', icons[icon]);
   const word = element.querySelector('[data-today]');
-  if (word) word.textContent = words.state[state];
+  if (word) word.textContent = text;
 }
 
 /** Takes what has ended from a list of open notices, shows at most `data-most` of the rest, and says so. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { endText, listAnswer, noticeAnswer, readOpenings } from './today.ts';
+import { endText, listAnswer, noticeAnswer, overdueText, readOpenings } from './today.ts';
 
 const period = { startsAt: '2026-03-12T00:00:00+08:00', endsAt: '2026-03-27T00:00:00+08:00', outcomeOn: undefined };
 
@@ -28,4 +28,10 @@ test('a list counts what is open now and names the soonest end', () => {
   expect(listAnswer(openings, '2026-03-21T00:00:00Z')).toBe('有1件公示可以提意见，最早【3月26日（周四）24:00】截止。');
   expect(listAnswer(openings, '2027-01-01T00:00:00Z')).toBe('本页列出的公示都已截止。');
   expect(readOpenings('')).toEqual([]);
+});
+
+test('a last day has passed when the next one begins in China', () => {
+  expect(overdueText('2026-11-20', '2026-11-20T15:59:59Z')).toBeUndefined();
+  expect(overdueText('2026-11-20', '2026-11-20T16:00:00Z')).toBe('超过期限1天');
+  expect(overdueText('2026-11-20', '2026-12-01T00:00:00+08:00')).toBe('超过期限11天');
 });

@@ -1,6 +1,7 @@
 /** What can be said of periods at an instant. Pure: the page and the clock come in as arguments. */
 import { fullDate, shortFullDate } from '../format/date.ts';
 import { todayText as words } from '../format/wording/today.ts';
+import { daysBetween } from '../model/calendar.ts';
 import { chinaDate, parseInstant } from '../model/instant.ts';
 import { periodState, type PeriodClock } from '../model/period.ts';
 
@@ -28,6 +29,12 @@ export function listAnswer(clocks: readonly PeriodClock[], now: string): string 
   const open = clocks.filter((clock) => ['open', 'lastDay'].includes(periodState(clock, now)));
   const first = open.map(({ endsAt }) => endsAt).sort((a, b) => parseInstant(a) - parseInstant(b))[0];
   return first === undefined ? words.listNone : words.list(open.length, endText(first));
+}
+
+/** What to say of a last day that has passed: by how many days, counted in China; nothing before. */
+export function overdueText(due: string, now: string): string | undefined {
+  const late = daysBetween(due, chinaDate(parseInstant(now)));
+  return late > 0 ? words.overdue(late) : undefined;
 }
 
 /** `3月26日（周四）24:00` of the instant at which a period ends. */

@@ -12,6 +12,9 @@ import type { Subdistrict } from '../schema/subdistrict.ts';
 import { listingState } from '../model/lists.ts';
 import type { Period } from '../model/period.ts';
 import { chargeView, type ChargeView } from './charge-view.ts';
+import { compoundDuty, type CompoundDuty } from './compound-duty.ts';
+import { compoundOwners, type CompoundOwners } from './compound-owners.ts';
+import { compoundWorks, type CompoundWorks } from './compound-works.ts';
 import { noticeEntry } from './notice-view.ts';
 import { scoreHistory, type ScorePoint } from './ranking-view.ts';
 import { compare, type Site } from './site.ts';
@@ -40,6 +43,10 @@ export interface CompoundView {
   listings: ListingView[];
   projects: Project[];
   contracts: ContractView[];
+  /** What each group of registers adds. */
+  works: CompoundWorks;
+  duty: CompoundDuty;
+  owners: CompoundOwners;
   events: CompoundEvent[];
   asOf: string;
   buildDate: string;
@@ -103,6 +110,9 @@ export function compoundView(site: Site, compound: Compound): CompoundView {
     parking: site.where('parkingCharge', 'compoundId', compound.id).filter(({ inUse }) => inUse),
     scores: scoreHistory(site, compound.id),
     projects: site.where('project', 'compoundIds', compound.id),
+    works: compoundWorks(site, compound),
+    duty: compoundDuty(site, compound),
+    owners: compoundOwners(site, compound),
     events: eventsOf(site, notices, contracts, charges, listings),
     asOf: site.dataDate,
     buildDate: site.buildDate,

@@ -5,10 +5,11 @@ import { priceRange } from '../../format/money.ts';
 import { changeOf } from '../../format/wording/change.ts';
 import { compoundText as words } from '../../format/wording/compound.ts';
 import { verdictWords } from '../../format/wording/verdict.ts';
+import { groupAnswers } from './answer-line.ts';
 
-/** What asks something of the reader first, then what it costs, what is being built, and how it was judged. */
+/** What asks something of the reader first, then what it costs, what the registers say, and how it was judged. */
 export function compoundAnswer(view: CompoundView): string {
-  return `${[openPart(view), feePart(view), projectPart(view), listPart(view), scorePart(view)].filter(Boolean).join('；')}。`;
+  return `${[openPart(view), feePart(view), ...groupAnswers(view), listPart(view), scorePart(view)].filter(Boolean).join('；')}。`;
 }
 
 function openPart({ open }: CompoundView): string | undefined {
@@ -23,12 +24,6 @@ function feePart({ fees }: CompoundView): string {
   const [only] = verdicts;
   const price = words.answerFee(priceRange(Math.min(...prices), Math.max(...prices)), priced[0]?.charge.unit ?? '');
   return verdicts.size === 1 && only ? words.answerVerdict(price, only) : price;
-}
-
-function projectPart({ projects }: CompoundView): string | undefined {
-  const newest = projects.toSorted((a, b) => b.year - a.year)[0];
-  if (!newest) return undefined;
-  return newest.stage === '完成' ? words.answerProjectDone(newest.year) : words.answerProject(newest.year, newest.stage);
 }
 
 function listPart({ listings }: CompoundView): string | undefined {

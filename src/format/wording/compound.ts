@@ -41,16 +41,9 @@ export const compoundText = {
   answerFee: (price: string, unit: string) => `物业费${price}${unit.replaceAll(/[/·]/g, '\u2060$&\u2060')}`,
   answerNoFee: '没有上报物业费',
   answerVerdict: (price: string, verdict: string) => `${price}，${verdict}`,
-  answerProjectDone: (year: number) => `${year}年列入的改造已完成`,
-  answerProject: (year: number, stage?: string) => `${year}年列入改造${stage ? `，在${stage}阶段` : ''}`,
   answerListed: (list: string) => `列入${list}`,
   answerRank: (round: string, rank: number, change?: string) => `${round}测评第${rank}名${change ? `，${change}` : ''}`,
   answerUnranked: (round: string) => `${round}测评没有排名`,
-
-  responsible: '责任单位',
-  officePhone: (phone: string) => `电话${phone}`,
-  officeDetail: (community?: string, phone?: string, hours?: string) =>
-    [community && `${community}${phone ? `电话${phone}` : ''}`, hours && `街道办公时间：${hours}`].filter(Boolean).join('；'),
 
   notice: '公示',
   until: (day: string) => `，${day}截止`,
@@ -65,11 +58,6 @@ export const compoundText = {
   chargeNoneSelf: (mode: string) => `本小区的管理方式是“${mode}”，没有物业企业上报收费。`,
   missingData: '未上报',
 
-  project: '改造',
-  projectDeadline: (day: string) => `，计划${day}前完成`,
-  projectDone: '已完成',
-  projectStage: (stage?: string) => (stage ? `${stage}阶段` : '已列入计划'),
-  projectIn: (year: number, name: string) => `${year}年计划：${name}。`,
   projects: '改造项目',
   projectCaption: '一个项目可以包括几个小区；投资是整个项目的投资。',
   projectYear: '年度',

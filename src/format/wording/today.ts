@@ -9,6 +9,7 @@ export const todayText = {
   },
   left: (days: number) => `还剩${days}天`,
   leftWithGone: (gone: number, left: number) => `${gone > 0 ? `已过${gone}天，` : ''}还剩${left}天（含今天）。`,
+  overdue: (days: number) => `超过期限${days}天`,
   until: (end: string) => `${end}截止`,
   /** The answer of one notice. */
   notice: {

@@ -101,6 +101,17 @@ describe('the demonstration district', () => {
     const [first] = JSON.parse(compoundExport(site, site.all.compound[0]!));
     expect(first.rows[0]).toMatchObject({ id: site.all.compound[0]!.id, name: site.all.compound[0]!.name });
   });
+
+  test('what a compound page hands out holds every record that names the compound, and no other', () => {
+    const tables = JSON.parse(compoundExport(site, site.find('compound', 'c0001')!)) as { kind: string; rows: object[] }[];
+    const count = (kind: string) => tables.find((table) => table.kind === kind)?.rows.length;
+    expect(count('charge')).toBe(site.where('charge', 'compoundId', 'c0001').length);
+    expect(count('project')).toBe(site.where('project', 'compoundIds', 'c0001').length);
+    expect(count('consent')).toBe(site.where('consent', 'compoundId', 'c0001').length);
+    expect(count('score')).toBe(site.where('score', 'subjectId', 'c0001').length);
+    expect(tables.flatMap(({ rows }) => rows).every((row) => JSON.stringify(row).includes('c0001'))).toBe(true);
+    expect(tables.map((table) => table.kind)).not.toContain('office');
+  });
 });
 
 test('only a charge under 政府指导价 is called over its limit', () => {
