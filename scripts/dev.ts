@@ -1,6 +1,5 @@
 import { existsSync, watch } from 'node:fs';
 import { join } from 'node:path';
-import { dev } from 'astro';
 import { checkSources } from '../src/site/check-sources.ts';
 import { settings } from '../src/site/settings.ts';
 import { printProblems } from './build/print-problems.ts';
@@ -17,6 +16,7 @@ await runCommand(
   },
   async () => {
     const { sourcesDir, port, base } = settings;
+    const { dev } = await import('astro');
     const start = () => dev({ root: process.cwd(), server: { port }, logLevel: 'warn' });
     let server = mayShow(sourcesDir) ? await start() : undefined;
     if (server) process.stdout.write(`网站已经打开：http://localhost:${server.address.port}${base}\n按 Ctrl+C 结束。\n`);
