@@ -13,6 +13,7 @@ export type CellKind =
   | 'date'
   | 'time'
   | 'int'
+  | 'countOrFew'
   | 'bool'
   | 'choice'
   | 'list'
@@ -43,6 +44,8 @@ export interface CellMeta {
   /** Smallest and largest value of a whole number. */
   least?: number;
   most?: number;
+  /** An amount of which 0 is a usual answer: nothing is doubted about it. */
+  mayBeZero?: boolean;
 }
 
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d|index|page|pagefind)$/;
@@ -97,6 +100,23 @@ export const int = (min = 0, max = 1_000_000_000) =>
 
 /** A calendar year. */
 export const year = int(1949, 2099);
+
+/** `YYYY-MM`, a calendar month. */
+export const month = z
+  .string()
+  .regex(/^20\d{2}-(?:0[1-9]|1[0-2])$/)
+  .meta({ cell: 'text' });
+
+/** What stands in a cell of a summary that counts so few people that a number would point at them. */
+export const TOO_FEW = '不公布';
+
+/** A count of a summary, or 不公布 → null where it is too small to be printed (rule REC-FEW). Zero is printed. */
+export const countOrFew = z
+  .codec(z.string().regex(/^(?:不公布|0|[1-9]\d{0,6})$/), z.int().nullable(), {
+    decode: (value) => (value === TOO_FEW ? null : Number(value)),
+    encode: (value) => (value === null ? TOO_FEW : String(value)),
+  })
+  .meta({ cell: 'countOrFew' });
 
 /** 是 or 否. */
 export const bool = z
@@ -153,6 +173,8 @@ const decimal = (cell: CellKind, places: number, least: number, digits = 9) =>
 export const price = decimal('price', 3, 2, 7).meta({ unit: '元/㎡·月' });
 /** Amount in 元, at most two decimals → whole 分. */
 export const money = decimal('money', 2, 2, 11).meta({ unit: '元' });
+/** Amount of an account in 元 → whole 分; 0 says that there was none. */
+export const amount = money.meta({ mayBeZero: true });
 /** Amount in 万元, at most six decimals → whole 分. */
 export const wan = decimal('wan', 6, 2, 9).meta({ unit: '万元' });
 /** Area in ㎡, at most two decimals → whole 0.01 ㎡. */

@@ -11,5 +11,8 @@ export const Contract = z.strictObject({
   to: col(date, '结束日期', '合同期结束', '2027-07-31'),
   procurement: col(choice('公开招标', '邀请招标', '协议选聘'), '选聘方式', '选聘方式', '公开招标'),
   exitReason: col(text, '退出原因', '提前退出的原因').optional(),
+  tenderNoticeId: col(id, '招标公示', '招标中标结果公示的编号').optional(),
+  noticeId: col(id, '合同公示', '合同文本公示的编号').optional(),
+  consentId: col(id, '表决编号', '业主选聘表决的编号').optional(),
 });
 export type Contract = z.output<typeof Contract>;

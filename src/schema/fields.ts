@@ -12,6 +12,7 @@ export interface Field {
   example: string;
   cell: CellKind;
   decimals: number;
+  mayBeZero: boolean;
   required: boolean;
   /** The closed list of words, for choices and lists of choices. */
   options: readonly string[];
@@ -26,6 +27,11 @@ export function fieldsOf(schema: z.ZodObject): readonly Field[] {
   let fields = known.get(schema);
   if (!fields) known.set(schema, (fields = Object.entries(schema.shape).map(([key, outer]) => fieldOf(key, outer as z.ZodType))));
   return fields;
+}
+
+/** What stands under the title of a field of ids is what they are ids of: `小区编号` is `小区`. */
+export function withoutId(title: string): string {
+  return title.replace(/编号$/, '');
 }
 
 const known = new WeakMap<z.ZodObject, readonly Field[]>();
@@ -43,6 +49,7 @@ function fieldOf(key: string, outer: z.ZodType): Field {
     example: meta.example ?? '',
     cell: meta.cell ?? (nested ? 'record' : 'text'),
     decimals: meta.decimals ?? 0,
+    mayBeZero: meta.mayBeZero ?? false,
     required,
     options: optionsOf(schema),
     schema,

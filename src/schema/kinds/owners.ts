@@ -1,7 +1,15 @@
 /** Owners: companies and their conduct, contracts, prices, disclosures, organisations, centres. */
+import { Centre, CentreService, ServicePoint } from '../centre.ts';
 import { Company } from '../company.ts';
 import { Contract } from '../contract.ts';
+import { Deduction } from '../deduction.ts';
+import { Disclosure } from '../disclosure.ts';
+import { FeeCollection } from '../fee-collection.ts';
 import { Grading, GradingCount, GradingScheme, SchemeBand } from '../grading.ts';
+import { Manager } from '../manager.ts';
+import { Organisation } from '../organisation.ts';
+import { Penalty } from '../penalty.ts';
+import { ElasticRule, PriceChange } from '../price-change.ts';
 import { Survey } from '../survey.ts';
 import { kind } from './kind.ts';
 
@@ -10,7 +18,7 @@ export const OWNERS_KINDS = {
     columns: ['name', 'shortName', 'registeredIn', 'status', 'servicePhone', 'complaintPhone'],
   }),
   contract: kind(Contract, 'table', 'contracts', '物业服务合同', '合同的期限和选聘方式。', {
-    refs: { compoundId: 'compound', companyId: 'company' },
+    refs: { compoundId: 'compound', companyId: 'company', tenderNoticeId: 'notice', noticeId: 'notice', consentId: 'consent' },
     orders: [
       ['signedOn', 'to'],
       ['from', 'to'],
@@ -38,6 +46,76 @@ export const OWNERS_KINDS = {
     key: ['schemeId', 'period', 'grade'],
     refs: { schemeId: 'gradingScheme' },
     page: 'data',
+  }),
+  deduction: kind(Deduction, 'table', 'deductions', '评定扣分', '等级评定扣了什么分、为什么。', {
+    key: ['gradingId', 'item', 'on'],
+    refs: { gradingId: 'grading' },
+    page: 'data',
+  }),
+  penalty: kind(Penalty, 'table', 'penalties', '行政处罚', '对物业服务企业的处罚决定和文号。', {
+    refs: { companyId: 'company', compoundId: 'compound' },
+    titleField: 'docNo',
+    columns: ['companyId', 'on', 'authority', 'docNo', 'summary', 'amount'],
+    sortBy: '-on',
+  }),
+  manager: kind(Manager, 'table', 'managers', '项目经理', '每个小区的项目经理和办公电话。', {
+    key: ['companyId', 'compoundId', 'from'],
+    refs: { companyId: 'company', compoundId: 'compound' },
+    orders: [['from', 'to']],
+    page: 'data',
+  }),
+  priceChange: kind(PriceChange, 'table', 'price-changes', '物业费调价', '从审计、方案、表决到结果，每次调价走到了哪一步。', {
+    refs: {
+      compoundId: 'compound',
+      companyId: 'company',
+      gradingId: 'grading',
+      auditNoticeId: 'notice',
+      proposalNoticeId: 'notice',
+      consentId: 'consent',
+      resultNoticeId: 'notice',
+      chargeId: 'charge',
+    },
+    computed: ['当前步骤', '调价状态', '状态'],
+    titleField: 'compoundId',
+    columns: ['compoundId', 'item', 'before', 'after', 'unit', 'effectiveOn'],
+  }),
+  elasticRule: kind(ElasticRule, 'table', 'elastic-rules', '弹性调价规则', '每个评定等级可以上浮、不变还是应当下浮。', {
+    key: ['schemeId', 'grade'],
+    refs: { schemeId: 'gradingScheme' },
+    page: 'data',
+  }),
+  disclosure: kind(Disclosure, 'parts', 'disclosures', '收支公开', '公共收益、维修资金、水电分摊等公开了没有，公开了什么。', {
+    key: ['compoundId', 'kind', 'period'],
+    refs: { compoundId: 'compound', noticeId: 'notice' },
+    computed: ['公开状态', '状态', '是否逾期'],
+    partField: 'period',
+  }),
+  feeCollection: kind(FeeCollection, 'table', 'fee-collections', '物业费收取率', '物业费收了多少，只有汇总数，不公布谁没有交。', {
+    refs: { compoundId: 'compound', companyId: 'company', subdistrictId: 'subdistrict' },
+    columns: ['scope', 'compoundId', 'companyId', 'subdistrictId', 'period', 'basis', 'rate'],
+    sortBy: '-period',
+  }),
+  organisation: kind(Organisation, 'table', 'organisations', '小区组织', '党组织、业委会、物管会和自治、志愿、自乐组织。', {
+    refs: { compoundId: 'compound', communityId: 'community', noticeId: 'notice' },
+    orders: [
+      ['termFrom', 'termEnd'],
+      ['foundedOn', 'endedOn'],
+    ],
+    computed: ['任期状态', '是否到期', '状态'],
+    columns: ['name', 'kind', 'compoundId', 'communityId', 'foundedOn', 'termEnd'],
+  }),
+  centre: kind(Centre, 'table', 'centres', '邻里中心', '邻里中心的服务、时间和运营单位，关停的也在这里。', {
+    refs: { subdistrictId: 'subdistrict', communityId: 'community', guideDocId: 'document' },
+    orders: [['openedOn', 'closedOn']],
+  }),
+  centreService: kind(CentreService, 'table', 'centre-services', '邻里中心服务', '每个邻里中心有什么服务，公益还是市场。', {
+    key: ['centreId', 'name'],
+    refs: { centreId: 'centre' },
+    page: 'data',
+  }),
+  servicePoint: kind(ServicePoint, 'table', 'service-points', '物业服务点', '调处室、服务中心和公示栏在哪里、几点开。', {
+    refs: { subdistrictId: 'subdistrict', communityIds: 'community' },
+    columns: ['name', 'kind', 'address', 'hours', 'phone', 'open'],
   }),
   survey: kind(Survey, 'table', 'surveys', '满意度调查', '调查的方法、样本和满意率。', {
     refs: { compoundId: 'compound' },
