@@ -1,5 +1,5 @@
 /** Periods of accounts: `2026`, `2026-h1`, `2026-q3`, `2026-07`. */
-import { CYCLES } from '../schema/threshold.ts';
+import type { CYCLES } from '../schema/threshold.ts';
 import { addDays } from './calendar.ts';
 
 export type Cycle = (typeof CYCLES)[number];

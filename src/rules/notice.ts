@@ -37,7 +37,7 @@ export const NOTICE_RULES: readonly Rule[] = [
   }),
 
   rule('V-10', 'error', '发文字号的写法是“机关代字〔年份〕序号号”', (data, _context, report) => {
-    for (const row of [...data.notice, ...data.document]) {
+    for (const row of [...data.notice, ...data.document, ...data.penalty]) {
       const { docNo } = row.value;
       const check = docNo === undefined ? undefined : checkDocNumber(docNo);
       if (!check || check.ok) continue;
