@@ -1,4 +1,4 @@
-import type { PartFacts } from '../../src/search/part-format.ts';
+import type { SearchFacts } from '../../src/format/search-facts.ts';
 
 /** What search knows of a page. */
 export interface PageText {
@@ -7,7 +7,7 @@ export interface PageText {
   text: string;
   /** Units of the text that are its title. */
   titleEnd: number;
-  facts: PartFacts;
+  facts: SearchFacts;
 }
 
 /** Inside a line these part nothing. */
@@ -27,7 +27,7 @@ const FACTS = /\sdata-search-facts="([^"]*)"/;
  */
 export function readPageText(html: string): PageText {
   let [text, heading, titleEnd] = ['', 0, 0];
-  let facts: PartFacts = { kind: 'text' };
+  let facts: SearchFacts = { kind: 'text' };
   for (let at = 0; at < html.length;) {
     const next = html.indexOf('<', at);
     const tag = next < 0 ? html.length : next;
@@ -46,7 +46,7 @@ export function readPageText(html: string): PageText {
     if (name === 'h1' && slash === '') heading = text.length;
     if (name === 'h1' && slash !== '') titleEnd = text.trimEnd().length;
     const given = FACTS.exec(attributes)?.[1];
-    if (given !== undefined) facts = JSON.parse(unescapeHtml(given)) as PartFacts;
+    if (given !== undefined) facts = JSON.parse(unescapeHtml(given)) as SearchFacts;
   }
   const title = text.slice(heading, titleEnd);
   return { title, text: text.slice(heading).trimEnd(), titleEnd: title.length, facts };

@@ -1,6 +1,7 @@
+import type { SearchFacts } from '../format/search-facts.ts';
 import { compareDays } from './compare-days.ts';
 import { findWording, neighboursOf } from './find-phrase.ts';
-import { pairKey, type PartFacts, type Postings } from './part-format.ts';
+import { pairKey, type Postings } from './part-format.ts';
 import type { TextPartIndex } from './text-part.ts';
 
 /** Each group has to occur, in one of its wordings. */
@@ -9,7 +10,7 @@ export type Phrases = readonly (readonly string[])[];
 /** What pages are asked for, beside their text. */
 export interface Narrowing {
   /** Whether a page counts; without it every one does. */
-  fits?: (facts: PartFacts) => boolean;
+  fits?: (facts: SearchFacts) => boolean;
   sort: 'relevance' | 'date';
 }
 

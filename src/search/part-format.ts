@@ -10,7 +10,7 @@
  * the places at which they stand. Pairs are rare where characters are not, so a
  * phrase costs a few small files however long it is.
  */
-import type { FoundKind } from './found.ts';
+import type { SearchFacts } from '../format/search-facts.ts';
 import { readNumbers, writeNumbers } from './number-text.ts';
 
 export interface PartHead {
@@ -22,22 +22,8 @@ export interface PartHead {
   lengths: string;
 }
 
-/** What is known of a page beside its text. */
-export interface PartFacts {
-  kind: FoundKind;
-  /** Compound or subdistrict that is shown beside it. */
-  place?: string;
-  /** Day of publication. */
-  on?: string;
-  matter?: string;
-  /** Subdistricts. */
-  within?: readonly string[];
-  /** Of a notice: instants, and the day of the outcome. */
-  period?: { startsAt: string; endsAt: string; outcomeOn?: string };
-}
-
 /** Page n of a part. Lines of the text end with `\n`, cells with `｜`. */
-export interface PartPage extends PartFacts {
+export interface PartPage extends SearchFacts {
   path: string;
   title: string;
   text: string;

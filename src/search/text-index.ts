@@ -3,7 +3,7 @@ import { compareDays } from './compare-days.ts';
 import { makeExcerpt } from './excerpt.ts';
 import { findLiterally, findLoosely, type FoundPage, type Narrowing, type Phrases } from './find-pages.ts';
 import { neighboursOf } from './find-phrase.ts';
-import type { PageFacts } from './found.ts';
+import type { FoundKind, PageFacts } from './found.ts';
 import { once } from './once.ts';
 import type { TextHit } from './question.ts';
 import { pairKey } from './part-format.ts';
@@ -104,5 +104,5 @@ export function openTextIndex(base: string, get: (address: string) => Promise<un
 async function load(part: TextPartIndex, number: number, wordings: readonly string[]): Promise<PageFacts> {
   const { text, title, kind, path, place = '', on, period } = await part.page(number);
   const excerpt = makeExcerpt(text, title.length, wordings);
-  return { kind, path, title, place, excerpt, ...(on !== undefined && { on }), ...(period && { period }) };
+  return { kind: kind as FoundKind, path, title, place, excerpt, ...(on !== undefined && { on }), ...(period && { period }) };
 }

@@ -1,4 +1,5 @@
-import { bucketOf, readPostings, type PartFacts, type PartHead, type PartPage, type Postings } from './part-format.ts';
+import type { SearchFacts } from '../format/search-facts.ts';
+import { bucketOf, readPostings, type PartHead, type PartPage, type Postings } from './part-format.ts';
 import { readNumbers } from './number-text.ts';
 import { once } from './once.ts';
 
@@ -12,7 +13,7 @@ export interface TextPartIndex {
   lengths: readonly { words: number; title: number }[];
   /** Words of a page on average. */
   meanLength: number;
-  facts(): Promise<readonly PartFacts[]>;
+  facts(): Promise<readonly SearchFacts[]>;
   page(number: number): Promise<PartPage>;
 }
 
@@ -42,7 +43,7 @@ export async function openPart(folder: string, get: (address: string) => Promise
     places: (keys) => Promise.all(keys.map(async (key) => readPostings(await textOf(key)))),
     lengths,
     meanLength: lengths.reduce((sum, { words }) => sum + words, 0) / lengths.length,
-    facts: async () => (await file('facts')) as PartFacts[],
+    facts: async () => (await file('facts')) as SearchFacts[],
     page: async (number) => (await file(`t${number}`)) as PartPage,
   };
 }

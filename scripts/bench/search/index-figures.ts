@@ -24,6 +24,8 @@ export async function indexFigures(folder: string): Promise<string> {
   say('建立索引');
   const whole = await indexOnce(site, cache);
   editOne(site);
+  // A build writes into a new folder.
+  rmSync(join(site, 'search/index'), { recursive: true, force: true });
   say('改一条公示，再建立索引');
   const again = await indexOnce(site, cache);
   return [

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { indexSlice, joinSlices } from '../../../scripts/build/index-part.ts';
 import type { Narrowing } from '../../../src/search/find-pages.ts';
-import type { PartFacts } from '../../../src/search/part-format.ts';
+import type { SearchFacts } from '../../../src/format/search-facts.ts';
 import type { TextHit } from '../../../src/search/question.ts';
 import { openTextIndex, type TextPart } from '../../../src/search/text-index.ts';
 import { tokensOf } from '../../../src/search/tokens.ts';
@@ -10,7 +10,7 @@ import { tokensOf } from '../../../src/search/tokens.ts';
 interface Given {
   path: string;
   text: string;
-  facts?: PartFacts;
+  facts?: SearchFacts;
 }
 
 const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
@@ -50,7 +50,7 @@ function open(parts: Record<string, readonly Given[]>) {
   };
 }
 
-const dated = (on: string | undefined): PartFacts => ({ kind: 'notice', ...(on && { on }) });
+const dated = (on: string | undefined): SearchFacts => ({ kind: 'notice', ...(on && { on }) });
 const lifts = open({
   current: [
     { path: '/old/', text: '电梯公示\n加装电梯的公示', facts: dated('2024-01-01') },
@@ -74,7 +74,7 @@ test('by date no page is lost over all parts, and what has no date comes last', 
 });
 
 test('what does not fit is left out', async () => {
-  const fits = ({ matter }: PartFacts) => matter === '维修资金';
+  const fits = ({ matter }: SearchFacts) => matter === '维修资金';
   expect(await lifts.paths([['电梯']], { sort: 'relevance', fits })).toEqual(['/new/']);
 });
 
