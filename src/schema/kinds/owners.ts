@@ -41,6 +41,8 @@ export const OWNERS_KINDS = {
     refs: { schemeId: 'gradingScheme', companyId: 'company', noticeId: 'notice' },
     orders: [['from', 'to']],
     page: 'data',
+    titleField: 'companyId',
+    columns: ['id', 'companyId', 'schemeId', 'grade', 'score', 'from', 'to', 'record'],
   }),
   gradingCount: kind(GradingCount, 'table', 'grading-counts', '等级分布', '每期各等级的企业数。', {
     key: ['schemeId', 'period', 'grade'],

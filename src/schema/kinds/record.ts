@@ -151,6 +151,7 @@ export const RECORD_KINDS = {
       ['from', 'removedOn'],
     ],
     page: 'data',
+    titleField: 'compoundId',
   }),
   synonym: kind(Synonym, 'table', 'synonyms', '搜索同义词', '居民的说法和本站用语的对照，搜索时一起查。', { key: ['said'], page: 'data' }),
   help: kind(TextPage, 'texts', 'help', '使用帮助', '网站的使用说明。', { published: false }),

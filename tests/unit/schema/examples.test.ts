@@ -114,7 +114,7 @@ test('a record is named by its name, else its title, unless its kind says otherw
   expect(kindOf('notice').titleField).toBe('title');
   expect(kindOf('consent').titleField).toBe('compoundId');
   expect(kindOf('charge').titleField).toBe('item');
-  expect(kindOf('grading').titleField).toBeUndefined();
+  expect(kindOf('schemeBand').titleField).toBeUndefined();
 });
 
 test.each([
