@@ -1,5 +1,4 @@
 import { fraction, roundHalfUp } from './exact.ts';
-import type { Indicator } from '../schema/indicator.ts';
 import type { Survey } from '../schema/survey.ts';
 
 /** Tolerance of a published percentage: 0.05 percentage points, in whole 0.01 %. */
@@ -11,14 +10,29 @@ export type IndicatorCheck =
   /** `expected` is numerator ÷ denominator in whole 0.01 %, half up. */
   | { ok: false; reason: 'value'; expected: number };
 
-/** Checks that the value is numerator ÷ denominator within 0.05 percentage points (rule V-47), in whole numbers. */
-export function checkIndicator({ numerator, denominator, value }: Pick<Indicator, 'numerator' | 'denominator' | 'value'>): IndicatorCheck {
+/** Checks that the value is numerator ÷ denominator within 0.05 percentage points (rule V-47), in whole numbers. Without a value only the two counts are compared. */
+export function checkIndicator({
+  numerator,
+  denominator,
+  value,
+}: {
+  numerator: string;
+  denominator: string;
+  value?: number | undefined;
+}): IndicatorCheck {
   const [top, over] = [hundredths(numerator), hundredths(denominator)];
   if (over === 0n) return { ok: false, reason: 'zeroDenominator' };
   if (top > over) return { ok: false, reason: 'overOne' };
+  if (value === undefined) return { ok: true };
   const difference = BigInt(value) * over - top * 10_000n;
   const near = (difference < 0n ? -difference : difference) <= TOLERANCE * over;
   return near ? { ok: true } : { ok: false, reason: 'value', expected: Number(roundHalfUp(fraction(top * 10_000n, over))) };
+}
+
+/** Numerator ÷ denominator in whole 0.01 %, half up; undefined for a share of nothing. */
+export function percentOf(numerator: string, denominator: string): number | undefined {
+  const [top, over] = [hundredths(numerator), hundredths(denominator)];
+  return over > 0n ? Number(roundHalfUp(fraction(top * 10_000n, over))) : undefined;
 }
 
 /** A share in whole 0.01 %, half up; undefined for a share of nothing. */

@@ -1,8 +1,8 @@
+import { countOf, type CountedRegisters } from '../model/indicator-count.ts';
 import { checkIndicator, surveyRate } from '../model/indicator.ts';
 import { isOldCompound, partitionCounts } from '../model/partition.ts';
 import { writeDecimal } from '../schema/cells.ts';
 import type { Dataset } from '../schema/dataset.ts';
-import type { Indicator } from '../schema/indicator.ts';
 import { rule, wholeRule, type Rule } from './rule.ts';
 
 /** Figures that claim something about the whole district. */
@@ -38,32 +38,39 @@ export const INDICATOR_RULES: readonly Rule[] = [
     }
   }),
 
-  wholeRule('V-47', 'error', '指标值等于分子除以分母，分子与登记簿一致', (data, _context, report) => {
+  wholeRule('V-47', 'error', '指标值等于分子除以分母，登记簿能数的与登记簿一致', (data, _context, report) => {
+    const registers = registersOf(data);
     for (const row of data.indicator) {
       const { value } = row;
-      const check = checkIndicator(value);
-      if (!check.ok) {
-        if (check.reason === 'value')
-          report(
-            row,
-            'value',
-            `数值是 ${percent(value.value)}%，${value.numerator} ÷ ${value.denominator} 是 ${percent(check.expected)}%`,
-            `改成 ${percent(check.expected)}`,
-          );
-        else if (check.reason === 'overOne')
-          report(row, 'numerator', `分子 ${value.numerator} 大于分母 ${value.denominator}`, '核对两个数');
-        else report(row, 'denominator', '分母是 0', '填总数');
+      const counted = value.countOf && countOf(value.countOf, registers);
+      if (value.countOf && !counted) {
+        report(row, 'countOf', `登记簿里还数不出“${value.countOf}”`, '补全登记簿，或删掉“登记簿计数”，填分子和分母');
         continue;
       }
-      const counted = value.countOf && countOf(value.countOf, data);
-      if (counted !== undefined && Number(value.numerator) !== counted) {
+      for (const field of ['numerator', 'denominator'] as const) {
+        if (value[field] === undefined && !counted)
+          report(row, field, `没有写${field === 'numerator' ? '分子' : '分母'}，也没有写由登记簿怎样计数`, '填这个数，或填“登记簿计数”');
+        else if (value[field] !== undefined && counted && Number(value[field]) !== Number(counted[field]))
+          report(
+            row,
+            field,
+            `${field === 'numerator' ? '分子' : '分母'}是 ${value[field]}，登记簿里“${value.countOf}”数出来是 ${counted[field]}`,
+            '改正这个数或登记簿；两者时点不同的，不填“登记簿计数”',
+          );
+      }
+      const { numerator = counted?.numerator, denominator = counted?.denominator } = value;
+      if (numerator === undefined || denominator === undefined) continue;
+      const check = checkIndicator({ numerator, denominator, value: value.value });
+      if (check.ok) continue;
+      if (check.reason === 'value')
         report(
           row,
-          'numerator',
-          `分子是 ${value.numerator}，小区台账里“${value.countOf}”有 ${counted} 个`,
-          '改正分子或台账；两者时点不同的，不填“登记簿核对”',
+          'value',
+          `数值是 ${percent(value.value!)}%，${numerator} ÷ ${denominator} 是 ${percent(check.expected)}%`,
+          `改成 ${percent(check.expected)}`,
         );
-      }
+      else if (check.reason === 'overOne') report(row, 'numerator', `分子 ${numerator} 大于分母 ${denominator}`, '核对两个数');
+      else report(row, 'denominator', '分母是 0', '填总数');
     }
   }),
 
@@ -106,6 +113,13 @@ export const INDICATOR_RULES: readonly Rule[] = [
     if (campaign.companyCount !== undefined && campaign.companyCount !== companies) {
       say('companyCount', `公布的物业企业是 ${campaign.companyCount} 家，名录里在册的有 ${companies} 家`);
     }
+    if (campaign.sanwu?.count !== undefined && campaign.sanwu.count !== data.sanwu.length) {
+      say(
+        'sanwu.count',
+        `公布的三无小区是 ${campaign.sanwu.count} 个，登记簿里有 ${data.sanwu.length} 个`,
+        '改正公布的数，或补全三无小区登记',
+      );
+    }
   }),
 ];
 
@@ -113,17 +127,14 @@ export const INDICATOR_RULES: readonly Rule[] = [
 const RATE_TOLERANCE = 5;
 const percent = (value: number) => writeDecimal(value, 2);
 
-function countOf(what: NonNullable<Indicator['countOf']>, data: Dataset): number | undefined {
-  const campaign = data.campaign[0]?.value;
-  const compounds = data.compound.map((row) => row.value);
-  switch (what) {
-    case '市场化物业小区':
-      return compounds.filter((one) => one.mgmtMode === '市场化物业').length;
-    case '全部小区':
-      return compounds.length;
-    case '老旧小区':
-      return campaign && compounds.filter((one) => isOldCompound(one, campaign)).length;
-    case '有业主组织小区':
-      return compounds.filter((one) => one.ownersCommittee !== '无').length;
-  }
+function registersOf(data: Dataset): CountedRegisters {
+  const values = <K extends keyof CountedRegisters & keyof Dataset>(kind: K) => data[kind].map((row) => row.value);
+  return {
+    campaign: values('campaign'),
+    compound: values('compound'),
+    round: values('round'),
+    result: values('result'),
+    sanwu: values('sanwu'),
+    issue: values('issue'),
+  } as CountedRegisters;
 }

@@ -65,7 +65,7 @@ export const REFERENCE_RULES: readonly Rule[] = [
       }
     }
 
-    const indicators = new Set(data.indicator.map((row) => row.value.key));
+    const indicators = new Set(data.indicator.flatMap(({ value }) => [value.key, ...(value.goalKey ? [value.goalKey] : [])]));
     data.campaign[0]?.value.goals.forEach((goal, i) => {
       if (!indicators.has(goal.key))
         report(

@@ -1,6 +1,6 @@
 /** One record of this site for each component: the page that shows them all is made of them. */
-import type { Indicator } from '../schema/indicator.ts';
 import { homeView } from './home-view.ts';
+import type { Progress } from './progress-view.ts';
 import { noticeView, type NoticeEntry, type NoticeView } from './notice-view.ts';
 import { openNotices } from './notice-lists.ts';
 import { rankedRounds, type RankedRound } from './ranking-view.ts';
@@ -15,7 +15,7 @@ export interface ComponentsView {
   withAffair: NoticeView | undefined;
   corrected: NoticeView | undefined;
   notices: NoticeEntry[];
-  indicators: Indicator[];
+  promises: Progress[];
   ranked: RankedRound | undefined;
   example: CheckExample | undefined;
 }
@@ -35,7 +35,7 @@ export function componentsView(site: Site): ComponentsView {
     withAffair: first(({ caseId }) => caseId !== undefined && site.where('notice', 'caseId', caseId).length > 1),
     corrected: first(({ corrections }) => corrections !== undefined),
     notices: openNotices(site).slice(0, FEW),
-    indicators: homeView(site).indicators,
+    promises: homeView(site).promises,
     ranked: rankedRounds(site)[0],
     example: feeCheckView(site).example,
   };

@@ -1,15 +1,15 @@
 import { addDays } from '../model/calendar.ts';
-import type { Indicator } from '../schema/indicator.ts';
 import { noticeEntry, type NoticeEntry } from './notice-view.ts';
 import { openNotices } from './notice-lists.ts';
+import { progressOf, type Progress } from './progress-view.ts';
 import { compare, type Site } from './site.ts';
 
 export interface HomeView {
   open: NoticeEntry[];
   /** The last 30 days before the build date, newest first. */
   changes: Change[];
-  /** The newest measurement of each promise, in the order of the goals. */
-  indicators: Indicator[];
+  /** Every promise that has been measured, in the order of the goals. */
+  promises: Progress[];
   /** With the number of its compounds: the way to one's own compound that works without scripts. */
   subdistricts: { id: string; name: string; count: number }[];
   latestRound: { id: string; title: string } | undefined;
@@ -32,7 +32,7 @@ export function homeView(site: Site): HomeView {
   return {
     open: openNotices(site),
     changes: changesOf(site),
-    indicators: indicatorsOf(site),
+    promises: progressOf(site).filter(({ measures }) => measures.length > 0),
     subdistricts: site.all.subdistrict.map(({ id, name }) => ({ id, name, count: site.where('compound', 'subdistrictId', id).length })),
     latestRound: rounds[0] && { id: rounds[0].id, title: rounds[0].title },
     noticeCount: site.notices.length,
@@ -55,11 +55,4 @@ function changesOf(site: Site): Change[] {
     if (recent(publishedOn)) changes.push({ on: publishedOn, what: 'ranked', round: { id, title } });
   }
   return changes.sort((a, b) => compare(b.on, a.on)).slice(0, MOST_CHANGES);
-}
-
-function indicatorsOf(site: Site): Indicator[] {
-  return site.campaign.goals.flatMap(({ key }) => {
-    const newest = site.where('indicator', 'key', key).toSorted((a, b) => compare(b.asOf, a.asOf))[0];
-    return newest ? [newest] : [];
-  });
 }

@@ -4,8 +4,11 @@ import type { Field } from '../schema/fields.ts';
 import { accepts, offer, type Diagnosis } from './diagnosis.ts';
 import { isMobile } from './mobile.ts';
 
-const FIGURES: readonly CellKind[] = ['int', 'price', 'money', 'wan', 'area', 'percent', 'percentOrNone', 'score', 'weight'];
+const FIGURES: readonly CellKind[] = ['int', 'countOrFew', 'price', 'money', 'wan', 'area', 'percent', 'percentOrNone', 'score', 'weight'];
 const CODES: readonly CellKind[] = ['id', 'phone', 'uscc', 'hash', 'text'];
+
+/** The word that some cells take instead of a figure. */
+const INSTEAD: Partial<Record<CellKind, string>> = { percentOrNone: '或“不限”', countOrFew: '或“不公布”' };
 
 export const NUMBER_DIAGNOSES: readonly Diagnosis[] = [
   {
@@ -85,7 +88,7 @@ export const NUMBER_DIAGNOSES: readonly Diagnosis[] = [
     code: 'CELL-NUMBER',
     cells: FIGURES,
     fits: /./s,
-    wrong: (_, field) => `要填普通的数字${field.cell === 'percentOrNone' ? '或“不限”' : ''}，不能用符号、字母或别的进制`,
+    wrong: (_, field) => `要填普通的数字${INSTEAD[field.cell] ?? ''}，不能用符号、字母或别的进制`,
     fix: (_, field) => `例如 ${field.example || '1.20'}`,
   },
   {

@@ -18,10 +18,7 @@ export const homeText = {
   corrected: (reason: string) => `，更正：${reason}。`,
   ranked: (round: string) => `公布${round}测评排名`,
   indicators: '承诺的事，做到多少了',
-  target: (value: string, date: string) => `目标${value}，${date}`,
-  ratio: (numerator: string, denominator: string, unit: string) => `${numerator} ÷ ${denominator}${unit}`,
-  basis: (basis: string, date: string, sources: readonly string[]) => `按${basis}计算，截至${date}。来源：${sources.join('、')}。`,
-  legend: '深色是做到的部分，红线是目标。',
+  allPromises: '全部承诺和口径',
   fresh: '数据是新的吗',
   freshText: (date: string) => `数据日期${date}`,
   checked: (when: string) => `${when}核查过，没有新内容也会更新这个时间。`,
@@ -37,6 +34,3 @@ export const homeText = {
   },
   aside: '日期和常用',
 } as const;
-
-/** Units of an indicator's counts, by its basis. */
-export const BASIS_UNIT: Readonly<Record<string, string>> = { 小区数: '个小区', 建筑面积: '平方米', 户数: '户', 金额: '元' };

@@ -47,12 +47,18 @@ it('a survey rate follows from a sample that is large enough', () => {
 
 it('an indicator is a share of something, and of the register where it says so', () => {
   const indicator = (values: object) => problemsAfter((data) => Object.assign(data.indicator[0]!.value, values));
-  expect(indicator({ denominator: '0' })).toEqual(['error V-47 分母: 分母是 0']);
-  expect(indicator({ numerator: '7' })).toEqual(['error V-47 分子: 分子 7 大于分母 6']);
+  expect(indicator({ denominator: '0', countOf: undefined })).toEqual(['error V-47 分母: 分母是 0']);
+  expect(indicator({ numerator: '7', countOf: undefined })).toEqual(['error V-47 分子: 分子 7 大于分母 6']);
+  expect(indicator({ denominator: '7', value: undefined })).toEqual(['error V-47 分母: 分母是 7，登记簿里“市场化物业小区”数出来是 6']);
+  expect(indicator({ numerator: undefined, denominator: undefined, value: 3500 })).toEqual([
+    'error V-47 数值: 数值是 35%，2 ÷ 6 是 33.33%',
+  ]);
+  expect(indicator({ numerator: undefined, denominator: undefined, value: undefined })).toEqual([]);
   for (const [countOf, numerator, value] of [
     ['全部小区', '6', 10_000],
     ['老旧小区', '3', 5000],
     ['有业主组织小区', '4', 6667],
+    ['有人管理小区', '5', 8333],
   ] as const) {
     expect(indicator({ countOf, numerator, value })).toEqual([]);
   }
