@@ -35,11 +35,7 @@ export default async function setup(project: TestProject): Promise<void> {
   const oldestLast = readdirSync(folder).sort((a, b) => statSync(join(folder, b)).mtimeMs - statSync(join(folder, a)).mtimeMs);
   for (const name of oldestLast.slice(KEPT)) if (name !== key) rmSync(join(folder, name), { recursive: true });
   const [site, siteBelow] = [join(current, 'root'), join(current, 'below')];
-  const buildBoth = async (): Promise<void> => {
-    if (!existsSync(site)) await build(site, '/');
-    if (!existsSync(siteBelow)) await build(siteBelow, SUB_PATH, ORIGIN);
-  };
-  await Promise.all([unpackBrowser(), buildBoth()]);
+  await Promise.all([unpackBrowser(), existsSync(site) || build(site, '/'), existsSync(siteBelow) || build(siteBelow, SUB_PATH, ORIGIN)]);
   project.provide('site', site);
   project.provide('siteBelow', siteBelow);
 }

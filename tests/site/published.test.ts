@@ -1,6 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -10,7 +9,9 @@ import { cleanEnvironment } from './small-site.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 const sources = join(project, 'tests/fixtures/published/data');
-const parent = mkdtempSync(join(tmpdir(), 'mingbai-published-'));
+mkdirSync(join(project, '.cache'), { recursive: true });
+// Within the project: for sites elsewhere Astro keeps its own files in one place, where two builds at once would meet.
+const parent = mkdtempSync(join(project, '.cache/published-'));
 const outDir = join(parent, 'dist');
 const page = (path: string) => readFileSync(join(outDir, path, 'index.html'), 'utf8');
 
