@@ -19,7 +19,8 @@ export const CALENDAR: CalendarDay[] = Object.entries(YEARS).flatMap(([year, { h
   return [...rows(holidays, '放假'), ...rows(workdays, '调休上班')].sort((a, b) => (a.date < b.date ? -1 : 1));
 });
 
-/** The last day whose arrangement is known. */
+/** The first and the last day whose arrangement is known. */
+const FIRST_DAY = '2025-01-01';
 export const LAST_DAY = '2026-12-31';
 
 const calendar = model.makeCalendar(CALENDAR);
@@ -60,6 +61,7 @@ const QUIET = [
   ['2025-09-24', '2025-10-08'],
   ['2026-02-06', '2026-02-23'],
   ['2026-04-27', '2026-05-05'],
+  ['2026-06-15', '2026-06-21'],
   ['2026-09-17', '2026-10-07'],
 ] as const;
 
@@ -69,9 +71,9 @@ export function noticeDay(date: string): string {
   return plannedDay(quiet ? addDays(quiet[1], 1) : date);
 }
 
-/** `workdayFrom`, or the day itself where the calendar ends: for plans that may lie beyond the data. */
+/** `workdayFrom`, or the day itself outside the calendar: for plans that may lie beyond the data, and for what lies long back. */
 export function plannedDay(date: string): string {
-  return date > LAST_DAY ? date : workdayFrom(date);
+  return date > LAST_DAY || date < FIRST_DAY ? date : workdayFrom(date);
 }
 
 /** The counted length of an announced period. */

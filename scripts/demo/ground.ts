@@ -4,9 +4,10 @@ import { makeCompanies } from './companies.ts';
 import { makeCompounds } from './compounds.ts';
 import { makeGradings } from './gradings.ts';
 import { makeOffices } from './offices.ts';
-import { ANNOUNCED, scaled, type DemoOptions } from './options.ts';
+import { ANNOUNCED, scaled, USUAL_NOTICES, type DemoOptions } from './options.ts';
 import { makeProjects, type PlannedProject } from './projects.ts';
 import type { Random } from './random.ts';
+import { makeLifts, withLifts } from './works/lifts.ts';
 import type { Ground } from './world.ts';
 
 /** Offices, compounds, companies and what they agreed; projects with their days; rounds of scores and gradings. */
@@ -14,13 +15,15 @@ export function makeGround(random: Random, options: DemoOptions): Ground {
   const { asOf } = options;
   const { offices, subdistricts, communities } = makeOffices();
   const companies = makeCompanies(random.fork('companies'), scaled(ANNOUNCED.companies, options.compounds));
-  const compounds = makeCompounds(random.fork('compounds'), options.compounds, communities, companies);
+  const bare = makeCompounds(random.fork('compounds'), options.compounds, communities, companies);
+  const lifts = makeLifts(random.fork('lifts'), bare, options);
+  const compounds = withLifts(bare, lifts, asOf);
   const projects = makeProjects(random.fork('projects'), compounds, asOf);
   const managed = compounds.flatMap((compound): ManagedCompound[] =>
     compound.companyId ? [{ compound, companyId: compound.companyId }] : [],
   );
   const contracts = makeContracts(random.fork('contracts'), managed, companies, asOf);
-  const raises = Math.max(1, Math.round((3 * options.notices) / 176));
+  const raises = Math.max(1, Math.round((3 * options.notices) / USUAL_NOTICES));
   const rebuilding = whileRebuilding(projects);
   return {
     options,
@@ -30,6 +33,7 @@ export function makeGround(random: Random, options: DemoOptions): Ground {
     companies,
     compounds,
     projects,
+    lifts,
     contracts,
     charges: makeCharges(random.fork('charges'), managed, contracts, raises),
     parking: makeParking(random.fork('parking'), managed, contracts),
@@ -41,8 +45,8 @@ export function makeGround(random: Random, options: DemoOptions): Ground {
 /** `compound/round` where works went on during a round: such a compound is not scored. */
 function whileRebuilding(projects: PlannedProject[]): Set<string> {
   return new Set(
-    projects.flatMap(({ buildOn, acceptOn, compounds }) =>
-      ROUNDS.filter((round) => buildOn <= round.to && acceptOn >= round.from).flatMap((round) =>
+    projects.flatMap(({ road, compounds }) =>
+      ROUNDS.filter((round) => !road.stopped && road.buildOn <= round.to && road.acceptOn >= round.from).flatMap((round) =>
         compounds.map((entry) => `${entry.id}/${round.id}`),
       ),
     ),

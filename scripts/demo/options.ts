@@ -1,3 +1,6 @@
+/** Notices of the committed district, from which districts with fewer or more are scaled. */
+export const USUAL_NOTICES = 208;
+
 /** What the district is made from. The defaults are the committed district. */
 export interface DemoOptions {
   seed: number;
@@ -7,7 +10,7 @@ export interface DemoOptions {
   asOf: string;
 }
 
-export const DEFAULTS: DemoOptions = { seed: 20260613, compounds: 552, notices: 176, asOf: '2026-11-20' };
+export const DEFAULTS: DemoOptions = { seed: 20260613, compounds: 552, notices: USUAL_NOTICES, asOf: '2026-11-20' };
 
 /** The campaign's own announced figures, from which smaller districts are scaled. */
 export const ANNOUNCED = { compounds: 552, managed: 271, old: 255, companies: 201 };

@@ -1,43 +1,29 @@
-/** Renovation projects of two annual plans, with the days on which each reached a stage. */
+/** Renovation projects of two annual plans, with their roads, contents and money. */
 import type { Compound } from '../../src/schema/compound.ts';
 import type { Project } from '../../src/schema/project.ts';
-import { addDays, noticeDay } from './dates.ts';
+import { addDays } from './dates.ts';
 import { inventedPhone } from './offices.ts';
 import { scaled } from './options.ts';
 import type { Random } from './random.ts';
+import { planItems, type PlannedItems } from './works/items.ts';
+import { planMoney, type PlannedMoney } from './works/money.ts';
+import { roadOf, type Road } from './works/road.ts';
 
 const PROJECTS = 27;
 /** 107 万㎡ in 0.01 ㎡. */
 const TOTAL_AREA = 107_000_000;
 
 export interface PlannedProject {
+  /** As it stands in the register on the data date. */
   project: Project;
   compounds: Compound[];
-  /** First publication of each stage's notice; a day after `asOf` has not come yet. */
-  designOn: string;
-  tenderOn: string;
-  buildOn: string;
-  acceptOn: string;
-  /** Days the works take by contract. */
-  buildDays: number;
+  road: Road;
+  items: PlannedItems;
+  money: PlannedMoney;
+  /** Who takes part, once chosen. */
+  firms: { designer: string; contractor: string; supervisor: string; auditor: string };
 }
 
-const BASIC = [
-  '屋面防水',
-  '雨污管网',
-  '供水管线',
-  '外墙保温',
-  '楼道粉刷',
-  '三线落地',
-  '消防设施',
-  '道路修缮',
-  '供热管网',
-  '楼道照明',
-  '单元门更换',
-  '化粪池清掏改造',
-];
-const BETTER = ['充电车棚', '停车泊位', '无障碍坡道', '快递柜', '晾晒架', '垃圾分类亭', '视频监控', '口袋绿地', '休闲座椅'];
-const UPLIFT = ['社区食堂', '老年活动室', '托育点', '卫生服务点', '便民服务站', '共享书屋'];
 const BUILDERS = [
   '云汀建工集团有限公司第三分公司',
   '云汀城建工程有限公司',
@@ -92,54 +78,39 @@ export const ANNOUNCED_CUTOFF = 2003;
 
 function makeProject(random: Random, group: Compound[], index: number, count: number, floorArea: number, asOf: string): PlannedProject {
   const first = group[0] as Compound;
-  const year = index < Math.round(count / 3) ? 2025 : 2026;
-  const place = year === 2025 ? index : index - Math.round(count / 3);
-  const late = year === 2026 && place >= Math.round((count * 2) / 3) - Math.max(1, Math.round(count / 7));
-  const designOn = noticeDay(
-    year === 2025
-      ? addDays('2025-06-24', place * 5)
-      : late
-        ? addDays(asOf, -4 - (Math.round((count * 2) / 3) - 1 - place) * 17)
-        : addDays('2026-02-26', place * 4),
-  );
-  const tenderOn = noticeDay(addDays(designOn, random.int(38, 58)));
-  const buildOn = noticeDay(addDays(tenderOn, random.int(16, 30)));
-  const buildDays = random.int(13, 18) * 10;
-  const acceptOn = noticeDay(addDays(buildOn, buildDays + random.int(12, 50) - (year === 2026 ? 55 : 0)));
+  const ofFirstYear = Math.round(count / 3);
+  const year = index < ofFirstYear ? 2025 : 2026;
+  const place = year === 2025 ? index : index - ofFirstYear;
+  const road = roadOf(random, year, place, year === 2025 ? ofFirstYear : count - ofFirstYear, first.companyId !== undefined);
   const investment = Math.round(((floorArea / 100) * random.int(268, 412)) / 1000) * 1000 * 100;
-  const started = tenderOn <= asOf;
-  const stage =
-    asOf < designOn
-      ? '拆违拆临'
-      : asOf < tenderOn
-        ? '设计方案'
-        : asOf < buildOn
-          ? '招投标'
-          : asOf < acceptOn
-            ? '施工'
-            : asOf < addDays(acceptOn, 40)
-              ? '综合验收'
-              : first.mgmtMode === '市场化物业'
-                ? '完成'
-                : '引入物业';
+  const items = planItems(random, road, investment);
+  const money = planMoney(random, road, index, investment);
+  const firms = {
+    designer: random.pick(DESIGNERS),
+    contractor: random.pick(BUILDERS),
+    supervisor: random.pick(SUPERVISORS),
+    auditor: random.pick(AUDITORS),
+  };
+  const known = (day: string) => day <= asOf && !road.stopped;
+  const signed = known(addDays(road.tenderOn, 12));
   const project: Project = {
     id: `j-${year}-${String(place + 1).padStart(2, '0')}`,
     year,
     name: group.length > 1 ? `${first.name}等${group.length}个小区综合改造` : `${first.name}综合改造`,
     compoundIds: group.map((compound) => compound.id),
-    basicItems: random.shuffle(BASIC).slice(0, random.int(4, 7)),
-    betterItems: random.shuffle(BETTER).slice(0, random.int(2, 4)),
-    ...(random.chance(0.5) && { upliftItems: random.shuffle(UPLIFT).slice(0, random.int(1, 2)) }),
     floorArea,
     households: group.reduce((sum, compound) => sum + compound.households, 0),
     buildings: group.reduce((sum, compound) => sum + compound.buildings, 0),
     investment,
+    ...(known(addDays(road.tenderOn, -24)) && { controlPrice: money.controlPrice }),
+    ...(signed && { contractPrice: money.contractPrice }),
     ownerOfficeId: `o-${first.subdistrictId}`,
-    designer: random.pick(DESIGNERS),
-    ...(started && { contractor: random.pick(BUILDERS), supervisor: random.pick(SUPERVISORS), auditor: random.pick(AUDITORS) }),
+    ...(known(addDays(road.votedOn, -20)) && { designer: firms.designer }),
+    ...(signed && { contractor: firms.contractor, supervisor: firms.supervisor }),
+    ...(known(addDays(road.designOn, -8)) && { auditor: firms.auditor }),
     qualityPhone: inventedPhone(600 + index),
-    stage,
-    deadline: late ? '2027-06-30' : year === 2025 ? '2026-08-31' : '2026-11-30',
+    deadline: road.deadline,
+    ...(road.stopped && road.stopped.on <= asOf && { stoppedOn: road.stopped.on, stoppedReason: road.stopped.reason }),
   };
-  return { project, compounds: group, designOn, tenderOn, buildOn, acceptOn, buildDays };
+  return { project, compounds: group, road, items, money, firms };
 }

@@ -13,6 +13,7 @@ import type { DemoOptions } from './options.ts';
 import type { OwnersPlan } from './owners/plan.ts';
 import type { PlannedProject } from './projects.ts';
 import type { Random } from './random.ts';
+import type { PlannedLift } from './works/lifts.ts';
 import type { WorksPlan } from './works/plan.ts';
 
 /** What everything else is planned upon. */
@@ -24,6 +25,7 @@ export interface Ground {
   companies: Company[];
   compounds: Compound[];
   projects: PlannedProject[];
+  lifts: PlannedLift[];
   contracts: Contract[];
   charges: Charge[];
   parking: ParkingCharge[];

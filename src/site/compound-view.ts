@@ -7,7 +7,6 @@ import type { Contract } from '../schema/contract.ts';
 import type { Listing, ListRule } from '../schema/listing.ts';
 import type { Notice } from '../schema/notice.ts';
 import type { Office } from '../schema/office.ts';
-import type { Project } from '../schema/project.ts';
 import type { Subdistrict } from '../schema/subdistrict.ts';
 import { listingState } from '../model/lists.ts';
 import type { Period } from '../model/period.ts';
@@ -41,7 +40,6 @@ export interface CompoundView {
   scores: ScorePoint[];
   /** Entries of red and black lists that name the compound, newest first. */
   listings: ListingView[];
-  projects: Project[];
   contracts: ContractView[];
   /** What each group of registers adds. */
   works: CompoundWorks;
@@ -109,7 +107,6 @@ export function compoundView(site: Site, compound: Compound): CompoundView {
     fees: charges.filter((view) => view.current && view.isPropertyFee),
     parking: site.where('parkingCharge', 'compoundId', compound.id).filter(({ inUse }) => inUse),
     scores: scoreHistory(site, compound.id),
-    projects: site.where('project', 'compoundIds', compound.id),
     works: compoundWorks(site, compound),
     duty: compoundDuty(site, compound),
     owners: compoundOwners(site, compound),

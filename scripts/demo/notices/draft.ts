@@ -38,9 +38,12 @@ export interface Draft {
 /** Notices of one affair, oldest first, with the votes they report. */
 export interface Case {
   drafts: Draft[];
-  consents?: (Omit<Consent, 'id'> & { noticeRef?: string })[];
+  consents?: VoteOfCase[];
   offices?: Office[];
 }
+
+/** A vote with the inner name of the notice that tells of it. */
+export type VoteOfCase = Omit<Consent, 'id'> & { noticeRef?: string };
 
 /** Makes the `index`-th affair of a matter; `on` is the day its deciding notice appears. */
 export type Template = (world: World, random: Random, index: number, on: string) => Case;

@@ -1,45 +1,30 @@
 import { addDays, inWords, noticeDay } from '../dates.ts';
+import { voteOf } from '../works/lifts.ts';
 import type { Case, Draft, Template } from './draft.ts';
-import { officeOf, percentOf, pickCompound, placeOf, sheet, squareMetres, streetOf } from './facts.ts';
+import { officeOf, percentOf, placeOf, sheet, squareMetres, streetOf } from './facts.ts';
 
 const FLOORS = ['', '一', '二', '三', '四', '五', '六', '七'];
 const SITES = ['北侧外墙', '南侧楼梯间外墙', '东侧外墙', '北侧凹槽处'];
 const RULES = '《云汀区既有住宅加装电梯实施办法（试行）》';
 
 /** 意愿 → 方案 → 结果, for one stairwell. The second affair is the one that had to be corrected. */
-export const makeElevator: Template = (world, random, index, on): Case => {
-  const known = world.compounds.find((compound) => compound.id === 'c0001');
-  const compound =
-    index === 1 && known
-      ? known
-      : pickCompound(world, random, '加装电梯方案', (entry) => entry.elevators === '无' && !entry.isSingleBuilding && entry.buildings > 2);
+export const makeElevator: Template = (world, random, index): Case => {
+  const lift = world.lifts.find((entry) => entry.notice === index);
+  const compound = world.compounds.find((entry) => entry.id === lift?.compoundId);
+  if (!lift || !compound) return { drafts: [] };
+  const { where, top, shares, subsidy, voted, yes, workDays, maker } = lift;
+  const [on = '', doneOn = ''] = [lift.days.schemeFrom, lift.days.reviewFrom];
   const street = streetOf(world, compound);
-  const building = index === 1 ? 3 : random.int(1, compound.buildings);
-  const unit = index === 1 ? 2 : random.int(1, 4);
-  const top = index === 1 ? 6 : random.int(6, 7);
-  const where = `${compound.name}${building}号楼${unit}单元`;
   const heads = top * 2;
-  const flat = random.int(6800, 9400);
-  const refused = random.int(0, Math.floor(heads / 6));
-  const voted = heads - (random.chance(0.4) ? 1 : 0);
-  const yes = voted - Math.min(refused, Math.floor(voted / 4));
-  const area = (count: number) => count * flat;
-  const lowest = random.int(26, 36);
-  const step = random.int(7, 12);
-  /** In 0.01 万元 per household, from the third floor up. */
-  const shares = Array.from({ length: top - 2 }, (_, at) => (lowest + step * at) * 10);
+  const area = (count: number) => count * lift.flat;
   const owners = shares.reduce((sum, share) => sum + share * 2, 0);
-  const subsidy = 1000;
   const wan2 = (value: number) => (value / 100).toFixed(2);
   const refs = { wish: `lift-${index}-1`, plan: `lift-${index}-2`, done: `lift-${index}-3`, fix: `lift-${index}-x` };
-  const wishOn = noticeDay(addDays(on, -random.int(48, 80)));
-  const doneOn = noticeDay(addDays(on, random.int(24, 32)));
-  const maker = random.pick(['云汀升阶电梯工程有限公司', '苇州稳达电梯有限公司', '岚津步云机电安装有限公司']);
+  const wishOn = addDays(lift.votedOn, 6);
   const clear = (random.int(380, 520) / 100).toFixed(2);
   const foot = (random.int(560, 720) / 100).toFixed(2);
   const site = random.pick(SITES);
-  const workDays = random.int(75, 120);
-  const objections = random.int(0, 3);
+  const objections = lift.received;
   const caseRef = refs.plan;
   const shorter = [
     [where, '本单元'],
@@ -240,21 +225,6 @@ export const makeElevator: Template = (world, random, index, on): Case => {
   const drafts = index === 1 ? [wish, plan, fix, done] : [wish, plan, done];
   return {
     drafts,
-    consents: [
-      {
-        compoundId: compound.id,
-        matter: '加装电梯',
-        rule: '《中华人民共和国民法典》第二百七十八条',
-        threshold: '四分之三以上',
-        electorateArea: area(heads),
-        electorateHeads: heads,
-        votedArea: area(voted),
-        votedHeads: voted,
-        yesArea: area(yes),
-        yesHeads: yes,
-        decidedOn: addDays(wishOn, -6),
-        noticeRef: refs.wish,
-      },
-    ],
+    consents: [{ ...voteOf(lift), noticeRef: refs.wish }],
   };
 };

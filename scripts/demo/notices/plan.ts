@@ -1,5 +1,8 @@
 import { addDays, daysBetween, noticeDay } from '../dates.ts';
+import { USUAL_NOTICES } from '../options.ts';
 import type { Random } from '../random.ts';
+import { START } from '../start.ts';
+import { NOTICED } from '../works/lifts.ts';
 import type { World } from '../world.ts';
 import type { Case, Template } from './draft.ts';
 import { makeLists, makeNaming } from './civility-notices.ts';
@@ -17,13 +20,10 @@ import { makeRenovation } from './renovation.ts';
 
 export type PlannedCase = Case;
 
-/** The first day on which the district publishes. */
-const START = '2025-06-05';
-
 interface Series {
   name: string;
   template: Template;
-  /** Affairs in the committed district of 176 notices. */
+  /** Affairs in the committed district of `USUAL_NOTICES`. */
   cases: number;
   /** How many days before the data date the last affair appears; without it that one is not kept open. */
   openFor?: number;
@@ -34,9 +34,9 @@ const SERIES: readonly Series[] = [
   { name: 'lists', template: makeLists, cases: 4 },
   { name: 'naming', template: makeNaming, cases: 4 },
   { name: 'credit', template: makeCreditGrades, cases: 2 },
-  { name: 'renovation', template: makeRenovation, cases: 14 },
+  { name: 'renovation', template: makeRenovation, cases: 27 },
   { name: 'price', template: makePriceChange, cases: 4, openFor: 9 },
-  { name: 'elevator', template: makeElevator, cases: 6, openFor: 5 },
+  { name: 'elevator', template: makeElevator, cases: NOTICED },
   { name: 'policy', template: makePolicyDraft, cases: 9, openFor: 7 },
   { name: 'fee', template: makeFeeNotice, cases: 8, openFor: 2 },
   { name: 'candidates', template: makeCandidates, cases: 7, openFor: 4 },
@@ -47,7 +47,6 @@ const SERIES: readonly Series[] = [
   { name: 'fund', template: makeRepairFund, cases: 8, openFor: 3 },
   { name: 'income', template: makeCommonIncome, cases: 12, openFor: 11 },
 ];
-const USUAL = 176;
 /** Series of single notices, which fill up what the others leave. */
 const EXTRA = SERIES.filter((series) => ['fund', 'income', 'candidates', 'board', 'deposit'].includes(series.name));
 
@@ -66,7 +65,7 @@ export function planCases(world: World): PlannedCase[] {
     const random = world.random.fork(`${series.name}/${index}`);
     add(series.template(world, random, index, dayOf(random, series, index, count, asOf)));
   };
-  const counts = SERIES.map((series) => Math.max(1, Math.round((series.cases * notices) / USUAL)));
+  const counts = SERIES.map((series) => Math.max(1, Math.round((series.cases * notices) / USUAL_NOTICES)));
   SERIES.forEach((series, at) => run(series, (counts[at] ?? 1) - 1, counts[at] ?? 1));
   const most = Math.max(...counts);
   for (let turn = 0; turn < most - 1; turn += 1) {

@@ -1,5 +1,5 @@
 /** 施工信息 and 验收 of one project. */
-import { addDays, inWords, plannedDay } from '../dates.ts';
+import { addDays, inWords } from '../dates.ts';
 import type { PlannedProject } from '../projects.ts';
 import type { Random } from '../random.ts';
 import type { World } from '../world.ts';
@@ -8,7 +8,9 @@ import { squareMetres, workdayBack } from './facts.ts';
 import { RULES, sharedOf } from './renovation-facts.ts';
 
 export function makeBuild(world: World, random: Random, planned: PlannedProject): Draft {
-  const { project, compounds, buildOn, buildDays } = planned;
+  const { project, compounds, items, firms, road } = planned;
+  const { basic, better } = items;
+  const { buildOn, buildDays } = road;
   const { shorter, issuer, caseRef, name, place, first } = sharedOf(world, planned);
   const subject = `${name}综合改造施工信息`;
   const end = addDays(buildOn, buildDays);
@@ -37,8 +39,8 @@ export function makeBuild(world: World, random: Random, planned: PlannedProject)
     write: (page) => {
       page.say(
         [
-          `${name}综合改造工程已办结开工手续，定于${inWords(addDays(buildOn, random.int(1, 4)))}进场施工。`,
-          `${place}的${name}综合改造将于${inWords(addDays(buildOn, random.int(1, 4)))}开工，施工手续已齐备。`,
+          `${name}综合改造工程已办结开工手续，定于${inWords(road.siteOn)}进场施工。`,
+          `${place}的${name}综合改造将于${inWords(road.siteOn)}开工，施工手续已齐备。`,
         ],
         [
           `按照${RULES}第九条，将${name}谁来干、谁监督、找谁反映一并公布。`,
@@ -50,21 +52,21 @@ export function makeBuild(world: World, random: Random, planned: PlannedProject)
         ['职责', '单位', '联系电话'],
         [
           ['实施单位', issuer.name, issuer.phone ?? ''],
-          ['设计单位', project.designer ?? '', '由实施单位转接'],
-          ['施工单位', project.contractor ?? '', project.qualityPhone ?? ''],
-          ['监理单位', project.supervisor ?? '', '由实施单位转接'],
-          ['跟踪审计', project.auditor ?? '', '由实施单位转接'],
+          ['设计单位', firms.designer, '由实施单位转接'],
+          ['施工单位', firms.contractor, project.qualityPhone ?? ''],
+          ['监理单位', firms.supervisor, '由实施单位转接'],
+          ['跟踪审计', firms.auditor, '由实施单位转接'],
         ],
       );
       page.say([
-        `质量问题请打${project.qualityPhone}，由${project.contractor}每天08:00至20:00接听，24小时内到现场。`,
-        `${name}的质量投诉电话是${project.qualityPhone}，接到后由${project.supervisor}现场核实。`,
+        `质量问题请打${project.qualityPhone}，由${firms.contractor}每天08:00至20:00接听，24小时内到现场。`,
+        `${name}的质量投诉电话是${project.qualityPhone}，接到后由${firms.supervisor}现场核实。`,
       ]);
       page.head('工期和施工顺序');
       page.say(
         [
-          `合同工期${buildDays}日，计划${inWords(end)}完工，顺序为${project.basicItems?.slice(0, 3).join('、')}，最后是${project.betterItems?.at(-1)}。`,
-          `${name}先做${project.basicItems?.[0]}和${project.basicItems?.[1]}，再做${project.betterItems?.[0]}，${inWords(end)}前完工。`,
+          `合同工期${buildDays}日，计划${inWords(end)}完工，顺序为${basic.slice(0, 3).join('、')}，最后是${better.at(-1)}。`,
+          `${name}先做${basic[0]}和${basic[1]}，再做${better[0]}，${inWords(end)}前完工。`,
         ],
         [
           `管沟开挖分${random.int(2, 5)}段进行，每段不超过${random.int(5, 9)}天，当天不能回填的设围挡和夜间灯。`,
@@ -83,14 +85,16 @@ export function makeBuild(world: World, random: Random, planned: PlannedProject)
 }
 
 export function makeAcceptance(world: World, random: Random, planned: PlannedProject): Draft {
-  const { project, compounds, acceptOn } = planned;
+  const { project, compounds, firms, road } = planned;
+  const { acceptOn, fixBy } = road;
   const { shorter, issuer, caseRef, name, first } = sharedOf(world, planned);
   const subject = `${name}综合改造验收情况`;
-  const items = [...(project.basicItems ?? []), ...(project.betterItems ?? []), ...(project.upliftItems ?? [])];
-  const dropped = random.chance(0.35) ? items.at(-1) : undefined;
-  const done = items.filter((item) => item !== dropped);
-  const defects = random.int(3, 12);
-  const fixedBy = plannedDay(addDays(acceptOn, random.int(10, 20)));
+  const items = planned.items.all.map(({ item }) => item);
+  const { dropped } = planned.items;
+  const done = items.filter((item) => item !== dropped?.item);
+  const found = planned.items.defects;
+  const defects = found.reduce((sum, { places }) => sum + places, 0);
+  const seen = random.int(1, defects - 1);
   const seenOn = acceptOn > world.options.asOf ? acceptOn : workdayBack(addDays(acceptOn, -random.int(3, 8)));
   return {
     ref: `${caseRef}-accept`,
@@ -108,8 +112,8 @@ export function makeAcceptance(world: World, random: Random, planned: PlannedPro
     next: `期满后公布${name}的整改复查结果，并公布质保联系方式。`,
     outcome: {
       status: '采纳',
-      objections: defects - 2,
-      summary: `${name}居民反映的${defects - 2}处问题并入验收整改清单，已于期满前全部复查通过。`,
+      objections: seen,
+      summary: `${name}居民反映的${seen}处问题并入验收整改清单，${inWords(fixBy)}前复查完毕。`,
     },
     write: (page) => {
       page.say(
@@ -122,7 +126,7 @@ export function makeAcceptance(world: World, random: Random, planned: PlannedPro
       page.head('完成情况');
       page.table(
         ['内容', '计划', '结果'],
-        items.map((item) => [item, '有', item === dropped ? '取消' : '完成']),
+        items.map((item) => [item, '有', item === dropped?.item ? '取消' : '完成']),
       );
       page.say(
         [
@@ -131,15 +135,15 @@ export function makeAcceptance(world: World, random: Random, planned: PlannedPro
         ],
         dropped
           ? [
-              `${dropped}因选址与地下管线冲突取消，${name}居民议事会${inWords(addDays(planned.buildOn, random.int(30, 70)))}同意，节省的概算用于${items[0]}。`,
-              `取消${dropped}的原因是场地宽度不足，已由${name}居民代表签字确认，不另行补建。`,
+              `${dropped.item}因${dropped.reason}取消，${name}居民议事会${inWords(dropped.agreedOn)}同意，节省的概算用于${items[0]}。`,
+              `取消${dropped.item}的原因是${dropped.reason}，${name}居民议事会已于${inWords(dropped.agreedOn)}同意，不另行补建。`,
             ]
           : '',
       );
       page.head('整改清单');
       page.say([
-        `验收提出${defects}处需要整改的问题，集中在${items[0]}收口和路面接缝，要求${inWords(fixedBy)}前改完。`,
-        `${name}验收遗留${defects}处小问题，由${project.contractor}在${inWords(fixedBy)}前整改，${project.supervisor}复查。`,
+        `验收提出${defects}处需要整改的问题，是${found.map(({ item, places, what }) => `${item}${places}处${what}`).join('、')}，要求${inWords(fixBy)}前改完。`,
+        `${name}验收遗留${defects}处小问题，由${firms.contractor}在${inWords(fixBy)}前整改，${firms.supervisor}复查。`,
       ]);
       page.head('质量保修');
       page.say(
@@ -147,10 +151,7 @@ export function makeAcceptance(world: World, random: Random, planned: PlannedPro
           `屋面防水保修五年，供热管网保修两个采暖期，其余两年，${first.name}的保修电话为${project.qualityPhone}。`,
           `自验收合格之日起，${name}的屋面和外墙防渗漏保修五年，管线、设备和装修保修两年，报修请打${project.qualityPhone}。`,
         ],
-        [
-          `${project.auditor}正在进行${name}的结算审计，审定金额另行公布。`,
-          `结算由${project.auditor}审核，${name}的质保金按审定价的3%留存。`,
-        ],
+        [`${firms.auditor}正在进行${name}的结算审计，审定金额另行公布。`, `结算由${firms.auditor}审核，${name}的质保金按审定价的3%留存。`],
       );
     },
   };

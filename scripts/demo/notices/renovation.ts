@@ -3,8 +3,8 @@ import { addDays, inWords, isWorkday } from '../dates.ts';
 import type { PlannedProject } from '../projects.ts';
 import type { Random } from '../random.ts';
 import type { World } from '../world.ts';
-import type { Case, Draft, Template } from './draft.ts';
-import { officeOf, passingVote, percentOf, sheet, splitAmount, squareMetres, wan } from './facts.ts';
+import type { Case, Draft, Template, VoteOfCase } from './draft.ts';
+import { officeOf, passingVote, percentOf, sheet, squareMetres, wan } from './facts.ts';
 import { RULES, sharedOf } from './renovation-facts.ts';
 import { makeAcceptance, makeBuild } from './renovation-works.ts';
 
@@ -13,14 +13,31 @@ const WAN = 1_000_000;
 export const makeRenovation: Template = (world, random, index): Case => {
   const planned = everyOther(world.projects)[index];
   if (!planned) return { drafts: [] };
+  const { project, compounds, road } = planned;
+  if (road.stopped) return { drafts: [], consents: road.stopped.votedOn.map((decidedOn) => failedVote(random, planned, decidedOn)) };
   const drafts = [makeDesign, makeTender, makeBuild, makeAcceptance].map((make) => make(world, random.fork(make.name), planned));
-  const [compound] = planned.compounds;
-  const vote = passingVote(random, compound!, compound!.households, compound!.floorArea, true);
+  const [compound] = compounds;
+  const vote = passingVote(random, compound!, project.households!, project.floorArea!, true);
   return {
     drafts,
-    consents: [{ ...vote, matter: '改造', decidedOn: addDays(planned.designOn, -random.int(12, 30)), noticeRef: drafts[0]!.ref }],
+    consents: [{ ...vote, matter: '改造', decidedOn: road.votedOn, projectId: project.id, noticeRef: drafts[0]!.ref }],
   };
 };
+
+/** Enough owners take part, but fewer than three quarters of them agree. */
+function failedVote(random: Random, { project, compounds }: PlannedProject, decidedOn: string): VoteOfCase {
+  const vote = passingVote(random, compounds[0]!, project.households!, project.floorArea!, true);
+  const share = random.int(61, 71);
+  const agree = (voted: number) => Math.floor((voted * share) / 100);
+  return {
+    ...vote,
+    matter: '改造',
+    yesHeads: agree(vote.votedHeads),
+    yesArea: agree(vote.votedArea / 100) * 100,
+    decidedOn,
+    projectId: project.id,
+  };
+}
 
 /** Even places first, so that a few affairs already show every stage from finished to newly designed. */
 function everyOther<T>(list: readonly T[]): T[] {
@@ -28,23 +45,13 @@ function everyOther<T>(list: readonly T[]): T[] {
 }
 
 function makeDesign(world: World, random: Random, planned: PlannedProject): Draft {
-  const { project, compounds, designOn } = planned;
+  const { project, compounds, items, money, firms, road } = planned;
   const { shorter, issuer, caseRef, name, place, number, first } = sharedOf(world, planned);
   const subject = `${name}综合改造设计方案`;
+  const { basic, better } = items;
   const investment = project.investment ?? 0;
-  const weights = [
-    ...(project.basicItems ?? []).map(() => random.int(14, 30)),
-    ...(project.betterItems ?? []).map(() => random.int(5, 12)),
-    ...(project.upliftItems ?? []).map(() => random.int(6, 14)),
-  ];
-  const items = [
-    ...(project.basicItems ?? []).map((item) => ['基础类', item] as const),
-    ...(project.betterItems ?? []).map((item) => ['完善类', item] as const),
-    ...(project.upliftItems ?? []).map((item) => ['提升类', item] as const),
-  ];
-  const costs = splitAmount(investment, weights, WAN / 10);
-  const rows = items.map(([kind, item], at) => [kind, item, wan(costs[at] ?? 0)] as const);
-  const [city, district, residents] = splitAmount(investment, [random.int(52, 60), random.int(30, 36), random.int(6, 12)], WAN / 100);
+  const rows = items.all.map((entry) => [entry.class, entry.item, wan(entry.estimate)] as const);
+  const sources = money.sources.map(({ label, amount }) => `${label}${wan(amount)}万元`);
   const opinions = random.int(2, 14);
   const taken = Math.max(1, opinions - random.int(1, 4));
   return {
@@ -54,7 +61,7 @@ function makeDesign(world: World, random: Random, planned: PlannedProject): Draf
     matter: '改造方案',
     issuer,
     compounds,
-    on: designOn,
+    on: road.designOn,
     caseRef,
     subject,
     title: `关于${name}综合改造设计方案的公示`,
@@ -64,7 +71,7 @@ function makeDesign(world: World, random: Random, planned: PlannedProject): Draf
     outcome: {
       status: '部分采纳',
       objections: opinions,
-      summary: `${name}共收到意见${opinions}条，采纳${taken}条，主要是增加${project.betterItems?.[0] ?? '晾晒架'}的位置和调整管线走向；${opinions - taken}条因超出改造范围没有采纳，已逐条说明。`,
+      summary: `${name}共收到意见${opinions}条，采纳${taken}条，主要是增加${better[0]}的位置和调整管线走向；${opinions - taken}条因超出改造范围没有采纳，已逐条说明。`,
     },
     attachments: [
       {
@@ -76,9 +83,9 @@ function makeDesign(world: World, random: Random, planned: PlannedProject): Draf
     write: (page) => {
       page.say(
         [
-          `${name}列入云汀区${project.year}年老旧小区改造计划（${project.id}），设计方案已由${project.designer}完成。`,
-          `按照${project.year}年老旧小区改造计划，${project.designer}编制了${name}的综合改造设计方案。`,
-          `${number}位于${place}，设计单位${project.designer}已提交${name}的改造方案。`,
+          `${name}列入云汀区${project.year}年老旧小区改造计划（${project.id}），设计方案已由${firms.designer}完成。`,
+          `按照${project.year}年老旧小区改造计划，${firms.designer}编制了${name}的综合改造设计方案。`,
+          `${number}位于${place}，设计单位${firms.designer}已提交${name}的改造方案。`,
         ],
         [
           `依照${RULES}第六条，现将${name}的方案公示，听取居民意见。`,
@@ -103,16 +110,16 @@ function makeDesign(world: World, random: Random, planned: PlannedProject): Draf
           `${name}纳入改造的建筑面积为${squareMetres(project.floorArea ?? 0)}平方米，惠及${project.households}户居民。`,
         ],
         [
-          `入户摸底回收问卷${random.int(62, 91) * 3}份，居民最希望解决的是${project.basicItems?.[0]}和${project.betterItems?.[0]}。`,
-          `${inWords(addDays(designOn, -random.int(20, 44)))}召开的居民议事会上，呼声最高的三项是${project.basicItems?.slice(0, 2).join('、')}和${project.betterItems?.[0]}。`,
+          `入户摸底回收问卷${random.int(62, 91) * 3}份，居民最希望解决的是${basic[0]}和${better[0]}。`,
+          `${inWords(addDays(road.votedOn, -random.int(2, 12)))}召开的居民议事会上，呼声最高的三项是${basic.slice(0, 2).join('、')}和${better[0]}。`,
         ],
       );
       page.head('改造内容和概算');
       page.table(['类别', '内容', '概算（万元）'], [...rows, ['合计', '', wan(investment)]]);
       page.say(
         [
-          `总概算${wan(investment)}万元，其中上级补助${wan(city ?? 0)}万元、区级财政${wan(district ?? 0)}万元、管线单位和居民出资${wan(residents ?? 0)}万元。`,
-          `${name}的资金来源为上级补助${wan(city ?? 0)}万元，区级财政${wan(district ?? 0)}万元，管线单位及居民出资${wan(residents ?? 0)}万元，合计${wan(investment)}万元。`,
+          `总概算${wan(investment)}万元，其中${sources.join('、')}。`,
+          `${name}的资金来源为${sources.join('，')}，合计${wan(investment)}万元。`,
         ],
         [
           `平均每平方米${Math.round(investment / (project.floorArea ?? 1))}元，居民出资部分不强制预收。`,
@@ -122,8 +129,8 @@ function makeDesign(world: World, random: Random, planned: PlannedProject): Draf
       page.head('计划工期');
       page.say(
         [
-          `计划${inWords(planned.tenderOn)}前后完成招标，施工${planned.buildDays}日，${inWords(project.deadline ?? designOn)}前全部完成。`,
-          `${name}拟安排施工期${planned.buildDays}日，最迟${inWords(project.deadline ?? designOn)}完工，雨季不开挖道路。`,
+          `计划${inWords(road.tenderOn)}前后完成招标，施工${road.buildDays}日，${inWords(road.deadline)}前全部完成。`,
+          `${name}拟安排施工期${road.buildDays}日，最迟${inWords(road.deadline)}完工，雨季不开挖道路。`,
         ],
         [
           `施工期间${first.name}的车辆临时停放在周边道路的划线泊位，由${issuer.name}与交管部门对接。`,
@@ -136,16 +143,15 @@ function makeDesign(world: World, random: Random, planned: PlannedProject): Draf
 }
 
 function makeTender(world: World, random: Random, planned: PlannedProject): Draft {
-  const { project, compounds, tenderOn } = planned;
+  const { project, compounds, items, money, firms, road } = planned;
+  const { basic, better } = items;
+  const { tenderOn, buildDays } = road;
   const { shorter, caseRef, name, number } = sharedOf(world, planned);
   const issuer = officeOf(world, 'o-zbzx');
-  const limit = Math.round(((project.investment ?? 0) * 0.94) / (WAN / 100)) * (WAN / 100);
-  const winners = [
-    project.contractor ?? '云汀城建工程有限公司',
-    ...random.shuffle(RIVALS.filter((rival) => rival !== project.contractor)).slice(0, 2),
-  ];
-  const bids = winners.map(
-    (_, at) => Math.round((limit * (965 - random.int(2, 12) + at * random.int(3, 9))) / 1000 / (WAN / 100)) * (WAN / 100),
+  const limit = money.controlPrice;
+  const winners = [firms.contractor, ...random.shuffle(RIVALS.filter((rival) => rival !== firms.contractor)).slice(0, 2)];
+  const bids = winners.map((_, at) =>
+    at === 0 ? money.contractPrice : Math.round((money.contractPrice * (1000 + at * random.int(3, 9))) / 1000 / (WAN / 100)) * (WAN / 100),
   );
   const scores = winners.map((_, at) => (9420 - at * random.int(130, 260) - random.int(0, 120)) / 100);
   const subject = `${name}综合改造施工中标候选人`;
@@ -184,15 +190,15 @@ function makeTender(world: World, random: Random, planned: PlannedProject): Draf
       page.head('招标内容');
       page.say(
         [
-          `招标范围为${project.basicItems?.slice(0, 3).join('、')}等${(project.basicItems?.length ?? 0) + (project.betterItems?.length ?? 0)}项，改造面积${squareMetres(project.floorArea ?? 0)}平方米。`,
-          `本次招标包括${project.basicItems?.slice(-2).join('、')}和${project.betterItems?.join('、')}，最高投标限价${wan(limit)}万元，工期${planned.buildDays}日。`,
+          `招标范围为${basic.slice(0, 3).join('、')}等${basic.length + better.length}项，改造面积${squareMetres(project.floorArea ?? 0)}平方米。`,
+          `本次招标包括${basic.slice(-2).join('、')}和${better.join('、')}，最高投标限价${wan(limit)}万元，工期${buildDays}日。`,
         ],
         `评标采用综合评估法，${name}项目的评标委员会由${random.pick([5, 7])}名专家组成，随机抽取。`,
       );
       page.head('中标候选人');
       page.table(
         ['排序', '单位', '投标报价（万元）', '综合得分', '工期（日）'],
-        winners.map((winner, at) => [`第${'一二三'[at]}名`, winner, wan(bids[at] ?? 0), scores[at]!.toFixed(2), planned.buildDays]),
+        winners.map((winner, at) => [`第${'一二三'[at]}名`, winner, wan(bids[at] ?? 0), scores[at]!.toFixed(2), buildDays]),
       );
       page.say([
         `第一名报价比最高投标限价${wan(limit)}万元低${percentOf(limit - (bids[0] ?? 0), limit)}，项目负责人具有二级以上建造师资格。`,

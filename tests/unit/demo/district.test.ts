@@ -47,7 +47,7 @@ describe('the demonstration district', () => {
   });
 
   it('has notices of every matter', () => {
-    expect(notices).toHaveLength(176);
+    expect(notices).toHaveLength(208);
     expect(MATTERS.filter((matter) => !notices.some((notice) => notice.matter === matter))).toEqual([]);
   });
 

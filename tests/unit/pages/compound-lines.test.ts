@@ -14,7 +14,7 @@ const textOf = (phrase: Phrase = '') =>
     .join('');
 
 test('a compound that is renovated says so in a line and in the sentence above it', () => {
-  const renovated = views.filter((view) => view.projects.length > 0);
+  const renovated = views.filter((view) => view.works.projects.length > 0);
   expect(renovated.length).toBeGreaterThan(20);
   for (const view of renovated) {
     expect(groupLines(view).map(({ title }) => title)).toContain('改造');
