@@ -1,6 +1,7 @@
 import type { PageFacts } from './found.ts';
 import { runsOf } from './find-phrase.ts';
-import { tokensOf, type Token } from './tokens.ts';
+import { occurrences } from './places-of.ts';
+import { tokensOf } from './tokens.ts';
 
 /** Words before and behind what was found; a Han character is one. */
 const [BEFORE, BEHIND] = [14, 46];
@@ -35,15 +36,6 @@ export function makeExcerpt(text: string, titleEnd: number, wordings: readonly s
     .map(({ at, words }): Range => [tokens[at]!.start, tokens[at + words - 1]!.end])
     .filter(([start, end]) => start >= window[0] && end <= window[1]);
   return pieces(text, window, merge(marks)).map(({ text: piece, marked }) => ({ text: onOneLine(piece), marked }));
-}
-
-/** Places at which words follow each other. */
-function occurrences(tokens: readonly Token[], run: readonly string[]): number[] {
-  const at: number[] = [];
-  for (let index = 0; index + run.length <= tokens.length; index += 1) {
-    if (run.every((word, step) => tokens[index + step]!.text === word && (step === 0 || tokens[index + step]!.joined))) at.push(index);
-  }
-  return at;
 }
 
 /** Neighbouring and overlapping marks become one. */

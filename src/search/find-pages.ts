@@ -1,6 +1,7 @@
 import type { SearchFacts } from '../format/search-facts.ts';
 import { compareDays } from './compare-days.ts';
 import { findWording, neighboursOf } from './find-phrase.ts';
+import { placesOf } from './places-of.ts';
 import { pairKey, type Postings } from './part-format.ts';
 import type { TextPartIndex } from './text-part.ts';
 
@@ -23,7 +24,7 @@ export interface FoundPage {
 
 /** Pages of one part on which all groups occur, best first; by date the newest first, and those without one last. */
 export async function findLiterally(part: TextPartIndex, phrases: Phrases, narrowing: Narrowing): Promise<FoundPage[]> {
-  const groups = await Promise.all(phrases.map((wordings) => findGroup(part, wordings)));
+  const groups = await findGroups(part, phrases);
   const [first = new Map<number, number[]>()] = groups;
   const scores = new Map<number, number>();
   for (const page of first.keys()) {
@@ -45,6 +46,38 @@ export async function findLoosely(part: TextPartIndex, text: string, narrowing: 
 }
 
 const NEAR_LIMIT = 20;
+
+/**
+ * The groups of a long text, as a pasted title is, one after the other from the
+ * longest on: when it leaves few pages, what else was typed is looked for in
+ * their texts, which will be shown, and no more of the index is fetched.
+ */
+async function findGroups(part: TextPartIndex, phrases: Phrases): Promise<Postings[]> {
+  if (sum(phrases.map(lengthOf)) < LONG) return Promise.all(phrases.map((wordings) => findGroup(part, wordings)));
+  const [longest = [], ...others] = [...phrases].sort((a, b) => lengthOf(b) - lengthOf(a));
+  const found = [await findGroup(part, longest)];
+  for (const wordings of others) {
+    const left = [...found[0]!.keys()].filter((page) => found.every((places) => places.has(page)));
+    if (left.length === 0) break;
+    found.push(left.length > FEW ? await findGroup(part, wordings) : await findInTexts(part, left, wordings));
+  }
+  return found;
+}
+
+const [LONG, FEW] = [16, 4];
+
+async function findInTexts(part: TextPartIndex, pages: readonly number[], wordings: readonly string[]): Promise<Postings> {
+  const found: Postings = new Map();
+  for (const page of pages) {
+    const places = placesOf((await part.page(page)).text, wordings);
+    if (places.length > 0) found.set(page, places);
+  }
+  return found;
+}
+
+function lengthOf([wording = '']: readonly string[]): number {
+  return wording.length;
+}
 
 async function findGroup(part: TextPartIndex, wordings: readonly string[]): Promise<Postings> {
   const found = await Promise.all(wordings.map((wording) => findWording(part, wording)));

@@ -78,6 +78,18 @@ test('what does not fit is left out', async () => {
   expect(await lifts.paths([['电梯']], { sort: 'relevance', fits })).toEqual(['/new/']);
 });
 
+test('of a pasted title every piece has to stand on the page, found by its texts where few are left', async () => {
+  const drafts = ['第三稿', '第四稿'].map((draft) => ({
+    path: `/${draft}/`,
+    text: `关于公开征求《邻里中心运营服务指引（${draft}）》意见的公告`,
+  }));
+  const { paths, state } = open({ current: drafts });
+  const title = ['关于公开征求', '邻里中心运营服务指引', '第四稿', '意见的公告'];
+  expect(await paths(title.map((piece) => [piece]))).toEqual(['/第四稿/']);
+  expect(state.asked.filter((address) => address.endsWith('t0.json'))).toHaveLength(1);
+  expect(await paths([...title, '没有的词'].map((piece) => [piece]))).toEqual([]);
+});
+
 test('a title is worth more than a text that says it often', async () => {
   const { paths } = open({
     current: [
