@@ -110,6 +110,11 @@ function leadRecords(place: HTMLElement, mine: MyCompound): void {
   for (const row of rows) row.classList.add('mine-row');
   rows[0]?.parentElement?.prepend(...rows);
   place.append(element('p', 'hint', rows.length > 0 ? words.rowsFirst(rows.length) : words.noRows));
+  const filters = document.querySelector<HTMLElement>('[data-register]')?.dataset.filters?.split(' ');
+  if (!filters?.includes('compound')) return;
+  const all = element('p', 'after');
+  all.append(Object.assign(element('a', '', words.allRecords), { href: `?compound=${mine.id}` }));
+  place.append(all);
 }
 
 function element<K extends keyof HTMLElementTagNameMap>(name: K, className: string, text = ''): HTMLElementTagNameMap[K] {

@@ -10,8 +10,9 @@ import { rankingText as words } from '../format/wording/ranking.ts';
 import type { WeighData } from '../model/weigh.ts';
 import { sayAt } from './form-field.ts';
 import { PUBLISHED, rankLines, type RankLine, type RankLines, type RankState } from './ranking-rows.ts';
-import { headWith, markSort, sortButtons } from './ranking-heads.ts';
+import { headWith } from './ranking-heads.ts';
 import { arePublished, readWeights, resetWeights, sayWeights, weightsPanel } from './ranking-weights.ts';
+import { markSort, sortButtons } from './sort-heads.ts';
 
 const SHOWN = 50;
 
@@ -83,7 +84,8 @@ function start(sheet: HTMLElement): void {
 
   tools?.addEventListener('input', () => void show(readTools(tools)));
   tools?.addEventListener('submit', (event) => event.preventDefault());
-  sortButtons(sheet, (sort) => void show({ sort }));
+  sortButtons(sheet, words.sortBy, (sort) => void show({ sort }));
+  markSort(sheet, PUBLISHED.sort);
   sheet.querySelector('[data-more]')?.addEventListener('click', () => {
     const from = shown;
     shown += SHOWN;

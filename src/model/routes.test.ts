@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { KINDS, kindOf } from '../schema/registry.ts';
+import { KINDS, kindOf, type Kind } from '../schema/registry.ts';
 import {
+  companyPath,
   compoundPath,
   compoundPosterPath,
   compoundVersionPath,
@@ -9,11 +10,15 @@ import {
   dataPath,
   documentPath,
   helpPath,
+  kindPath,
   noticePath,
   noticePosterPath,
   noticeSlipPath,
   noticeVersionPath,
   PATHS,
+  recordPath,
+  registerPath,
+  registerRowsPath,
   roundPath,
   subdistrictPath,
   textPagePath,
@@ -34,11 +39,22 @@ test('addresses are made of ids', () => {
   expect(helpPath('objection')).toBe('/help/objection/');
   expect(textPagePath('about')).toBe('/about/');
   expect(dataPath(kindOf('feeCell'))).toBe('/data/fee-cells/');
+  expect(kindPath(kindOf('feeCell'))).toBe('/data/fee-cells/');
+  expect(kindPath(kindOf('contract'))).toBe('/contracts/');
+  expect(registerPath(kindOf('contract'), 2)).toBe('/contracts/page/2/');
+  expect(registerRowsPath(kindOf('contract'))).toBe('/contracts/rows.json');
+  expect(recordPath(kindOf('contract'), 't0001')).toBe('/contracts/t0001/');
+  expect(companyPath('p0001')).toBe('/companies/p0001/');
   expect(dataCsvPath(kindOf('compound'))).toBe('/data/compounds.csv');
   expect(dataJsonPath(kindOf('compound'))).toBe('/data/compounds.json');
 });
 
 test('no two pages share an address', () => {
-  const paths = [...Object.values(PATHS), ...KINDS.flatMap((kind) => [dataPath(kind), dataCsvPath(kind), dataJsonPath(kind)])];
+  const own = (kind: Kind) =>
+    Object.values(PATHS).includes(registerPath(kind) as never) ? [] : [registerPath(kind), registerRowsPath(kind)];
+  const paths = [
+    ...Object.values(PATHS),
+    ...KINDS.flatMap((kind) => [...own(kind), dataPath(kind), dataCsvPath(kind), dataJsonPath(kind)]),
+  ];
   expect(new Set(paths).size).toBe(paths.length);
 });

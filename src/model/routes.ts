@@ -79,14 +79,33 @@ export function textPagePath(id: string): string {
   return `/${id}/`;
 }
 
-/** The register page of a kind. */
+/** A page of the list of a register, from 1. */
+export function registerPath(kind: Pick<Kind, 'source'>, page = 1): string {
+  return page === 1 ? `/${kind.source.file}/` : `/${kind.source.file}/page/${page}/`;
+}
+
+/** One record of a register. */
+export function recordPath(kind: Pick<Kind, 'source'>, id: string): string {
+  return `${registerPath(kind)}${id}/`;
+}
+
+/** Not a page: all rows of a register, for the browser to search and sort. */
+export function registerRowsPath(kind: Pick<Kind, 'source'>): string {
+  return `${registerPath(kind)}rows.json`;
+}
+
+export function companyPath(id: string): string {
+  return `/companies/${id}/`;
+}
+
+/** A kind's table among the open data: its columns and downloads. */
 export function dataPath(kind: Pick<Kind, 'source'>): string {
   return `/data/${kind.source.file}/`;
 }
 
-/** A company's row in the register, on the page of it that has the row, from 1. */
-export function companyPath(id: string, page: number): string {
-  return `/data/companies/${page === 1 ? '' : `${page}/`}#r-${id}`;
+/** Where readers find a kind as a whole. */
+export function kindPath(kind: Pick<Kind, 'source' | 'page'>): string {
+  return kind.page === 'data' ? dataPath(kind) : registerPath(kind);
 }
 
 export function dataCsvPath(kind: Pick<Kind, 'source'>): string {

@@ -17,8 +17,8 @@ export interface OutputReport {
   inlineStyles: string[];
 }
 
-/** The sheet of every page, and one each for texts, tools, lists and posters. */
-const MOST_SHEETS = 5;
+/** The sheet of every page, and one each for texts, tools, lists, registers and posters. */
+const MOST_SHEETS = 6;
 
 /** Checks a finished site, one file after the other. `progress` hears the number of files done. */
 export function checkOutput(output: Output, progress: (done: number) => void = () => {}): OutputReport {

@@ -1,9 +1,9 @@
 /** What the open-data pages show of a kind: its dictionary, its rows, its pages. */
-import type { z } from 'zod';
-import { compoundPath, documentPath, noticePath, subdistrictPath } from '../model/routes.ts';
-import { fieldsOf, type Field } from '../schema/fields.ts';
-import { KINDS, type Kind, type KindName, type KindValue } from '../schema/registry.ts';
+import type { Field } from '../schema/fields.ts';
+import { KINDS, type Kind, type KindName } from '../schema/registry.ts';
 import { cellText } from './export.ts';
+import { compoundsOf, fieldsIn, hasId, isOfCompounds, namesIn, pathOf, type Values } from './records.ts';
+import { hasDefaultList } from './register-view.ts';
 import type { Site } from './site.ts';
 
 export const ROWS_PER_PAGE = 50;
@@ -14,8 +14,6 @@ export const ROWS_PER_PAGE = 50;
 const MOST_ROWS = 1000;
 /** More columns than this do not fit a sheet of paper or a screen. */
 const MOST_COLUMNS = 7;
-
-type Values = Record<string, unknown>;
 
 export interface DataKind {
   kind: Kind;
@@ -51,6 +49,8 @@ export interface DataPage {
   page: number;
   pages: number;
   huge: boolean;
+  /** Whether its records stand in its register instead, to be searched there. */
+  elsewhere: boolean;
   /** Whether its records can be about compounds. */
   ofCompounds: boolean;
   asOf: string;
@@ -68,64 +68,35 @@ export function exportedValues(site: Site, kind: KindName): readonly unknown[] {
   return site.all[kind];
 }
 
-/** The pages of a kind's register: one for a huge or an empty table. */
+/** The pages of a kind's table: one for a huge or an empty one, and where its records stand in a register. */
 export function dataPages(site: Site, kind: Kind): DataPage[] {
   const values = exportedValues(site, kind.name) as readonly Values[];
   const fields = fieldsIn(kind);
   const columns = columnsOf(kind, fields, values);
   const left = fields.filter((field) => !columns.includes(field));
-  const huge = values.length > MOST_ROWS && !(hasId(kind) && PAGE_OF[kind.name] === undefined);
-  const pages = huge ? 1 : Math.max(1, Math.ceil(values.length / ROWS_PER_PAGE));
+  const elsewhere = hasDefaultList(kind);
+  const huge = values.length > MOST_ROWS && !(hasId(kind) && kind.page === 'data');
+  const pages = huge || elsewhere ? 1 : Math.max(1, Math.ceil(values.length / ROWS_PER_PAGE));
+  const shown = elsewhere ? [] : values;
   return Array.from({ length: pages }, (_, index) => ({
     kind,
     fields,
     columns,
     left,
     huge,
-    ofCompounds: compoundFields(kind).length > 0,
+    elsewhere,
+    ofCompounds: !elsewhere && isOfCompounds(kind),
     pages,
-    rows: values.slice(index * ROWS_PER_PAGE, (index + 1) * ROWS_PER_PAGE).map((value) => ({
+    rows: shown.slice(index * ROWS_PER_PAGE, (index + 1) * ROWS_PER_PAGE).map((value) => ({
       id: hasId(kind) ? String(value.id) : undefined,
-      path: PAGE_OF[kind.name]?.(value as never),
-      compounds: compoundsOf(site, kind, value),
+      path: pathOf(kind, value),
+      compounds: compoundsOf(site, kind, value).join('|') || undefined,
       cells: columns.map((field) => cellOf(site, kind, field, value)),
     })),
     total: values.length,
     page: index + 1,
     asOf: site.dataDate,
   }));
-}
-
-/** Fields that name compounds: the id of a compound itself, or a reference to some. */
-function compoundFields(kind: Kind): string[] {
-  if (kind.name === 'compound') return ['id'];
-  return kind.references.filter(({ kinds }) => kinds.includes('compound')).map(({ field }) => field);
-}
-
-/** At most as many ids as are worth their weight in the page. */
-const MOST_IDS = 60;
-
-function compoundsOf(site: Site, kind: Kind, value: Values): string | undefined {
-  const ids = compoundFields(kind)
-    .flatMap((field) => value[field] as string | string[] | undefined)
-    .filter((id) => id !== undefined && site.find('compound', id) !== undefined);
-  return ids.length > 0 && ids.length <= MOST_IDS ? ids.join('|') : undefined;
-}
-
-/** Kinds whose records have pages of their own. */
-const PAGE_OF: { [K in KindName]?: (value: KindValue<K>) => string } = {
-  compound: ({ id }) => compoundPath(id),
-  notice: (notice) => noticePath(notice),
-  document: ({ id }) => documentPath(id),
-  subdistrict: ({ id }) => subdistrictPath(id),
-};
-
-function hasId(kind: Kind): boolean {
-  return kind.key.length === 1 && kind.key[0] === 'id';
-}
-
-function fieldsIn(kind: Kind): readonly Field[] {
-  return fieldsOf(kind.schema as z.ZodObject);
 }
 
 /** The key first, then the first columns that anyone filled in, and never without how far the figures can be trusted. */
@@ -138,20 +109,10 @@ function columnsOf(kind: Kind, fields: readonly Field[], values: readonly Values
 }
 
 function cellOf(site: Site, kind: Kind, field: Field, value: Values): DataCell {
-  const kinds = kind.references.find((reference) => reference.field === field.key)?.kinds ?? [];
   const named = value[field.key];
-  const ids = Array.isArray(named) ? (named as string[]) : [named as string];
-  const names = kinds.length === 0 || named === undefined ? [] : ids.flatMap((id) => nameOf(site, kinds, id));
+  const names = namesIn(site, kind, field, value).map(({ title, unverified }) => `${title}${unverified ? `（${UNVERIFIED}）` : ''}`);
   if (field.key === 'evidence' && named === 'C') names.push(UNVERIFIED);
   return { field, text: cellText(field, named), names };
 }
 
 const UNVERIFIED = '转载，未核实';
-
-function nameOf(site: Site, kinds: readonly KindName[], id: string): string[] {
-  for (const kind of kinds) {
-    const found = site.find(kind, id) as { name?: string; title?: string; evidence?: string } | undefined;
-    if (found) return [`${found.name ?? found.title ?? id}${found.evidence === 'C' ? `（${UNVERIFIED}）` : ''}`];
-  }
-  return [];
-}

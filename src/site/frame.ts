@@ -1,5 +1,5 @@
 import { kindOf } from '../schema/registry.ts';
-import { dataPath, PATHS, textPagePath } from '../model/routes.ts';
+import { kindPath, PATHS, textPagePath } from '../model/routes.ts';
 import { publishedOrigin } from './address.ts';
 import { getSite } from './get-site.ts';
 import type { Site } from './site.ts';
@@ -54,7 +54,7 @@ export function frameOf(site: Site): Frame {
       { section: 'notices', path: PATHS.notices },
       { section: 'fees', path: PATHS.fees },
       { section: 'rankings', path: PATHS.rankings },
-      { section: 'projects', path: dataPath(kindOf('project')) },
+      { section: 'projects', path: kindPath(kindOf('project')) },
     ],
     texts: definedOnly({ accessibility: text('accessibility'), privacy: text('privacy'), about: text('about') }),
   };

@@ -1,13 +1,13 @@
 /** The names under which things are found, with their pinyin. */
-import { companyPath, compoundPath, documentPath, subdistrictPath } from '../model/routes.ts';
+import { companyPath, compoundPath, documentPath, recordPath, subdistrictPath } from '../model/routes.ts';
 import { periodState } from '../model/period.ts';
 import { chinaInstant } from '../model/instant.ts';
 import type { Compound } from '../schema/compound.ts';
 import type { Notice } from '../schema/notice.ts';
+import { kindOf } from '../schema/registry.ts';
 import type { NameEntry, SpokenName } from '../search/name-entry.ts';
 import { packNames, shownPlace, type NameFile } from '../search/name-file.ts';
 import type { FirstNames } from '../search/names-store.ts';
-import { ROWS_PER_PAGE } from './data-view.ts';
 import { noticeEntry } from './notice-view.ts';
 import { soundsOf } from './pinyin.ts';
 import { searchWords } from './search-words.ts';
@@ -21,11 +21,9 @@ export function firstNames(site: Site): FirstNames {
     ...compounds.map((compound) => compoundNames(site, compound)),
     ...site.all.subdistrict.map(({ id, name }) => plainNames('subdistrict', id, subdistrictPath(id), [], [name])),
     ...site.all.community.map(({ id, name, subdistrictId }) =>
-      plainNames('community', id, subdistrictPath(subdistrictId), placeOf(site, subdistrictId), [name]),
+      plainNames('community', id, recordPath(kindOf('community'), id), placeOf(site, subdistrictId), [name]),
     ),
-    ...site.all.company.map(({ id, name, shortName }, index) =>
-      plainNames('company', id, companyPath(id, Math.floor(index / ROWS_PER_PAGE) + 1), [], [name, shortName]),
-    ),
+    ...site.all.company.map(({ id, name, shortName }) => plainNames('company', id, companyPath(id), [], [name, shortName])),
     ...site.documents.map(({ value: { id, title, docNo, publishedOn } }) => ({
       ...plainNames('document', id, documentPath(id), [], [title, docNo]),
       on: publishedOn,

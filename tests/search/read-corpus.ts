@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listFiles } from '../../scripts/build/folder-calls.ts';
-import { companyPath, compoundPath, documentPath, noticePath, subdistrictPath } from '../../src/model/routes.ts';
-import { ROWS_PER_PAGE } from '../../src/site/data-view.ts';
+import { companyPath, compoundPath, documentPath, noticePath, recordPath, subdistrictPath } from '../../src/model/routes.ts';
+import { kindOf } from '../../src/schema/registry.ts';
 import { loadSources } from '../../src/sources/load.ts';
 import { makeCorpus, type Corpus, type Named } from './corpus.ts';
 import { readPageText, type PageText } from './page-text.ts';
@@ -26,16 +26,16 @@ export function readCorpus(root: string, site: string): Corpus {
       names: [name, ...aliases],
     })),
     ...dataset.subdistrict.map(({ value: { id, name } }): Named => ({ kind: 'subdistrict', id, path: subdistrictPath(id), names: [name] })),
-    ...dataset.community.map(({ value: { id, name, subdistrictId } }): Named => ({
+    ...dataset.community.map(({ value: { id, name } }): Named => ({
       kind: 'community',
       id,
-      path: subdistrictPath(subdistrictId),
+      path: recordPath(kindOf('community'), id),
       names: [name],
     })),
-    ...dataset.company.map(({ value: { id, name, shortName } }, index): Named => ({
+    ...dataset.company.map(({ value: { id, name, shortName } }): Named => ({
       kind: 'company',
       id,
-      path: companyPath(id, Math.floor(index / ROWS_PER_PAGE) + 1),
+      path: companyPath(id),
       names: shortName ? [name, shortName] : [name],
     })),
     ...dataset.document.map(({ value: { id, title, docNo, publishedOn } }): Named => ({

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listFiles } from '../../scripts/build/folder-calls.ts';
+import { KINDS } from '../../src/schema/registry.ts';
 
 /** A route of `src/pages/` and the pages that were made of it. */
 export interface Template {
@@ -19,13 +20,21 @@ export function templatesOf(folder: string): Template[] {
   const templates = new Map<string, Template>();
   for (const path of listFiles(folder).filter((name) => name.endsWith('.html'))) {
     const address = path.replace(/(?:^|\/)index\.html$|\.html$/, '');
-    const route = routes.find(({ pattern }) => pattern.test(address))?.route;
+    const route = routes.find(({ route, pattern }) => pattern.test(address) && explains(route, address))?.route;
     if (route === undefined) throw new Error(`no route of src/pages/ explains ${path}`);
     const template = templates.get(route) ?? { route, pages: [] };
     templates.set(route, template);
     template.pages.push(path);
   }
   return [...templates.values()];
+}
+
+const REGISTERS = new Set(KINDS.map(({ source }) => source.file));
+
+/** `/about/` and `/companies/` look alike; one is a text of the site, the other a register. */
+function explains(route: string, address: string): boolean {
+  if (!/^\[(?:text|register)\]/.test(route)) return true;
+  return route.startsWith('[register]') === REGISTERS.has(address.split('/')[0] ?? '');
 }
 
 /** The first and the last page of every template. */

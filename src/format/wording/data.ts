@@ -27,8 +27,7 @@ export const dataText = {
   optional: '可不填',
   options: (words: readonly string[]) => `只能是：${words.join('、')}`,
   records: '记录',
-  /** A column of ids is headed by what they are ids of. */
-  withoutId: (title: string) => title.replace(/编号$/, ''),
+  inRegister: (title: string) => `在网页上查看和查找：${title}`,
   page: (page: number, pages: number) => `第${page}页，共${pages}页`,
   showing: (from: string, to: string, total: string) => `第${from}—${to}行，共${total}行。`,
   leftColumns: (names: readonly string[]) => `其余${names.length}列见下载：${names.join('、')}。`,

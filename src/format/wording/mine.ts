@@ -31,6 +31,7 @@ export const mineText = {
   noticesOf: (place: string) => `${place}的公示，可能也与您有关`,
   noNotices: '这一页没有它的公示。',
   allNotices: '它的全部公示',
+  allRecords: '只看它的全部记录',
   noScore: '这一轮没有它的成绩。',
   noScores: '还没有它的成绩。',
   toRow: '看表里这一行',

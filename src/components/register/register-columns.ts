@@ -1,0 +1,59 @@
+/** How the columns of a register look on its page. */
+import { registerText as words } from '../../format/wording/register.ts';
+import { withoutId } from '../../schema/fields.ts';
+import type { RegisterCell, RegisterColumn, RegisterRow } from '../../site/register-view.ts';
+import { cellText, isFigure, staysWhole } from './cell-text.ts';
+
+export interface ShownColumn {
+  column: RegisterColumn;
+  title: string;
+  /** The order it does first: the latest and the most before the others. */
+  sort: string;
+  figure: boolean;
+  /** Of its cells. */
+  className: string | undefined;
+}
+
+/** Longer texts do not fit beside others on a phone. */
+const SHORT = 12;
+/** Further names of a list only count. */
+const MOST_NAMES = 3;
+
+/** `rows` are all that may stand under them. */
+export function shownColumns(columns: readonly RegisterColumn[], rows: readonly RegisterRow[]): ShownColumn[] {
+  return columns.map((column, index) => {
+    const { field } = column;
+    const figure = isFigure(field);
+    const long = !staysWhole(field) && rows.some(({ cells }) => [...shownText(column, cells[index])].length > SHORT);
+    const whole = staysWhole(field) && !column.named;
+    return {
+      column,
+      title: words.unit(column.named ? withoutId(field.title) : field.title, field.unit),
+      sort: sortsDown(column) ? `-${field.key}` : field.key,
+      figure,
+      className: figure ? 'num' : long ? 'wide' : whole ? 'nb' : undefined,
+    };
+  });
+}
+
+export function sortsDown({ field }: RegisterColumn): boolean {
+  return isFigure(field) || field.cell === 'date';
+}
+
+/** Empty when nothing was filled in. */
+export function shownText(column: RegisterColumn, cell: RegisterCell | undefined): string {
+  if (!cell || cell.value === undefined) return '';
+  if (cell.names.length === 0) return shortList(cell.value) ?? cellText(column.field, cell.value);
+  const names = cell.names.map(({ title, unverified }) => (unverified ? words.unverified(title) : title));
+  return shortList(names) ?? names.join(words.and);
+}
+
+/** The header of a row: what the record is called. */
+export function headText(columns: readonly RegisterColumn[], row: RegisterRow): string {
+  return columns[0]?.title ? row.title : shownText(columns[0]!, row.cells[0]) || row.title;
+}
+
+function shortList(values: unknown): string | undefined {
+  if (!Array.isArray(values) || values.length <= MOST_NAMES) return undefined;
+  return words.more(values.slice(0, MOST_NAMES).map(String), values.length);
+}

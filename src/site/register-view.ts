@@ -1,0 +1,186 @@
+/** What the default page of a register shows: its rows in order, what they can be narrowed by, and how many there are of what. */
+import type { Field } from '../schema/fields.ts';
+import { KINDS, type Kind, type KindName } from '../schema/registry.ts';
+import { filtersOf, tallyOf, type RegisterFilter, type Tally } from './register-filters.ts';
+import {
+  compoundsOf,
+  fieldsIn,
+  hasId,
+  isOfCompounds,
+  isReference,
+  namesIn,
+  pathOf,
+  titleOf,
+  type NamedRecord,
+  type Values,
+} from './records.ts';
+import { compare, type Site } from './site.ts';
+
+export const REGISTER_ROWS = 50;
+/** More columns than these do not fit a sheet of paper or a screen, beside the name of the record. */
+const MOST_COLUMNS = 6;
+
+export interface RegisterColumn {
+  field: Field;
+  /** Whether its cells are ids of other records, shown by their names. */
+  named: boolean;
+  /** Whether it names the record; without such a column the first says what it holds. */
+  title: boolean;
+}
+
+export interface RegisterCell {
+  value: unknown;
+  /** The records that the value names. */
+  names: readonly NamedRecord[];
+}
+
+export interface RegisterRow {
+  title: string;
+  /** Its page, or that of the record after which it is called. */
+  path: string | undefined;
+  /** Ids of the compounds it is about. */
+  compounds: readonly string[];
+  /** One per column. */
+  cells: readonly RegisterCell[];
+  /** Of each filter, by its place, the values that the row has. */
+  of: readonly (readonly string[])[];
+}
+
+/** A register as a whole. */
+export interface Register {
+  kind: Kind;
+  columns: readonly RegisterColumn[];
+  /** Titles of fields that only the records' own pages and the downloads have. */
+  left: readonly string[];
+  filters: readonly RegisterFilter[];
+  tally: Tally | undefined;
+  rows: readonly RegisterRow[];
+  /** The column by which the rows are in order; undefined when they are in the order of the source. */
+  sorted: { field: Field; descending: boolean } | undefined;
+  ofCompounds: boolean;
+  asOf: string;
+}
+
+/** One page of its list. */
+export interface RegisterPage {
+  register: Register;
+  /** From 1. */
+  page: number;
+  pages: number;
+  rows: readonly RegisterRow[];
+}
+
+/** Whether a kind has the default list, made of its schema alone. */
+export function hasDefaultList(kind: Kind): boolean {
+  return kind.published && (kind.page === 'register' || kind.page === 'own-record');
+}
+
+/** Whether its records have the default pages. */
+export function hasDefaultRecords(kind: Kind): boolean {
+  return kind.published && (kind.page === 'register' || kind.page === 'own-list') && hasId(kind);
+}
+
+/** Kinds with the default list; `rows` also of those whose own list is made of its parts. */
+export function registerKinds(use: 'list' | 'rows' | 'records'): readonly Kind[] {
+  if (use === 'records') return KINDS.filter(hasDefaultRecords);
+  return KINDS.filter((kind) => hasDefaultList(kind) || (use === 'rows' && kind.published && kind.page === 'own-list'));
+}
+
+const registers = new WeakMap<Site, Map<KindName, Register>>();
+
+/** The register of a kind; made once for a site. */
+export function registerOf(site: Site, kind: Kind): Register {
+  const known = registers.get(site) ?? new Map<KindName, Register>();
+  registers.set(site, known);
+  const found = known.get(kind.name) ?? makeRegister(site, kind);
+  known.set(kind.name, found);
+  return found;
+}
+
+/** The records of a kind, whichever it is. */
+export function valuesOf(site: Site, kind: Kind): readonly Values[] {
+  return site.all[kind.name] as readonly Values[];
+}
+
+function makeRegister(site: Site, kind: Kind): Register {
+  const values = inOrder(kind, valuesOf(site, kind));
+  const fields = fieldsIn(kind);
+  const columns = columnsOf(kind, values);
+  const filters = filtersOf(site, kind, values);
+  const sorted = kind.sortBy === undefined ? undefined : fields.find(({ key }) => key === sortField(kind));
+  return {
+    kind,
+    columns,
+    left: fields.filter(({ key }) => key !== 'id' && !columns.some(({ field }) => field.key === key)).map(({ title }) => title),
+    filters,
+    tally: tallyOf(
+      columns.map(({ field }) => field),
+      values,
+    ),
+    rows: values.map((value) => rowOf(site, kind, columns, filters, value)),
+    sorted: sorted && { field: sorted, descending: kind.sortBy?.startsWith('-') === true },
+    ofCompounds: isOfCompounds(kind),
+    asOf: site.dataDate,
+  };
+}
+
+/** The pages of its list, at least one. */
+export function registerPages(site: Site, kind: Kind): RegisterPage[] {
+  const register = registerOf(site, kind);
+  const pages = Math.max(1, Math.ceil(register.rows.length / REGISTER_ROWS));
+  return Array.from({ length: pages }, (_, index) => ({
+    register,
+    page: index + 1,
+    pages,
+    rows: register.rows.slice(index * REGISTER_ROWS, (index + 1) * REGISTER_ROWS),
+  }));
+}
+
+/** A record as a row under these columns. */
+export function rowOf(
+  site: Site,
+  kind: Kind,
+  columns: readonly RegisterColumn[],
+  filters: readonly RegisterFilter[],
+  value: Values,
+): RegisterRow {
+  const cells = columns.map(({ field }) => ({ value: value[field.key], names: namesIn(site, kind, field, value) }));
+  const called = cells[columns.findIndex(({ title }) => title)];
+  return {
+    title: titleOf(site, kind, value),
+    path: pathOf(kind, value) ?? called?.names[0]?.path,
+    compounds: compoundsOf(site, kind, value),
+    cells,
+    of: filters.map(({ valuesOf }) => valuesOf(value)),
+  };
+}
+
+/** What a record is called comes first; then the columns its kind asks for, or the first that anyone filled in and how far they can be trusted. */
+export function columnsOf(kind: Kind, values: readonly Values[]): RegisterColumn[] {
+  const fields = fieldsIn(kind);
+  const title = fields.find(({ key }) => key === (kind.titleField ?? kind.key[0]));
+  const used = fields.filter(
+    (field) => field.cell !== 'record' && field !== title && field.key !== 'id' && values.some((value) => value[field.key] !== undefined),
+  );
+  const wanted = kind.columns
+    ? kind.columns.flatMap((key) => used.find((field) => field.key === key) ?? [])
+    : used.filter((field, index) => index < MOST_COLUMNS || field.key === 'evidence');
+  return [title, ...wanted]
+    .filter((field) => field !== undefined)
+    .map((field) => ({ field, named: isReference(kind, field), title: field === title && kind.titleField !== undefined }));
+}
+
+function sortField(kind: Kind): string | undefined {
+  return kind.sortBy?.replace(/^-/, '');
+}
+
+/** Equal records stay in the order of the source; those without a value come last. */
+function inOrder(kind: Kind, values: readonly Values[]): readonly Values[] {
+  const field = sortField(kind);
+  if (field === undefined) return values;
+  const way = kind.sortBy?.startsWith('-') ? -1 : 1;
+  return values.toSorted(({ [field]: a }, { [field]: b }) => {
+    if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
+    return way * (typeof a === 'number' && typeof b === 'number' ? a - b : compare(String(a), String(b)));
+  });
+}
