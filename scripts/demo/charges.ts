@@ -58,10 +58,40 @@ export function makeContracts(random: Random, managed: ManagedCompound[], compan
 }
 
 /**
- * Property fees. A compound that changed its price in the campaign has the earlier version too: `raises` of them
- * went up, each after audit, proposal and vote; the others went down when the contract was renewed.
+ * A renovated compound is handed over to the company that its owners chose: its contract begins on the day after,
+ * and it had none before. `handedOver`: compound → last day of the hand-over.
  */
-export function makeCharges(random: Random, managed: ManagedCompound[], contracts: Contract[], raises: number): Charge[] {
+export function contractsAfter(contracts: Contract[], handedOver: ReadonlyMap<string, string>): Contract[] {
+  return contracts
+    .filter(({ id, compoundId }) => !(handedOver.has(compoundId) && id.includes('-')))
+    .map((contract) => {
+      const end = handedOver.get(contract.compoundId);
+      if (!end) return contract;
+      const from = addDays(end, 1);
+      const year = Number(from.slice(0, 4));
+      return {
+        ...contract,
+        kind: '业主大会选聘' as const,
+        signedOn: addDays(end, -4),
+        from,
+        to: addDays(`${year + 3}${from.slice(4)}`, -1),
+        procurement: '公开招标' as const,
+      };
+    });
+}
+
+/**
+ * Property fees. A compound that changed its price in the campaign has the earlier version too: `raises` of them
+ * went up, each after audit, proposal and vote; the others went down when the contract was renewed. Only a company whose
+ * grade allows it may ask for more.
+ */
+export function makeCharges(
+  random: Random,
+  managed: ManagedCompound[],
+  contracts: Contract[],
+  raises: number,
+  mayRaise: (companyId: string) => boolean = () => true,
+): Charge[] {
   let raised = 0;
   return managed.flatMap(({ compound, companyId }) => {
     const contract = contracts.filter((entry) => entry.compoundId === compound.id).at(-1) as Contract;
@@ -87,7 +117,7 @@ export function makeCharges(random: Random, managed: ManagedCompound[], contract
       grade,
       fullyMet: '未评定',
       unit: '元/㎡·月',
-      energyShare: random.pick(['按实分摊，每季度公布', '按实分摊，每半年公布', '已含在物业费里']),
+      energyShare: random.pick(['按实分摊，每季度公布', '按实分摊，每季度公布', '已含在物业费里']),
       mode: random.chance(0.86) ? '包干制' : '酬金制',
       service: menuItems(lift)
         .map(([, name]) => name)
@@ -102,10 +132,12 @@ export function makeCharges(random: Random, managed: ManagedCompound[], contract
     return lifts.flatMap((lift) => {
       const priced = mixed && !guided ? mixedPrice(random, lift, grade) : { price: plainPrice(random, lift, grade, guided) };
       if (!changed) return [row(lift, { ...priced, fullyMet: guided || random.chance(0.7) ? '达到' : '未评定' })];
-      const from = random.pick(['2025-10-01', '2026-01-01', '2026-04-01', '2026-07-01']);
-      const up = raised < raises && lifts.length === 1 && compound.ownersCommittee !== '无';
+      const picked = random.pick(['2025-10-01', '2026-01-01', '2026-04-01', '2026-07-01']);
+      const up = raised < raises && lifts.length === 1 && compound.ownersCommittee !== '无' && mayRaise(companyId);
       if (up) raised += 1;
-      const share = up ? random.int(86, 94) : random.int(103, 110);
+      // The audit of a price of 2025-10-01 would have been shown before the site began.
+      const from = up && picked === '2025-10-01' ? '2026-01-01' : picked;
+      const share = up ? random.int(89, 95) : random.int(103, 110);
       const earlier = Math.round((priced.price * share) / 1000) * 10;
       return [
         row(lift, { price: earlier, effectiveTo: addDays(from, -1) }),

@@ -1,4 +1,4 @@
-import { makeCharges, makeContracts, makeParking, type ManagedCompound } from './charges.ts';
+import { contractsAfter, makeCharges, makeContracts, makeParking, type ManagedCompound } from './charges.ts';
 import { makeCivility, ROUNDS } from './civility.ts';
 import { makeCompanies } from './companies.ts';
 import { makeCompounds } from './compounds.ts';
@@ -22,9 +22,14 @@ export function makeGround(random: Random, options: DemoOptions): Ground {
   const managed = compounds.flatMap((compound): ManagedCompound[] =>
     compound.companyId ? [{ compound, companyId: compound.companyId }] : [],
   );
-  const contracts = makeContracts(random.fork('contracts'), managed, companies, asOf);
+  const contracts = contractsAfter(makeContracts(random.fork('contracts'), managed, companies, asOf), handOvers(projects, asOf));
   const raises = Math.max(1, Math.round((3 * options.notices) / USUAL_NOTICES));
   const rebuilding = whileRebuilding(projects);
+  const gradings = makeGradings(random.fork('gradings'), companies, asOf);
+  const best = new Set(
+    gradings.grading.filter((row) => row.grade === 'AAA' || row.grade === 'AA').map((row) => `${row.companyId} ${row.to}`),
+  );
+  const mayRaise = (companyId: string) => best.has(`${companyId} 2025-12-31`);
   return {
     options,
     offices,
@@ -35,10 +40,10 @@ export function makeGround(random: Random, options: DemoOptions): Ground {
     projects,
     lifts,
     contracts,
-    charges: makeCharges(random.fork('charges'), managed, contracts, raises),
+    charges: makeCharges(random.fork('charges'), managed, contracts, raises, mayRaise),
     parking: makeParking(random.fork('parking'), managed, contracts),
     civility: makeCivility(random.fork('civility'), compounds, asOf, (id, round) => rebuilding.has(`${id}/${round}`)),
-    gradings: makeGradings(random.fork('gradings'), companies, asOf),
+    gradings,
   };
 }
 
@@ -50,5 +55,15 @@ function whileRebuilding(projects: PlannedProject[]): Set<string> {
         compounds.map((entry) => `${entry.id}/${round.id}`),
       ),
     ),
+  );
+}
+
+/** Compounds that were handed over to a company by the data date, with the last day of the hand-over. */
+function handOvers(projects: PlannedProject[], asOf: string): Map<string, string> {
+  return new Map(
+    projects.flatMap(({ road, compounds: [compound] }): [string, string][] => {
+      const end = road.stages.find((stage) => stage.stage === '引入物业')?.actualEnd;
+      return !road.stopped && compound?.companyId && end && end <= asOf ? [[compound.id, end]] : [];
+    }),
   );
 }

@@ -15,6 +15,7 @@ import {
   yuan,
 } from './facts.ts';
 import type { Random } from '../random.ts';
+import { total, type PlannedAccount } from '../owners/account-plan.ts';
 import type { World } from '../world.ts';
 
 const WORKS: readonly { work: string; parts: readonly string[]; cause: readonly string[]; cost: readonly [number, number] }[] = [
@@ -165,40 +166,13 @@ export const makeRepairFund: Template = (world, random, index, on): Case => {
   };
 };
 
-const INCOMES = [
-  '地面停车场地',
-  '电梯和道闸广告',
-  '快递柜场地',
-  '充电桩分成',
-  '通信设备场地',
-  '临时摊位场地',
-  '饮水机和售货机',
-  '会所场地出租',
-];
-const EXPENSES = ['监控设备更新', '路灯维修', '业主委员会办公', '绿化补种', '儿童乐园维修', '节日布置', '楼道扶手加装', '垃圾分类奖励'];
-
 export const makeCommonIncome: Template = (world, random, index, on): Case => {
-  const compound = pickManaged(world, random);
+  const account = pickAccount(world, random, on);
+  if (!account) return { drafts: [] };
+  const { compound, incomes, expenses, before, after: left } = account;
   const company = companyOffice(world, compound.companyId!);
-  const half = Number(on.slice(5, 7)) <= 6 ? `${Number(on.slice(0, 4)) - 1}年下半年` : `${on.slice(0, 4)}年上半年`;
-  const quarter = random.chance(0.4)
-    ? `${on.slice(0, 4)}年第${'一二三四'[Math.max(0, Math.ceil(Number(on.slice(5, 7)) / 3) - 2)]}季度`
-    : half;
-  const period = Number(on.slice(5, 7)) > 3 ? quarter : half;
-  const incomes = random
-    .shuffle(INCOMES)
-    .slice(0, random.int(3, 5))
-    .map((name) => ({ name, amount: random.int(12, 60) * compound.households * 100 + random.int(10, 99) * 1000 }))
-    .sort(byAmount);
-  const expenses = random
-    .shuffle(EXPENSES)
-    .slice(0, random.int(2, 4))
-    .map((name) => ({ name, amount: random.int(8, 40) * compound.households * 100 + random.int(10, 99) * 1000 }))
-    .sort(byAmount);
-  const income = incomes.reduce((sum, row) => sum + row.amount, 0);
-  const expense = expenses.reduce((sum, row) => sum + row.amount, 0);
-  const before = Math.max(0, expense - income) + random.int(2000, 90_000) * 1000;
-  const left = before + income - expense;
+  const period = `${account.period.year}年${account.period.part === 1 ? '上' : '下'}半年`;
+  const [income, expense] = [total(incomes), total(expenses)];
   const where = compound.name;
   const rows = [
     ...incomes.map((row) => ['收入', row.name, yuan(row.amount)] as const),
@@ -274,8 +248,12 @@ export const makeCommonIncome: Template = (world, random, index, on): Case => {
   };
 };
 
-const byAmount = (a: { amount: number }, b: { amount: number }) => b.amount - a.amount;
-
-function pickManaged(world: World, random: Random) {
-  return pickCompound(world, random, '公共收益', (entry) => entry.companyId !== undefined && entry.households > 150);
+/** The account of the half-year that ended last, of a compound of which no notice has told yet. */
+function pickAccount(world: World, random: Random, on: string): PlannedAccount | undefined {
+  const ended = world.owners.accounts.filter(({ period }) => period.to < on);
+  const newest = ended.at(-1)?.period.key;
+  const fit = ended.filter(({ compound, period }) => period.key === newest && compound.households > 150);
+  const account = random.shuffle(fit).find(({ compound }) => !world.taken.has(`公共收益/${compound.id}`)) ?? fit[0];
+  if (account) world.taken.add(`公共收益/${account.compound.id}`);
+  return account;
 }

@@ -1,58 +1,18 @@
 /** 审计 → 方案 → 结果: thirty days, thirty days and seven. */
 import { addDays, inWords, noticeDay } from '../dates.ts';
-import type { Charge } from '../../../src/schema/charge.ts';
 import type { Case, Draft, Template } from './draft.ts';
 import { companyOffice, ownersOf, passingVote, percentOf, price, sheet, splitAmount, squareMetres, yuan } from './facts.ts';
 import { basePrice, type Grade, type Lift } from '../fees.ts';
-import type { World } from '../world.ts';
 
 const RULES = '《云汀区物业管理实施细则》第三十四条';
 
-interface Change {
-  before: Charge;
-  after: Charge;
-}
-
-/** Compounds whose register shows two versions of one charge, and which have a body of owners. */
-function changesOf(world: World): Change[] {
-  return world.charges.flatMap((before) => {
-    const after =
-      before.effectiveTo &&
-      world.charges.find(
-        (charge) =>
-          charge.compoundId === before.compoundId &&
-          charge.item === before.item &&
-          charge.effectiveFrom === addDays(before.effectiveTo!, 1),
-      );
-    const compound = world.compounds.find((entry) => entry.id === before.compoundId);
-    return after && after.price! > before.price! && compound?.ownersCommittee !== '无' && compound?.elevators !== '部分有'
-      ? [{ before, after }]
-      : [];
-  });
-}
-
 export const makePriceChange: Template = (world, random, index, on): Case => {
-  const changes = changesOf(world);
-  const open = index > 0 && index % 4 === 3;
-  const settled = changes[index];
-  const charge = open
-    ? random.pick(
-        world.charges.filter(
-          (entry) =>
-            entry.regime === '合同约定' &&
-            !entry.effectiveTo &&
-            !changes.some((change) => change.after.compoundId === entry.compoundId) &&
-            world.compounds.some(
-              (compound) => compound.id === entry.compoundId && compound.ownersCommittee === '业委会' && compound.elevators !== '部分有',
-            ),
-        ),
-      )
-    : settled?.after;
-  if (!charge) return { drafts: [] };
-  const compound = world.compounds.find((entry) => entry.id === charge.compoundId)!;
-  const from = open ? addDays(on, 58) : charge.effectiveFrom!;
-  const oldPrice = open ? charge.price! : settled!.before.price!;
-  const newPrice = open ? Math.round((oldPrice * random.int(104, 112)) / 1000) * 10 : charge.price!;
+  const planned = world.owners.prices[index];
+  const compound = planned && world.compounds.find((entry) => entry.id === planned.charge.compoundId);
+  if (!planned || !compound) return { drafts: [] };
+  const { charge, oldPrice, newPrice } = planned;
+  const open = planned.from === undefined;
+  const from = planned.from ?? addDays(on, 58);
   const proposalOn = open ? on : noticeDay(addDays(from, -82));
   const auditOn = noticeDay(addDays(proposalOn, -random.int(34, 44)));
   const resultOn = noticeDay(addDays(proposalOn, random.int(44, 52)));
