@@ -12,7 +12,7 @@ const files = listFiles(folder);
 const read = (path: string) => readFileSync(join(folder, path, 'index.html'), 'utf8');
 
 /** A notice that was corrected once, by an office with a document number. */
-const CORRECTED = 'notices/2025/n-2025-0048/';
+const CORRECTED = 'notices/2025/n-2025-0061/';
 const notices = files.filter((path) => /^notices\/\d+\/[^/]+\/index\.html$/.test(path)).map((path) => path.replace('index.html', ''));
 const plain = notices.find((path) => /class="sheet doc plain"/.test(read(path)) && files.includes(`${path}slip/index.html`))!;
 const slip = `${plain}slip/`;

@@ -3,7 +3,7 @@ import { addDays, inWords, isWorkday } from '../dates.ts';
 import type { PlannedProject } from '../projects.ts';
 import type { Random } from '../random.ts';
 import type { World } from '../world.ts';
-import type { Case, Draft, Template, VoteOfCase } from './draft.ts';
+import type { Case, Draft, Template } from './draft.ts';
 import { officeOf, passingVote, percentOf, sheet, squareMetres, wan } from './facts.ts';
 import { RULES, sharedOf } from './renovation-facts.ts';
 import { makeAcceptance, makeBuild } from './renovation-works.ts';
@@ -14,7 +14,7 @@ export const makeRenovation: Template = (world, random, index): Case => {
   const planned = everyOther(world.projects)[index];
   if (!planned) return { drafts: [] };
   const { project, compounds, road } = planned;
-  if (road.stopped) return { drafts: [], consents: road.stopped.votedOn.map((decidedOn) => failedVote(random, planned, decidedOn)) };
+  if (road.stopped) return { drafts: [] };
   const drafts = [makeDesign, makeTender, makeBuild, makeAcceptance].map((make) => make(world, random.fork(make.name), planned));
   const [compound] = compounds;
   const vote = passingVote(random, compound!, project.households!, project.floorArea!, true);
@@ -23,21 +23,6 @@ export const makeRenovation: Template = (world, random, index): Case => {
     consents: [{ ...vote, matter: '改造', decidedOn: road.votedOn, projectId: project.id, noticeRef: drafts[0]!.ref }],
   };
 };
-
-/** Enough owners take part, but fewer than three quarters of them agree. */
-function failedVote(random: Random, { project, compounds }: PlannedProject, decidedOn: string): VoteOfCase {
-  const vote = passingVote(random, compounds[0]!, project.households!, project.floorArea!, true);
-  const share = random.int(61, 71);
-  const agree = (voted: number) => Math.floor((voted * share) / 100);
-  return {
-    ...vote,
-    matter: '改造',
-    yesHeads: agree(vote.votedHeads),
-    yesArea: agree(vote.votedArea / 100) * 100,
-    decidedOn,
-    projectId: project.id,
-  };
-}
 
 /** Even places first, so that a few affairs already show every stage from finished to newly designed. */
 function everyOther<T>(list: readonly T[]): T[] {

@@ -181,19 +181,35 @@ function paperLift(random: Random, places: Places, rank: number, asOf: string): 
     : addDays('2020-03-02', Math.floor(((rank - 0.46) / 0.54) * 1750) + random.int(0, 30));
   const wishOn = addDays(schemeFrom, -random.int(60, 110));
   const reviewFrom = addDays(schemeFrom, random.int(24, 40));
-  const old = schemeFrom < '2021-01-01';
-  const waits = [560, 500, 470, 440, 400, 380, 340, 320, 300, 290];
-  const wait = slow ? waits[Math.min(waits.length - 1, Math.floor((rank - 0.24) * 45))]! : random.int(0, 60);
-  const stuck = slow && rank < 0.27;
-  const days = stuck ? {} : daysAfter(random, reviewFrom, affair.workDays, wait);
+  const votedOn = addDays(wishOn, random.int(28, 45));
+  const old = votedOn < '2021-01-01';
+  const step = Math.floor((rank - 0.24) * 60);
+  const days = slow
+    ? slowDays(random, step, reviewFrom, affair.workDays, asOf)
+    : daysAfter(random, reviewFrom, affair.workDays, random.int(0, 60));
+  const stuck = slow && days.reviewFrom === undefined;
   return {
     ...affair,
     ...place,
     ...(old && { threshold: '全体三分之二以上' as const }),
     ...(stuck && { received: 3, settled: 2 }),
-    votedOn: addDays(wishOn, random.int(28, 45)),
+    votedOn,
     days: { ...days, wishOn, schemeFrom, schemeTo: addDays(schemeFrom, random.int(14, 17)) },
   };
+}
+
+/** What an elevator that took long is at on `asOf`: objections, the review, the works, their inspection or its registration. */
+const SLOW = ['异议', '审查', '施工', '检验', '登记', '施工', '审查', '异议', '施工', '检验', '登记', '施工', '审查'];
+
+function slowDays(random: Random, step: number, reviewFrom: string, workDays: number, asOf: string): PlannedLift['days'] {
+  const at = SLOW[step % SLOW.length];
+  if (at === '异议') return {};
+  const ago = random.int(3, 12);
+  if (at === '审查') return { reviewFrom, buildFrom: addDays(asOf, 20 + ago) };
+  const built = workDays + 4;
+  const buildFrom = addDays(asOf, at === '施工' ? -ago * 5 : at === '检验' ? -ago - built : -ago - 16 - built);
+  const inspectFrom = addDays(buildFrom, built);
+  return { reviewFrom, buildFrom, inspectFrom, registerFrom: addDays(inspectFrom, 16), inUseFrom: addDays(inspectFrom, 30) };
 }
 
 function wishedLift(

@@ -3,6 +3,7 @@ import type { Consent } from '../../../src/schema/consent.ts';
 import type { StageName } from '../../../src/schema/project-stage.ts';
 import { addDays } from '../dates.ts';
 import type { Notices } from '../notices/make-notices.ts';
+import type { PlannedProject } from '../projects.ts';
 import type { Random } from '../random.ts';
 import type { World } from '../world.ts';
 import type { Records } from '../write.ts';
@@ -51,21 +52,41 @@ export function makeWorks(random: Random, world: World, notices: Notices, _made:
   };
 }
 
-/** Votes that no notice of the site tells: of elevators whose scheme hung at the door, and of companies taken on after a renovation. */
+/** Votes that no notice of the site tells: of elevators whose scheme hung at the door, and of renovations and companies. */
 function moreVotes(random: Random, world: World, told: readonly Consent[]): Consent[] {
   const { asOf } = world.options;
-  const known = new Set(told.map(({ elevatorId }) => elevatorId));
+  const known = new Set(told.flatMap(({ elevatorId, projectId }) => [elevatorId, projectId]));
   const lifts = world.lifts.filter((lift) => !known.has(lift.id) && lift.votedOn <= asOf).map(voteOf);
-  const handed = world.projects
-    .filter(({ road, compounds }) => !road.stopped && compounds[0]!.companyId && addDays(road.acceptOn, 40) <= asOf)
-    .map(({ project, compounds, road }) => ({
-      ...passingVote(random, compounds[0]!, compounds[0]!.households, compounds[0]!.floorArea, false),
-      matter: '引入物业' as const,
-      decidedOn: addDays(road.acceptOn, random.int(24, 38)),
-      projectId: project.id,
-    }));
-  return [...lifts, ...handed].map((vote, at) => ({
+  const projects = world.projects.flatMap((planned) =>
+    projectVotes(random.fork(planned.project.id), planned, known.has(planned.project.id)),
+  );
+  return [...lifts, ...projects.filter(({ decidedOn }) => decidedOn <= asOf)].map((vote, at) => ({
     id: `a-${vote.decidedOn.slice(0, 4)}-${String(told.length + at + 1).padStart(3, '0')}`,
     ...vote,
   }));
+}
+
+type Vote = Omit<Consent, 'id'>;
+
+/** The votes on a renovation, unless a notice told of it, and on the company that comes after it. */
+function projectVotes(random: Random, { project, compounds, road }: PlannedProject, told: boolean): Vote[] {
+  const first = compounds[0]!;
+  const vote = (matter: Vote['matter'], decidedOn: string, strict: boolean): Vote => ({
+    ...passingVote(random, first, project.households!, project.floorArea!, strict),
+    matter,
+    decidedOn,
+    projectId: project.id,
+  });
+  if (road.stopped) return road.stopped.votedOn.map((day) => failing(random, vote('改造', day, true)));
+  return [
+    ...(told ? [] : [vote('改造', road.votedOn, true)]),
+    ...(first.companyId ? [vote('引入物业', addDays(road.acceptOn, random.int(24, 38)), false)] : []),
+  ];
+}
+
+/** Enough owners take part, but fewer than three quarters of them agree. */
+function failing(random: Random, vote: Vote): Vote {
+  const share = random.int(61, 71);
+  const agree = (voted: number) => Math.floor((voted * share) / 100);
+  return { ...vote, yesHeads: agree(vote.votedHeads), yesArea: agree(vote.votedArea / 100) * 100 };
 }

@@ -57,7 +57,6 @@ export const WORKS_KINDS = {
   }),
   elevator: kind(Elevator, 'table', 'elevators', '加装电梯', '按单元登记的加装电梯，从意愿征集到投入使用。', {
     refs: { compoundId: 'compound', schemeNoticeId: 'notice', resultNoticeId: 'notice' },
-    orders: [['schemeFrom', 'schemeTo']],
     computed: STATES,
     columns: ['name', 'floors', 'wishOn', 'schemeFrom', 'buildFrom', 'inUseFrom', 'nextInspection'],
   }),
