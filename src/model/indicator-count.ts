@@ -1,21 +1,34 @@
 import type { Campaign } from '../schema/campaign.ts';
 import { writeDecimal } from '../schema/cells.ts';
 import type { Compound } from '../schema/compound.ts';
+import type { CityWork } from '../schema/city-work.ts';
+import type { Elevator } from '../schema/elevator.ts';
 import type { COUNTS, Indicator } from '../schema/indicator.ts';
 import type { Issue } from '../schema/issue.ts';
+import type { Organisation } from '../schema/organisation.ts';
+import type { ProjectStage } from '../schema/project-stage.ts';
+import type { Project } from '../schema/project.ts';
 import type { Result, Round } from '../schema/round.ts';
 import type { Sanwu } from '../schema/sanwu.ts';
 import { percentOf } from './indicator.ts';
 import { isOldCompound } from './partition.ts';
+import { isAccepted } from './stage-status.ts';
 
 /** The registers that indicators are counted from. */
 export interface CountedRegisters {
+  /** The day of which they speak. */
+  asOf: string;
   campaign: readonly Campaign[];
   compound: readonly Compound[];
   round: readonly Round[];
   result: readonly Result[];
   sanwu: readonly Sanwu[];
   issue: readonly Issue[];
+  organisation: readonly Organisation[];
+  project: readonly Project[];
+  projectStage: readonly ProjectStage[];
+  elevator: readonly Elevator[];
+  cityWork: readonly CityWork[];
 }
 
 /** Numerator and denominator as an indicator writes them: counts, or ㎡ with at most two decimals. */
@@ -75,7 +88,32 @@ const COUNTERS: Readonly<Record<(typeof COUNTS)[number], Counter>> = {
       issue.filter(({ decision }) => decision !== '不予办理'),
       ({ closedOn }) => closedOn !== undefined,
     ),
+  有党组织小区: ({ compound, organisation }) => {
+    const led = new Set(
+      organisation.filter(({ kind, endedOn }) => kind === '党组织' && endedOn === undefined).map(({ compoundId }) => compoundId),
+    );
+    return share(compound, ({ id }) => led.has(id));
+  },
+  验收改造项目: (registers) => share(registers.project, acceptedIn(registers)),
+  验收改造面积: (registers) => ({
+    numerator: area(registers.project.filter(acceptedIn(registers))),
+    denominator: area(registers.project),
+  }),
+  投用电梯: ({ elevator, asOf }) => share(elevator, ({ inUseFrom }) => inUseFrom !== undefined && inUseFrom <= asOf),
+  建成口袋公园: ({ cityWork }) => worksOf(cityWork, '口袋公园'),
+  建成特色街: ({ cityWork }) => worksOf(cityWork, '特色街'),
 };
+
+function acceptedIn({ projectStage, asOf }: CountedRegisters): (project: Project) => boolean {
+  const stages = Map.groupBy(projectStage, ({ projectId }) => projectId);
+  return ({ id }) => isAccepted(stages.get(id) ?? [], asOf);
+}
+
+function worksOf(works: readonly CityWork[], kind: CityWork['kind']): Count {
+  const own = works.filter((one) => one.kind === kind);
+  const sum = (field: 'done' | 'target') => String(own.reduce((total, one) => total + one[field], 0));
+  return { numerator: sum('done'), denominator: sum('target') };
+}
 
 function among(holds: (compound: Compound) => boolean): Counter {
   return ({ compound }) => share(compound, holds);
@@ -85,9 +123,10 @@ function share<T>(all: readonly T[], holds: (one: T) => boolean): Count {
   return { numerator: String(all.filter(holds).length), denominator: String(all.length) };
 }
 
-function area(compounds: readonly Compound[]): string {
+/** Σ of areas as the record writes it. */
+function area(places: readonly { floorArea?: number | undefined }[]): string {
   return writeDecimal(
-    compounds.reduce((sum, { floorArea }) => sum + floorArea, 0),
+    places.reduce((sum, { floorArea = 0 }) => sum + floorArea, 0),
     2,
   );
 }

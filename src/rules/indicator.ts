@@ -38,12 +38,12 @@ export const INDICATOR_RULES: readonly Rule[] = [
     }
   }),
 
-  wholeRule('V-47', 'error', '指标值等于分子除以分母，登记簿能数的与登记簿一致', (data, _context, report) => {
-    const registers = registersOf(data);
+  wholeRule('V-47', 'error', '指标值等于分子除以分母，登记簿能数的与登记簿一致', (data, context, report) => {
+    const registers = registersOf(data, context.asOf);
     for (const row of data.indicator) {
       const { value } = row;
       const counted = value.countOf && countOf(value.countOf, registers);
-      if (value.countOf && !counted) {
+      if (value.countOf && (!counted || Number(counted.denominator) === 0)) {
         report(row, 'countOf', `登记簿里还数不出“${value.countOf}”`, '补全登记簿，或删掉“登记簿计数”，填分子和分母');
         continue;
       }
@@ -127,14 +127,7 @@ export const INDICATOR_RULES: readonly Rule[] = [
 const RATE_TOLERANCE = 5;
 const percent = (value: number) => writeDecimal(value, 2);
 
-function registersOf(data: Dataset): CountedRegisters {
-  const values = <K extends keyof CountedRegisters & keyof Dataset>(kind: K) => data[kind].map((row) => row.value);
-  return {
-    campaign: values('campaign'),
-    compound: values('compound'),
-    round: values('round'),
-    result: values('result'),
-    sanwu: values('sanwu'),
-    issue: values('issue'),
-  } as CountedRegisters;
+function registersOf(data: Dataset, asOf: string): CountedRegisters {
+  const values = Object.fromEntries(Object.entries(data).map(([kind, rows]) => [kind, rows.map((row) => row.value)]));
+  return { ...values, asOf } as unknown as CountedRegisters;
 }

@@ -76,7 +76,7 @@ function isReached(measures: readonly Measure[]): boolean {
 
 /** Goal key → its measures, in the order of the indicators' first rows. */
 function measuresOf(site: Site): Map<string, Measure[]> {
-  const registers: CountedRegisters = { ...site.all, campaign: [site.campaign] };
+  const registers: CountedRegisters = { ...site.all, asOf: site.dataDate };
   const goals = new Map(site.campaign.goals.map((goal) => [goal.key, goal]));
   const byKey = Map.groupBy(site.all.indicator, ({ key }) => key);
   const measures = [...byKey.values()].flatMap((rows): Measure[] => {
