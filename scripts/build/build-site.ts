@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkOutput } from '../../src/output/index.ts';
 import type { Problem } from '../../src/schema/problem.ts';
 import { checkSources } from '../../src/site/check-sources.ts';
 import { handOver } from '../../src/site/hand-over.ts';
 import type { Settings } from '../../src/site/settings.ts';
+import { withdrawnFiles } from '../../src/site/withdrawn.ts';
 import { folderCalls, isRunning, listFiles } from './folder-calls.ts';
 import { guardOutDir } from './guard-out-dir.ts';
 import { indexSearch } from './index-search.ts';
@@ -33,7 +34,7 @@ export async function buildSite(settings: Settings, projectDir: string, progress
   const { outDir, base, siteUrl } = settings;
   guardOutDir(settings, projectDir);
   progress('check');
-  const { problems, note } = checkForPages(settings, progress);
+  const { problems, note, withdrawn } = checkForPages(settings, progress);
   const report: BuildReport = { problems, published: false, pages: 0, searchable: 0 };
   if (hasError(problems)) return report;
 
@@ -45,6 +46,7 @@ export async function buildSite(settings: Settings, projectDir: string, progress
     mkdirSync(folder, { recursive: true });
     progress('render', 0);
     await renderPages(projectDir, folder, (seconds) => progress('render', seconds));
+    for (const path of withdrawn) rmSync(join(folder, path), { force: true });
     const paths = listFiles(folder);
     progress('index', 0);
     const cache = join(projectDir, '.cache/search-index');
@@ -84,7 +86,8 @@ function checkForPages({ sourcesDir, buildDate, base }: Settings, progress: Prog
   if (!hasError(checked.problems)) handOver(sourcesDir, checked);
   const dataDate = checked.dataset.site[0]?.value.asOf ?? '';
   const records = Object.fromEntries(Object.entries(checked.dataset).map(([kind, rows]) => [kind, rows.length]));
-  return { problems: checked.problems, note: { dataDate, buildDate: buildDate ?? dataDate, base, records } };
+  const withdrawn = withdrawnFiles(checked.dataset.notice, buildDate ?? dataDate);
+  return { problems: checked.problems, withdrawn, note: { dataDate, buildDate: buildDate ?? dataDate, base, records } };
 }
 
 function hasError(problems: readonly Problem[]): boolean {

@@ -1,5 +1,5 @@
 import { hide, type Finding } from './finding.ts';
-import { NOT_NAMES, SURNAME } from './surnames.ts';
+import { clausesOf, hasPerson } from './person.ts';
 
 /**
  * V-57: what says too much about a person although no number is printed: home address, birth date,
@@ -52,29 +52,7 @@ const SIGNS: readonly { pattern: RegExp; what: string }[] = [
   { pattern: /(?<![A-Za-z])QQ\s*(?:号码?)?\s*[：:为是]\s*[1-9]\d{4,10}(?!\d)/gi, what: 'QQ 号' },
 ];
 
-/** Building with room, or a dwelling said to be one. A building or stairwell alone is the subject of many notices. */
-const HOME =
-  /(?<!\d)\d{1,4}\s*(?:号楼|栋|幢|座|#楼?)\s*(?:[\dA-Za-z一二三四五六七八九十]{1,3}\s*(?:单元|门)\s*)?(?:\d{1,2}\s*层\s*)?\d{3,4}\s*(?:室|房|号)?(?!\d|\s*(?:平|㎡|元|年|米|户|人|个))|(?<!\d)\d{1,2}\s*(?:单元|门)\s*\d{3,4}\s*(?:室|房|号)|(?:家住|住址|住所|户籍地址?|家庭地址)[^，。；|\n]{0,30}?\d\s*(?:号|室)/;
+/** A dwelling said to be one; a building with its room is V-56. */
+const HOME = /(?:家住|住址|住所|户籍地址?|家庭地址)[^，。；|\n]{0,30}?\d\s*(?:号|室)/;
 const CONDITION =
   /低保|特困(?:人员|供养|户)|五保|残疾(?!人?(?:人联合会|联合会|通道|坡道|设施|车位|停车|卫生间|专用|证明))|患病|患有|重病|大病|癌|精神病|精神障碍|病史|白血病|尿毒症|艾滋|卧床|吸毒|社区矫正/;
-
-const LABELLED = new RegExp(
-  `(?:业主|户主|住户|申请人|当事人|房主|承租人|姓名|居民|联系人)\\s*[：:为是|]?\\s*(${SURNAME}[\\p{Script=Han}某*×]{1,2})(?!\\p{Script=Han}{3})`,
-  'gu',
-);
-const ADDRESSED = new RegExp(`${SURNAME}(?:某某?|[*×]{1,2}|[\\p{Script=Han}]{0,2}(?:先生|女士|同志|老人|大爷|大妈|阿姨))`, 'u');
-const ALONE = new RegExp(
-  `(?:^|[，,、：:\\s|（(])(${SURNAME}[\\p{Script=Han}某*×]{1,2})(?=$|[，,、：:\\s|（()）系为是属患因家]|[低特五残])`,
-  'gu',
-);
-
-function hasPerson(clause: string, alone: boolean): boolean {
-  if (ADDRESSED.test(clause)) return true;
-  const names = [...clause.matchAll(LABELLED), ...(alone ? clause.matchAll(ALONE) : [])];
-  return names.some((match) => !NOT_NAMES.has(match[1]!.slice(0, 2)));
-}
-
-/** Sentences and table rows: within one of them a name belongs to what is said. */
-function* clausesOf(text: string): Generator<{ start: number; text: string }> {
-  for (const match of text.matchAll(/[^。；;！？\n]+/g)) yield { start: match.index, text: match[0] };
-}

@@ -2,7 +2,7 @@ import type { Severity } from '../schema/problem.ts';
 
 /** Personal data found in a text. */
 export interface Finding {
-  code: 'V-53' | 'V-54' | 'V-55' | 'V-57' | 'V-58';
+  code: 'V-53' | 'V-54' | 'V-55' | 'V-56' | 'V-57' | 'V-58' | 'V-61';
   severity: Severity;
   /** Offsets in the text that was given, end exclusive. */
   start: number;

@@ -59,6 +59,21 @@ export function forbiddenHeader(header: string): string | undefined {
   return FORBIDDEN.find((word) => folded.includes(word));
 }
 
+/**
+ * V-61: where a table of a Markdown text lists how each household voted: a column of households beside one of votes.
+ * Columns of counts (同意户数) are what is to be published.
+ */
+export function* householdBallots(body: string): Generator<{ header: string; line: number; column: number }> {
+  const tables = Map.groupBy(markdownHeaders(body), ({ line }) => line);
+  for (const headers of tables.values()) {
+    const votes = headers.find(({ header }) => VOTE.test(header));
+    if (votes && headers.some(({ header }) => HOUSEHOLD.test(header))) yield votes;
+  }
+}
+
+const HOUSEHOLD = /^(?:住户|业主|户别|户主|各户|每户|房屋|房间|单元户?室?|门户)(?:名称|编号|姓名|位置)?$/;
+const VOTE = /^(?:是否)?(?:同意|赞成|反对|弃权|投票|表决|签字|签名)(?:结果|情况|意见|与否)?$/;
+
 /** Column names of the Markdown tables of a text, with the line (from 0) each stands on and its offset there. */
 export function* markdownHeaders(body: string): Generator<{ header: string; line: number; column: number }> {
   if (!body.includes('|')) return;

@@ -68,6 +68,21 @@ export const NOTICE_RULES: readonly Rule[] = [
     }
   }),
 
+  rule('V-60', 'warning', '到期撤下的公示，资料里也不留正文', (data, context, report) => {
+    for (const row of data.notice) {
+      const { withdrawOn, attachments } = row.value;
+      if (withdrawOn === undefined || withdrawOn > context.asOf) continue;
+      const left = [...(row.body?.trim() ? ['正文'] : []), ...(attachments ? ['附件'] : [])];
+      if (left.length === 0) continue;
+      report(
+        row,
+        'withdrawOn',
+        `撤下日期 ${withdrawOn} 已到，资料里还有${left.join('和')}`,
+        `网页、搜索和下载里已经不再公布；请把${left.join('和')}也从资料里删掉，标题、日期和结果留着`,
+      );
+    }
+  }),
+
   rule('V-67', 'warning', '公示的内容写在网页里，不能只在扫描件里', (data, _context, report) => {
     for (const row of data.notice) {
       const { attachments = [], withdrawOn } = row.value;

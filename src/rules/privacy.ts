@@ -1,4 +1,4 @@
-import { forbiddenHeader, markdownHeaders } from '../privacy/headers.ts';
+import { forbiddenHeader, householdBallots, markdownHeaders } from '../privacy/headers.ts';
 import type { Finding } from '../privacy/finding.ts';
 import type { Dataset, Row } from '../schema/dataset.ts';
 import type { Problem } from '../schema/problem.ts';
@@ -10,8 +10,10 @@ export const PRIVACY_RULES: readonly Rule[] = [
   privacyRule('V-53', 'error', '不得公布身份证号码'),
   privacyRule('V-54', 'error', '不得公布个人手机号码'),
   privacyRule('V-55', 'error', '不得公布银行卡号'),
+  privacyRule('V-56', 'error', '不公布某一户的姓名、欠费和异议'),
   privacyRule('V-57', 'warning', '不公布个人的住址、出生日期、车牌、账号和困难、健康状况'),
   privacyRule('V-58', 'error', '遮盖要真的遮住'),
+  childrenBallotsAndFaces(privacyRule('V-61', 'error', '不公布未成年人的姓名、每一户的投票和没有同意公开的人像')),
 
   {
     code: 'V-59',
@@ -27,6 +29,42 @@ export const PRIVACY_RULES: readonly Rule[] = [
     },
   },
 ];
+
+/** The same with what words alone do not tell: tables of ballots, and pictures of which nobody said who is on them. */
+function childrenBallotsAndFaces(words: Rule): Rule {
+  const pictures = rule(words.code, words.severity, words.title, (data, _context, report) => {
+    for (const row of data.notice) {
+      row.value.attachments?.forEach(({ name, href, portrait }, index) => {
+        if (!PICTURE.test(href) || portrait !== undefined) return;
+        report(
+          row,
+          `attachments.${index}.portrait`,
+          `附件“${name}”是图片，没有写明里面有没有认得出的人`,
+          '填“无人像”；有人像的，本人书面同意公开后填“已授权”，否则换一张',
+        );
+      });
+    }
+  });
+  return {
+    ...words,
+    *check(dataset, context) {
+      yield* words.check(dataset, context);
+      yield* pictures.check(dataset, context);
+      for (const row of textsOf(dataset)) {
+        for (const { header, line, column } of householdBallots(row.body!)) {
+          yield bodyProblem(row, line, column, {
+            code: words.code,
+            severity: words.severity,
+            message: `表格逐户列出了“${header}”，会公布每一户的投票`,
+            hint: '删掉这张表，只写同意、反对、弃权的户数和面积',
+          });
+        }
+      }
+    },
+  };
+}
+
+const PICTURE = /\.(?:jpe?g|png|webp|gif|bmp|heic)$/i;
 
 /** What to say about a column that asks for personal data. */
 export function columnMessage(header: string, word: string): Pick<Problem, 'message' | 'hint'> {
@@ -70,8 +108,12 @@ function hintFor({ code }: Finding): string {
       return '改成单位座机；必须公布的，写成“138****1234”的样子';
     case 'V-55':
       return '删掉';
+    case 'V-56':
+      return '删掉姓名和房号，只写件数、户数或金额合计';
     case 'V-57':
       return '删掉；地址只写到街道（乡镇）';
+    case 'V-61':
+      return '删掉；投票只公布同意、反对、弃权的户数和面积';
     case 'V-58':
       return '手机号码最多露出 7 位，证件号码最多露出 9 位，出生日期不能露出';
   }

@@ -39,6 +39,7 @@ const Attachment = z.strictObject({
   name: col(text, '名称', '附件名称', '加装电梯设计方案图'),
   href: col(link, '文件', '以 /attachments/ 开头的地址', '/attachments/n-2026-0301/plan.pdf'),
   bytes: col(int(1), '字节数', '文件大小', '2400000', '字节'),
+  portrait: col(choice('无人像', '已授权'), '人像', '图片里有没有认得出的人；有的要本人书面同意', '无人像').optional(),
   sha256: col(hash, '校验值', '文件的 SHA-256', 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'),
 });
 export type Attachment = z.output<typeof Attachment>;

@@ -7,6 +7,7 @@ import type { Office } from '../schema/office.ts';
 import { addressOf } from './address.ts';
 import { hasRedHead, noticeEntry, successorOf, type NoticeEntry } from './notice-view.ts';
 import type { Site } from './site.ts';
+import { isWithdrawn } from './withdrawn.ts';
 
 /** A sheet of a notice: poster or slip. */
 export interface NoticePaperView extends NoticeEntry {
@@ -36,7 +37,7 @@ export function noticePaperView(site: Site, notice: Notice): NoticePaperView {
     redHead: hasRedHead(site.find('office', notice.issuerId), notice),
     taker: notice.contactOrg === undefined ? undefined : site.where('office', 'name', notice.contactOrg)[0],
     supersededBy: successorOf(site, notice),
-    withdrawn: notice.withdrawOn !== undefined && notice.withdrawOn <= site.buildDate,
+    withdrawn: isWithdrawn(notice, site.buildDate),
   };
 }
 

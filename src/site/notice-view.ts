@@ -10,6 +10,7 @@ import { renderMarkdown } from '../sources/markdown.ts';
 import { addressOf } from './address.ts';
 import { settings } from './settings.ts';
 import { compare, type Site, type Text } from './site.ts';
+import { isWithdrawn } from './withdrawn.ts';
 
 /** A notice as lists show it. */
 export interface NoticeEntry {
@@ -86,17 +87,16 @@ export function noticeView(site: Site, { value: notice, body }: Text<Notice>): N
     return found && noticeEntry(site, found);
   };
   const version = currentVersion(notice, site.buildDate);
-  const withdrawn = notice.withdrawOn !== undefined && notice.withdrawOn <= site.buildDate;
   return {
     ...noticeEntry(site, notice),
     issuer,
-    withdrawn,
+    withdrawn: isWithdrawn(notice, site.buildDate),
     listsAttachments: /^附件[：:]/m.test(body),
     redHead: hasRedHead(issuer, notice),
     requirement: notice.periodStart ? longest(bindingOn(notice, site)) : undefined,
     compounds: found(notice.compoundIds, (id) => site.find('compound', id)),
     subdistricts: found(notice.subdistrictIds, (id) => site.find('subdistrict', id)),
-    html: withdrawn ? '' : renderMarkdown(body, { base: settings.base.replace(/\/$/, '') }),
+    html: renderMarkdown(body, { base: settings.base.replace(/\/$/, '') }),
     affair: affairOf(site, notice),
     correctedBy: entryOf(notice.correctedById),
     supersedes: entryOf(notice.supersedesId),

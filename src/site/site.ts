@@ -9,6 +9,7 @@ import type { PolicyDocument } from '../schema/document.ts';
 import type { TextPage } from '../schema/page.ts';
 import type { Problem } from '../schema/problem.ts';
 import { makeCalendar, type WorkCalendar } from '../model/calendar.ts';
+import { stubOf } from './withdrawn.ts';
 
 /** A text record with its Markdown. */
 export interface Text<T> {
@@ -44,7 +45,8 @@ export interface Site {
 }
 
 /** Builds the seam over a dataset that has passed the check. */
-export function makeSite(dataset: Dataset, problems: Problem[], buildDate: string): Site {
+export function makeSite(checked: Dataset, problems: Problem[], buildDate: string): Site {
+  const dataset: Dataset = { ...checked, notice: checked.notice.map((row) => stubOf(row, buildDate)) };
   const all = Object.fromEntries(
     KINDS.map((kind) => [kind.name, (dataset[kind.name] as Row<unknown>[]).map((row) => row.value)]),
   ) as AllValues;

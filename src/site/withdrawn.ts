@@ -1,0 +1,25 @@
+import type { Notice } from '../schema/notice.ts';
+import type { Row } from '../schema/dataset.ts';
+
+/** Whether the text of a notice is withdrawn on that day (`YYYY-MM-DD`): it held personal data, and its time is over (V-60). */
+export function isWithdrawn({ withdrawOn }: Pick<Notice, 'withdrawOn'>, day: string): boolean {
+  return withdrawOn !== undefined && withdrawOn <= day;
+}
+
+/**
+ * A notice as the site knows it: once withdrawn, title, dates and outcome
+ * without text, attachments and quotations of corrections. Pages, search,
+ * downloads and feeds are all made of this, so none of them can keep more.
+ */
+export function stubOf(row: Row<Notice>, day: string): Row<Notice> {
+  if (!isWithdrawn(row.value, day)) return row;
+  const { attachments: _, corrections, ...value } = row.value;
+  const kept = corrections?.map(({ before: _before, after: _after, ...correction }) => correction);
+  return { ...row, body: '', value: { ...value, ...(kept && { corrections: kept }) } };
+}
+
+/** Files of withdrawn notices, below the site's root: they are not published either. */
+export function withdrawnFiles(notices: readonly Row<Notice>[], day: string): string[] {
+  const gone = notices.filter(({ value }) => isWithdrawn(value, day));
+  return gone.flatMap(({ value }) => value.attachments?.map(({ href }) => href.replace(/^\//, '')) ?? []);
+}
