@@ -54,7 +54,7 @@ export async function buildSite(settings: Settings, projectDir: string, progress
     report.searchable = found.pages;
     progress('verify', 0);
     const output = checkOutput(
-      { paths: [...paths, 'build.json'], base, siteUrl, read: (path) => readFileSync(join(folder, path), 'utf8') },
+      { paths: [...paths, 'build.json'], base, siteUrl, day: note.buildDate, read: (path) => readFileSync(join(folder, path), 'utf8') },
       (done) => progress('verify', done),
     );
     report.problems = [...problems, ...output.problems];

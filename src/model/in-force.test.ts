@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { chargesInForce, contractInForce, isDocumentInForce, isWithin, standardInForce } from './in-force.ts';
+import { chargesInForce, contractInForce, endOfDocument, isDocumentInForce, isWithin, standardInForce } from './in-force.ts';
 
 test('both ends of a validity count, and an absent end is open', () => {
   expect(['2025-06-30', '2025-07-01', '2027-06-30', '2027-07-01'].map((day) => isWithin(day, '2025-07-01', '2027-06-30'))).toEqual([
@@ -65,6 +65,20 @@ test('a document counts from its effective day, not on the day of its repeal', (
   ]);
   expect(isDocumentInForce(document({}), '2025-06-12')).toBe(true);
   expect(isDocumentInForce(document({ effectiveTo: '2027-06-30' }), '2027-07-01')).toBe(false);
+});
+
+test('a document has ended from the day of its repeal or behind its last day, whatever is typed', () => {
+  expect(['2026-02-28', '2026-03-01'].map((day) => endOfDocument(document({ repealedOn: '2026-03-01' }), day))).toEqual([
+    undefined,
+    '废止',
+  ]);
+  expect(['2027-06-30', '2027-07-01'].map((day) => endOfDocument(document({ effectiveTo: '2027-06-30' }), day))).toEqual([
+    undefined,
+    '失效',
+  ]);
+  expect(endOfDocument(document({ status: '失效' }), '2026-01-01')).toBe('失效');
+  expect(endOfDocument(document({ status: '废止', repealedOn: '2026-03-01' }), '2026-01-01')).toBe(undefined);
+  expect(endOfDocument(document({ status: '被修改' }), '2026-01-01')).toBe(undefined);
 });
 
 test('a document that has ended on an unknown day never counts', () => {

@@ -48,6 +48,17 @@ export function isDocumentInForce(
   return isWithin(date, effectiveFrom, effectiveTo) && (repealedOn === undefined || date < repealedOn);
 }
 
+/** How a document had ended by the day; undefined while it has not, whatever its typed status says. */
+export function endOfDocument(
+  { effectiveTo, repealedOn, status }: Pick<PolicyDocument, 'effectiveTo' | 'repealedOn' | 'status'>,
+  date: string,
+): '废止' | '失效' | undefined {
+  if (repealedOn !== undefined && repealedOn <= date) return '废止';
+  if (effectiveTo !== undefined && effectiveTo < date) return '失效';
+  const isDated = repealedOn !== undefined || effectiveTo !== undefined;
+  return !isDated && (status === '废止' || status === '失效') ? status : undefined;
+}
+
 function newestOf<T>(candidates: readonly T[], startOf: (one: T) => string): T | undefined {
   return candidates.reduce<T | undefined>(
     (newest, one) => (newest === undefined || startOf(one) > startOf(newest) ? one : newest),

@@ -5,6 +5,7 @@ import { makeLinkCheck } from './links.ts';
 import { checkMarkup } from './markup.ts';
 import type { Output } from './output.ts';
 import { readPage } from './page.ts';
+import { checkValidity } from './validity.ts';
 
 export type { Output } from './output.ts';
 
@@ -39,6 +40,7 @@ export function checkOutput(output: Output, progress: (done: number) => void = (
         ...links.checkPage(path, html, page),
         ...checkForeignRequests(path, html, page, output),
         ...checkBakedDays(path, html, page),
+        ...checkValidity(path, html, output),
         ...checkMarkup(path, html, page, { script: inlineScript, styles }),
       );
     } else if (/\.(?:css|js|mjs)$/.test(path)) {

@@ -4,9 +4,11 @@ import { checkOutput } from './index.ts';
 const page = (body: string, head = '') =>
   `<!doctype html><html lang="zh-CN"><head><title>页</title>${head}</head><body>${body}</body></html>`;
 
+const DAY = '2026-11-20';
+
 /** Codes and messages of a site made of these files. */
 function problemsOf(files: Record<string, string>, base = '/', siteUrl?: string) {
-  const { problems } = checkOutput({ paths: Object.keys(files), read: (path) => files[path] ?? '', base, siteUrl });
+  const { problems } = checkOutput({ paths: Object.keys(files), read: (path) => files[path] ?? '', base, siteUrl, day: DAY });
   return problems.map(({ code, file, message }) => `${code} ${file} ${message}`);
 }
 const codesOf = (...args: Parameters<typeof problemsOf>) => problemsOf(...args).map((line) => line.split(' ')[0]);
@@ -121,7 +123,7 @@ test('six inline style sheets may stand in pages, a seventh may not', () => {
 
 test('the one inline script and the inline sheets are reported for their hashes', () => {
   const files: Record<string, string> = { 'a.html': page('<style>p > b{}</style><script>one(1 < 2)</script>') };
-  const report = checkOutput({ paths: Object.keys(files), read: (path) => files[path] ?? '', base: '/', siteUrl: undefined });
+  const report = checkOutput({ paths: Object.keys(files), read: (path) => files[path] ?? '', base: '/', siteUrl: undefined, day: DAY });
   expect([report.inlineScript, report.inlineStyles]).toEqual(['one(1 < 2)', ['p > b{}']]);
 });
 
@@ -145,7 +147,13 @@ test.each([
   ['an attachment without size', '<a href="/attachments/n/plan.pdf"><b>方案图</b> PDF</a>'],
 ])('V-67 warns of %s', (_what, body) => {
   const files: Record<string, string> = { 'index.html': page(body), 'attachments/n/plan.pdf': '' };
-  const { problems } = checkOutput({ paths: Object.keys(files), read: (path) => files[path] ?? '', base: '/', siteUrl: undefined });
+  const { problems } = checkOutput({
+    paths: Object.keys(files),
+    read: (path) => files[path] ?? '',
+    base: '/',
+    siteUrl: undefined,
+    day: DAY,
+  });
   expect(problems.map(({ code, severity }) => `${severity} ${code}`)).toEqual(['warning V-67']);
 });
 
@@ -157,11 +165,24 @@ test('V-67 is content with heads that have a scope and attachments with type and
 
 test('a problem names the line and column of the tag', () => {
   const files: Record<string, string> = { 'index.html': '<!doctype html>\n<p>\n  <a href="/no/">x</a>' };
-  const [problem] = checkOutput({ paths: Object.keys(files), read: (path) => files[path] ?? '', base: '/', siteUrl: undefined }).problems;
+  const [problem] = checkOutput({
+    paths: Object.keys(files),
+    read: (path) => files[path] ?? '',
+    base: '/',
+    siteUrl: undefined,
+    day: DAY,
+  }).problems;
   expect(problem).toMatchObject({ file: 'index.html', line: 3, column: 3 });
 });
 
 test('the same problem on many pages is said once, with how often', () => {
   const files = Object.fromEntries(['a', 'b', 'c'].map((name) => [`${name}.html`, page('<a href="/no/">x</a>')]));
   expect(problemsOf(files)).toEqual(['V-63 a.html 链接“/no/”所指的页面或文件不存在（另有 2 处相同）']);
+});
+
+test('V-68 finds what is over and does not say so', () => {
+  const over = (valid: string, banner = '') => codesOf({ 'index.html': page(`<div data-valid="${valid}">${banner}<p>x</p></div>`) });
+  expect(over('2025-01-01/2026-11-19')).toEqual(['V-68']);
+  expect(over('2025-01-01/2026-11-19', '<p data-ended>已失效</p>')).toEqual([]);
+  for (const valid of ['2025-01-01/2026-11-20', '2025-01-01/', '/']) expect(over(valid)).toEqual([]);
 });

@@ -7,6 +7,8 @@ export interface Output {
   base: string;
   /** Origin the site is published under; undefined when not known. */
   siteUrl: string | undefined;
+  /** `YYYY-MM-DD` of the build. */
+  day: string;
 }
 
 /** Stands for the site's own origin when none is configured. */

@@ -1,3 +1,4 @@
+import { endOfDocument } from '../model/in-force.ts';
 import { documentPath } from '../model/routes.ts';
 import type { PolicyDocument } from '../schema/document.ts';
 import { renderMarkdown } from '../sources/markdown.ts';
@@ -6,6 +7,8 @@ import type { Site, Text } from './site.ts';
 
 export interface DocumentView {
   document: PolicyDocument;
+  /** How it has ended by the day of the build. */
+  ended: '废止' | '失效' | undefined;
   issuer: string | undefined;
   html: string;
   replacedBy: { title: string; path: string } | undefined;
@@ -18,11 +21,17 @@ export function documentView(site: Site, { value: document, body }: Text<PolicyD
   const later = site.find('document', document.replacedById);
   return {
     document,
+    ended: endOfDocument(document, site.buildDate),
     issuer: issuerOf(site, document),
     html: renderMarkdown(body, { base: settings.base.replace(/\/$/, '') }),
     replacedBy: later && linkOf(later),
     replaces: site.where('document', 'replacedById', document.id).map(linkOf),
   };
+}
+
+/** The state by the day, which may have passed since it was typed. */
+function statusOf(document: PolicyDocument, day: string): string {
+  return endOfDocument(document, day) ?? document.status;
 }
 
 /** The name of the body that issued it. */
@@ -39,7 +48,7 @@ export interface DocumentListView {
   count: number;
   valid: number;
   dataDate: string;
-  groups: { kind: PolicyDocument['kind']; rows: { document: PolicyDocument; issuer: string | undefined }[] }[];
+  groups: { kind: PolicyDocument['kind']; rows: { document: PolicyDocument; status: string; issuer: string | undefined }[] }[];
 }
 
 const KIND_ORDER: PolicyDocument['kind'][] = ['实施方案', '政策文件', '标准规范', '政策解读', '法律法规'];
@@ -49,11 +58,13 @@ export function documentList(site: Site): DocumentListView {
   const documents = site.documents.map(({ value }) => value);
   return {
     count: documents.length,
-    valid: documents.filter(({ status }) => status === '有效').length,
+    valid: documents.filter((document) => statusOf(document, site.buildDate) === '有效').length,
     dataDate: site.dataDate,
     groups: KIND_ORDER.map((kind) => ({
       kind,
-      rows: documents.filter((document) => document.kind === kind).map((document) => ({ document, issuer: issuerOf(site, document) })),
+      rows: documents
+        .filter((document) => document.kind === kind)
+        .map((document) => ({ document, status: statusOf(document, site.buildDate), issuer: issuerOf(site, document) })),
     })).filter(({ rows }) => rows.length > 0),
   };
 }

@@ -15,6 +15,7 @@ test.each([
     read: (path) => readFileSync(join(folder, path), 'utf8'),
     base,
     siteUrl: undefined,
+    day: '2026-11-20',
   });
   expect(report.problems).toEqual([]);
   expect(report.pages).toBeGreaterThan(700);
