@@ -11,7 +11,7 @@ export function isWithdrawn({ withdrawOn }: Pick<Notice, 'withdrawOn'>, day: str
  * without text, attachments and quotations of corrections. Pages, search,
  * downloads and feeds are all made of this, so none of them can keep more.
  */
-export function stubOf(row: Row<Notice>, day: string): Row<Notice> {
+export function stubOf<T extends { value: Notice }>(row: T, day: string): T {
   if (!isWithdrawn(row.value, day)) return row;
   const { attachments: _, corrections, ...value } = row.value;
   const kept = corrections?.map(({ before: _before, after: _after, ...correction }) => correction);

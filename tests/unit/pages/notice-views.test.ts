@@ -7,6 +7,7 @@ import { loadSite } from '../../../src/site/get-site.ts';
 import { homeView } from '../../../src/site/home-view.ts';
 import { noticeIndex, noticeLists, openNotices, waitingNotices } from '../../../src/site/notice-lists.ts';
 import { noticeView } from '../../../src/site/notice-view.ts';
+import { stubOf } from '../../../src/site/withdrawn.ts';
 
 const site = loadSite(fileURLToPath(new URL('../../../', import.meta.url)));
 const ids = (entries: readonly { notice: { id: string } }[]) => entries.map(({ notice }) => notice.id);
@@ -63,8 +64,8 @@ describe('what is open and what waits', () => {
 describe('the page of a notice', () => {
   test('what is withdrawn keeps its title and dates and loses its text', () => {
     const text = site.notices.find(({ value }) => value.attachments)!;
-    const before = noticeView(site, { ...text, value: { ...text.value, withdrawOn: addDays(site.buildDate, 1) } });
-    const after = noticeView(site, { ...text, value: { ...text.value, withdrawOn: site.buildDate } });
+    const viewOf = (withdrawOn: string) => noticeView(site, stubOf({ ...text, value: { ...text.value, withdrawOn } }, site.buildDate));
+    const [before, after] = [viewOf(addDays(site.buildDate, 1)), viewOf(site.buildDate)];
     expect([before.withdrawn, before.html === '']).toEqual([false, false]);
     expect([after.withdrawn, after.html, after.notice.title]).toEqual([true, '', text.value.title]);
   });
