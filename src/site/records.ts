@@ -1,5 +1,6 @@
 /** What records of any kind are called, where they are, and which records they name. */
 import type { z } from 'zod';
+import { disclosurePath } from '../model/owners-routes.ts';
 import { compoundPath, documentPath, noticePath, recordPath, subdistrictPath } from '../model/routes.ts';
 import { fieldsOf, type Field } from '../schema/fields.ts';
 import { kindOf, type Kind, type KindName, type KindValue } from '../schema/registry.ts';
@@ -77,6 +78,7 @@ const WRITTEN: { [K in KindName]?: (value: KindValue<K>) => string } = {
   notice: (notice) => noticePath(notice),
   document: ({ id }) => documentPath(id),
   subdistrict: ({ id }) => subdistrictPath(id),
+  disclosure: ({ compoundId }) => disclosurePath(compoundId),
 };
 
 /** At most as many ids as are worth their weight in a page. */

@@ -17,7 +17,7 @@ const ITEMS: readonly (readonly [item: string, reason: (random: Random, where: s
   ['卫生不达标', (random, where) => `${where}抽查${random.int(6, 20)}处，${random.int(2, 5)}处不合格`],
   ['投诉未回复', (random, where) => `${where}有${random.int(2, 8)}件12345转办超过时限才回复`],
   ['电梯维护记录不全', (random, where) => `${where}缺少${random.int(2, 6)}次半月维护记录`],
-  ['收费公示不全', (random, where) => `${where}公示栏没有写计费起始时间和举报电话`],
+  ['收费公示不全', (_random, where) => `${where}公示栏没有写计费起始时间和举报电话`],
   ['值守不到位', (random, where) => `夜间抽查${where}门岗${random.int(2, 4)}次，${random.int(1, 2)}次无人`],
 ];
 

@@ -15,6 +15,7 @@ import { kind } from './kind.ts';
 
 export const OWNERS_KINDS = {
   company: kind(Company, 'table', 'companies', '物业服务企业', '在本区服务的物业服务企业。', {
+    page: 'own',
     columns: ['name', 'shortName', 'registeredIn', 'status', 'servicePhone', 'complaintPhone'],
   }),
   contract: kind(Contract, 'table', 'contracts', '物业服务合同', '合同的期限和选聘方式。', {
@@ -67,6 +68,7 @@ export const OWNERS_KINDS = {
     page: 'data',
   }),
   priceChange: kind(PriceChange, 'table', 'price-changes', '物业费调价', '从审计、方案、表决到结果，每次调价走到了哪一步。', {
+    page: 'own',
     refs: {
       compoundId: 'compound',
       companyId: 'company',
@@ -87,6 +89,7 @@ export const OWNERS_KINDS = {
     page: 'data',
   }),
   disclosure: kind(Disclosure, 'parts', 'disclosures', '收支公开', '公共收益、维修资金、水电分摊等公开了没有，公开了什么。', {
+    page: 'own',
     key: ['compoundId', 'kind', 'period'],
     refs: { compoundId: 'compound', noticeId: 'notice' },
     computed: ['公开状态', '状态', '是否逾期'],
@@ -107,6 +110,7 @@ export const OWNERS_KINDS = {
     columns: ['name', 'kind', 'compoundId', 'communityId', 'foundedOn', 'termEnd'],
   }),
   centre: kind(Centre, 'table', 'centres', '邻里中心', '邻里中心的服务、时间和运营单位，关停的也在这里。', {
+    page: 'own',
     refs: { subdistrictId: 'subdistrict', communityId: 'community', guideDocId: 'document' },
     orders: [['openedOn', 'closedOn']],
   }),

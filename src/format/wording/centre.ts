@@ -1,0 +1,43 @@
+/** Words of the pages of neighbourhood centres. */
+import { longDate } from '../date.ts';
+
+export const centreText = {
+  title: '邻里中心',
+  about: '邻里中心在哪里、几点开、有什么服务，哪些免费、哪些收费。',
+  answer: (open: number, services: number, closed: number) =>
+    `【${open}个邻里中心正在开放】，共有${services}项服务${closed > 0 ? `；已经关停${closed}个，也列在下面` : ''}。`,
+  note: (asOf: string) => `公益服务由政府出钱，市场服务由运营单位定价。数据截至${longDate(asOf)}。`,
+  none: '还没有登记邻里中心。',
+  states: { 规划: '规划', 建设中: '建设中', 运营: '开放', 关停: '已关停' },
+  hours: '开放时间',
+  address: '地址',
+  phone: '电话',
+  operator: '运营单位',
+  mode: '运营方式',
+  floorArea: '建筑面积',
+  openedOn: '启用日期',
+  closedOn: '关停日期',
+  closeReason: '关停原因',
+  place: '所在社区',
+  placeOf: (subdistrict: string, community: string) => `${subdistrict}${community}`,
+  guide: '设计依据',
+  area: (area: string) => `${area}㎡`,
+  services: '服务',
+  servicesWere: '关停前的服务',
+  servicesCaption: (common: number, market: number) => `公益服务${common}项，市场服务${market}项。`,
+  service: '服务',
+  kind: '类别',
+  nature: '性质',
+  price: '价格',
+  serviceHours: '时间',
+  asCentre: '同开放时间',
+  notSaid: '没有登记',
+  toAll: '全部邻里中心',
+  toPoints: '调处室、服务中心和公示栏',
+  pageAnswer: {
+    运营: (hours: string | undefined) => `正在开放${hours ? `，【${hours}】` : ''}。`,
+    关停: (on: string | undefined) => `【已经关停】${on ? `，${longDate(on)}起不再开放` : ''}。`,
+    建设中: () => '【还在建设】，没有开放。',
+    规划: () => '【还在规划】，没有开放。',
+  },
+};

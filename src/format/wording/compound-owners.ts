@@ -1,0 +1,42 @@
+/** Words of the compound page about its company, its money, its owners' bodies and the centre nearby. */
+export const compoundOwnersText = {
+  company: '物业企业',
+  grade: (grade: string, scheme: string) => `，评为${grade}（按《${scheme}》）`,
+  contractTo: '合同到',
+  contract: '合同',
+  contractState: '合同在期',
+  penalties: (count: number) => `在本小区受过${count}次行政处罚`,
+  collection: (period: string, rate: string) => `${period}物业费收取率${rate}（按金额）。`,
+  collectionHomes: (period: string, rate: string) => `${period}物业费收取率${rate}（按户数）。`,
+  survey: (rate: string, sample: number) => `满意率${rate}（问卷${sample}份）。`,
+
+  account: '公共收益',
+  accountAnswer: (period: string) => `${period}`,
+  income: (yuan: string) => `收入${yuan}元`,
+  expense: (yuan: string) => `支出${yuan}元`,
+  balance: (yuan: string) => `结余${yuan}元`,
+  zero: '收入0元',
+  none: '不适用',
+  missing: '未上报',
+  published: '已公开',
+  publishedOn: '公开。',
+  comma: '，',
+  colon: '：',
+  stop: '。',
+
+  priceChange: '调价',
+  priceAnswer: (item: string, before: string, after: string, unit: string) => `${item}拟从${before}调到${after}${unit}`,
+  priceState: '正在调价',
+  priceDetail: '还没有决定。',
+
+  bodies: '小区组织',
+  noCommittee: '没有业委会、物管会',
+  termEnd: (kind: string) => `${kind}任期到`,
+  expired: (kind: string) => `${kind}任期已满：`,
+  termState: '在任期内',
+  party: '已建党组织',
+  centre: '邻里中心：',
+  hours: (hours: string) => `，${hours}。`,
+
+  answerAccount: (period: string, what: string) => `${period}公共收益${what}`,
+};

@@ -1,0 +1,62 @@
+/** Words of the pages of price changes. */
+import { longDate } from '../date.ts';
+
+export const priceChangeText = {
+  title: '物业费调价',
+  about: '哪个小区在调价，走到了哪一步，审计、方案、表决和结果各公示到哪一天。',
+  answer: (open: number, raised: number, lowered: number) => `【${open}个小区正在调价】；已经上调${raised}次，下调${lowered}次。`,
+  note: (asOf: string) =>
+    `上调要先公示审计和方案，再由业主表决、公示结果；下调由双方在合同里约定，不用表决。合同约定的价格不受参考价限制。数据截至${longDate(asOf)}。`,
+  groups: {
+    open: '正在调价',
+    raised: '已经上调',
+    lowered: '已经下调',
+    stopped: '没有调成',
+  },
+  compound: '小区',
+  price: '原价和新价',
+  prices: (before: string, after: string, unit: string) => `${before}→${after}${unit}`,
+  by: (percent: string, up: boolean) => `${up ? '高' : '低'}${percent}`,
+  step: '走到哪一步',
+  from: '执行日期',
+  stopped: '停止日期',
+  changes: (count: number) => `共${count}次。`,
+
+  pageTitle: (name: string, item: string) => `${name}${item}调价`,
+  pageAnswer: {
+    open: (prices: string) => `正在商量：【${prices}】，还没有决定。`,
+    raised: (prices: string, from: string) => `【${prices}】，从${longDate(from)}起执行。`,
+    lowered: (prices: string, from: string) => `【${prices}】，从${longDate(from)}起执行。`,
+    stopped: (prices: string, on: string) => `没有调成，【价格不变】。原来提出${prices}，${longDate(on)}停止。`,
+  },
+  item: '收费项目',
+  timeline: '经过',
+  steps: { audit: '审计公示', proposal: '方案公示', vote: '业主表决', result: '结果公示', effect: '按新价收费' },
+  period: (from: string, to: string) => `公示${longDate(from)}至${longDate(to)}`,
+  notYet: '还没有到这一步',
+  vote: (voted: number, all: number, yes: number) => `${all}名业主，${voted}人参与，${yes}人同意`,
+  voteArea: (voted: string, all: string, yes: string) => `面积：全部${all}㎡，参与${voted}㎡，同意${yes}㎡`,
+  voteEnded: (day: string) => `${longDate(day)}截止`,
+  voteLink: '看计算',
+  onPaper: '公示在小区内张贴，本站没有刊登。',
+  stopReason: '为什么没有调成',
+  company: '服务企业',
+  unit: '计费单位',
+  charge: '收费登记',
+
+  elastic: '弹性调价：评定等级和价格',
+  elasticOf: (scheme: string) => `等级按《${scheme}》评定，字母只在这个办法里有这个意思。`,
+  grade: '等级',
+  adjust: '可以怎样调',
+  basis: '依据',
+  limit: (adjust: string, percent: string | undefined) =>
+    percent === undefined ? adjust : adjust === '应下浮' ? `应下浮至少${percent}` : `${adjust}，最多${percent}`,
+  graded: '评定等级',
+  gradedAs: (grade: string, scheme: string) => `${grade}（按《${scheme}》）`,
+  elasticLine: (limit: string, basis: string) => `这个等级${limit}，依据${basis}。`,
+  toAll: '全部调价',
+  toElastic: '等级和调价的关系',
+  toCompound: '小区页面',
+  toNotices: '调价的公示',
+  none: '到现在没有登记调价。',
+};
