@@ -12,6 +12,8 @@ export const PATHS = {
   menu: '/menu/',
   rankings: '/rankings/',
   documents: '/documents/',
+  /** The register of registers. */
+  registers: '/registers/',
   data: '/data/',
   search: '/search/',
   help: '/help/',

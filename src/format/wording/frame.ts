@@ -20,6 +20,7 @@ export const frameText = {
   home: '首页',
   here: '当前位置',
   footerNav: '网站说明和下载',
+  registers: '全部登记簿',
   download: '下载全部数据',
   documents: '政策文件',
   help: '使用帮助',
