@@ -17,11 +17,11 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   site: ['sources', 'model', 'rules', 'privacy', 'ledger', 'search', 'schema'],
   components: ['format', 'model', 'schema', 'client', 'assets'],
   layouts: ['components', 'format', 'model', 'schema', 'styles', 'client'],
-  pages: ['site', 'layouts', 'components', 'format', 'model', 'client'],
+  pages: ['site', 'layouts', 'components', 'format', 'model', 'client', 'schema'],
   client: ['format', 'model', 'rules', 'privacy', 'search', 'import', 'ledger', 'schema', 'sources'],
 };
 /** Components take plain props; the shapes of these are the site's. */
-const MAY_IMPORT_TYPES: Record<string, readonly string[]> = { components: ['site'], layouts: ['site'], pages: ['schema'] };
+const MAY_IMPORT_TYPES: Record<string, readonly string[]> = { components: ['site'], layouts: ['site'] };
 /** What stands around every page is the same everywhere; handing it through each page would be noise. */
 const FRAME = 'src/site/frame.ts';
 const SITE_SEES_ASTRO = new Set(['site', 'components', 'layouts', 'pages']);

@@ -26,6 +26,7 @@ export const DUTY_KINDS = {
   indicator: kind(Indicator, 'table', 'indicators', '进展指标', '承诺的完成情况。', { key: ['key', 'asOf'], page: 'data' }),
   liaison: kind(Liaison, 'table', 'liaison', '包联干部', '县处级领导包联社区、科级干部包联小区，以及每周接待居民的时间。', {
     refs: { officeId: 'office', communityIds: 'community', compoundId: 'compound' },
+    page: 'own',
     titleField: 'officialName',
     orders: [['from', 'to']],
     computed: ['状态', '是否在任'],
@@ -51,6 +52,7 @@ export const DUTY_KINDS = {
       ['foundOn', 'closedOn'],
       ['closedOn', 'visitedOn'],
     ],
+    page: 'own',
     computed: OVERDUE,
     columns: ['title', 'category', 'source', 'compoundId', 'foundOn', 'deadline', 'closedOn', 'verdict'],
     sortBy: '-foundOn',
@@ -78,6 +80,7 @@ export const DUTY_KINDS = {
   }),
   bulletin: kind(Bulletin, 'table', 'bulletins', '督导通报', '每周汇总、每月通报、每季度考核：新登记、办结和到期未办结的问题。', {
     refs: { issuerId: 'office' },
+    page: 'own-record',
     orders: [
       ['from', 'to'],
       ['to', 'publishedOn'],
@@ -116,6 +119,7 @@ export const DUTY_KINDS = {
   ),
   sanwu: kind(Sanwu, 'table', 'sanwu', '三无小区', '三无小区逐项查验、牵头领导、目标模式和销号凭据。', {
     refs: { compoundId: 'compound', leadOfficeId: 'office', exitContractId: 'contract', noticeId: 'notice' },
+    page: 'own-list',
     titleField: 'compoundId',
     orders: [
       ['testedOn', 'removedOn'],
