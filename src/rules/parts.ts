@@ -92,8 +92,8 @@ function checkRubrics(data: Dataset, context: Context, report: Report): void {
 }
 
 function checkSubjects(data: Dataset, context: Context, report: Report): void {
-  const kinds = { 小区: 'compound', 社区: 'community', 街道: 'subdistrict' } as const;
-  const all = ['compound', 'community', 'subdistrict'] as const;
+  const kinds = { 小区: 'compound', 社区: 'community', 街道: 'subdistrict', 邻里中心: 'centre' } as const;
+  const all = Object.values(kinds);
   for (const row of [...data.score, ...data.result]) {
     const { roundId, subjectId } = row.value;
     const whole = context.rubric(context.find('round', roundId)?.value.rubricId);

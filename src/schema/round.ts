@@ -22,7 +22,7 @@ export type Round = z.output<typeof Round>;
 /** `data/scores/<round>.csv`: points of one subject for one item. Blank is not 0: an item without points needs a reason. */
 export const Score = z.strictObject({
   roundId: col(id, '轮次编号', '所属轮次', '2026-q3'),
-  subjectId: col(id, '对象编号', '被测评的小区（社区、街道）编号', 'c0001'),
+  subjectId: col(id, '对象编号', '被测评的小区（社区、街道、邻里中心）编号', 'c0001'),
   itemId: col(id, '项目编号', '细则里的末级项目', 'site-env-road'),
   value: col(score, '得分', '得分；不适用的留空并填原因', '5.5').optional(),
   naReason: col(text, '不适用原因', '没有得分的原因', '该小区没有地下车库').optional(),
@@ -32,7 +32,7 @@ export type Score = z.output<typeof Score>;
 /** `data/results/<round>.csv`: what was published for a subject, checked against the recomputed value (V-31). */
 export const Result = z.strictObject({
   roundId: col(id, '轮次编号', '所属轮次', '2026-q3'),
-  subjectId: col(id, '对象编号', '被测评的小区（社区、街道）编号', 'c0001'),
+  subjectId: col(id, '对象编号', '被测评的小区（社区、街道、邻里中心）编号', 'c0001'),
   total: col(score, '总分', '公布的总分；未参评的不填', '86.53').optional(),
   rank: col(int(1), '名次', '公布的名次；未参评的不填', '3').optional(),
   excludedReason: col(text, '未参评原因', '没有排名的原因', '综合改造施工，暂不参评').optional(),

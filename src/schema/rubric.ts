@@ -9,7 +9,7 @@ export const METHODS = ['材料审核', '实地考察', '问卷调查', '暗访'
 export const Rubric = z.strictObject({
   id: col(id, '细则编号', '永久不变的编号', 'r-2025'),
   title: col(text, '细则名称', '测评细则名称', '云汀区文明小区测评细则'),
-  subjectKind: col(choice('小区', '社区', '街道'), '测评对象', '测评的是小区、社区还是街道', '小区'),
+  subjectKind: col(choice('小区', '社区', '街道', '邻里中心'), '测评对象', '测评的是小区、社区、街道还是邻里中心', '小区'),
   total: col(score, '满分', '每个分项的满分', '100'),
   decimals: col(int(0, 4), '小数位数', '总分公布几位小数', '2', '位'),
   tieRule: col(choice(...TIE_RULES), '同分规则', '同分同名次（下一名跳号），或不跳号', '同分同名次'),

@@ -2,8 +2,9 @@
 import type { Centre, CentreService } from '../schema/centre.ts';
 import type { Community } from '../schema/community.ts';
 import type { PolicyDocument } from '../schema/document.ts';
+import type { Result, Round } from '../schema/round.ts';
 import type { Subdistrict } from '../schema/subdistrict.ts';
-import type { Site } from './site.ts';
+import { compare, type Site } from './site.ts';
 
 export interface CentreView {
   centre: Centre;
@@ -11,6 +12,8 @@ export interface CentreView {
   community: Community | undefined;
   services: readonly CentreService[];
   guide: PolicyDocument | undefined;
+  /** What it got in competitions of centres, newest first. */
+  results: readonly { round: Round; result: Result; of: number }[];
   asOf: string;
 }
 
@@ -23,6 +26,14 @@ export function centreView(site: Site, centre: Centre): CentreView {
     community: site.find('community', centre.communityId),
     services: site.where('centreService', 'centreId', centre.id),
     guide: site.find('document', centre.guideDocId),
+    results: site
+      .where('result', 'subjectId', centre.id)
+      .flatMap((result) => {
+        const round = site.find('round', result.roundId);
+        const of = site.where('result', 'roundId', result.roundId).filter(({ rank }) => rank !== undefined).length;
+        return round ? [{ round, result, of }] : [];
+      })
+      .toSorted((a, b) => compare(b.round.to, a.round.to)),
     asOf: site.dataDate,
   };
 }

@@ -2,10 +2,11 @@
 import { rankChanges, type EarlierRound, type RankChange } from '../model/rank-change.ts';
 import { rankRanges, rankRound, type RankRange, type Ranking, type RoundTable, type Unranked } from '../model/ranking.ts';
 import { packSubjects, scoreRound } from '../model/score-round.ts';
-import { compoundPath, subdistrictPath } from '../model/routes.ts';
+import { compoundPath, recordPath, subdistrictPath } from '../model/routes.ts';
 import type { WeighData } from '../model/weigh.ts';
 import type { Round } from '../schema/round.ts';
 import type { Rubric, RubricComponent } from '../schema/rubric.ts';
+import { kindOf } from '../schema/registry.ts';
 import { compare, type Site } from './site.ts';
 
 export interface RankedRound {
@@ -159,10 +160,17 @@ function rankedRound(
   const ranges = ranking.from === 'scores' ? rankRanges(table) : new Map<string, RankRange>();
   const changes = rankChanges({ rubricId: rubric.id, ranking }, earlier);
   const shared = repeated(ranking.ranked.map(({ rank }) => rank));
-  const nameOf = (id: string) => (site.find('compound', id) ?? site.find('community', id) ?? site.find('subdistrict', id))?.name ?? id;
+  const nameOf = (id: string) =>
+    (site.find('compound', id) ?? site.find('community', id) ?? site.find('subdistrict', id) ?? site.find('centre', id))?.name ?? id;
   const pathOf = (id: string) =>
-    site.find('compound', id) ? compoundPath(id) : site.find('subdistrict', id) ? subdistrictPath(id) : undefined;
-  const placeOf = (id: string) => (site.find('compound', id) ?? site.find('community', id))?.subdistrictId;
+    site.find('compound', id)
+      ? compoundPath(id)
+      : site.find('subdistrict', id)
+        ? subdistrictPath(id)
+        : site.find('centre', id)
+          ? recordPath(kindOf('centre'), id)
+          : undefined;
+  const placeOf = (id: string) => (site.find('compound', id) ?? site.find('community', id) ?? site.find('centre', id))?.subdistrictId;
   const components = site.where('rubricComponent', 'rubricId', rubric.id);
   const places = new Set(ranking.ranked.map(({ subjectId }) => placeOf(subjectId)));
   return {

@@ -10,6 +10,7 @@ import {
   PLAN_2026,
   RENOVATION_OUTLINE,
 } from './campaign-texts.ts';
+import { CENTRE_GUIDE } from './centre-guide.ts';
 import { CIVILITY_RULES, CREDIT_RULES } from './civility-rules.ts';
 import { FEE_RULES, feeAnnex } from './fee-rules.ts';
 import { LAW_TEXTS } from './law-texts.ts';
@@ -44,6 +45,7 @@ const TEXTS: Readonly<Record<string, string>> = {
   'd-2025-022': CIVILITY_GUIDE,
   'd-2025-030': RENOVATION_OUTLINE,
   'd-2026-003': PLAN_2026,
+  'd-2026-005': CENTRE_GUIDE,
   'd-2026-008': PARKING_NOTICE,
   'd-2022-031': OLD_PRICES,
   ...LAW_TEXTS,

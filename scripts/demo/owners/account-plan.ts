@@ -39,13 +39,15 @@ export function owing(ground: Pick<Ground, 'compounds' | 'contracts'>, period: A
   return ground.compounds.filter(({ id, companyId }) => companyId && servedThrough(contracts.get(id) ?? [], period));
 }
 
-/** Compounds that let somebody park or advertise; the others have nothing to account for. */
+/** Compounds that let somebody park or advertise; the others, and a few in a period without income, have nothing to account for. */
 export function planAccounts(random: Random, ground: Ground): PlannedAccount[] {
   const parked = new Set(ground.parking.map((charge) => charge.compoundId));
   const balances = new Map<string, number>();
   return halvesUntil(ground.options.asOf).flatMap((period) =>
     owing(ground, period)
-      .filter((compound) => parked.has(compound.id) || compound.households > 150)
+      .filter((compound) =>
+        parked.has(compound.id) ? !random.fork(`none/${compound.id}/${period.key}`).chance(0.025) : compound.households > 420,
+      )
       .map((compound): PlannedAccount => {
         const of = random.fork(`${compound.id}/${period.key}`);
         const incomes = [...(parked.has(compound.id) ? ['地面停车场地'] : []), ...of.shuffle(INCOMES).slice(0, of.int(2, 4))].map(

@@ -28,6 +28,7 @@ const written = (entries: readonly Entry[]) => entries.map(({ name, amount }) =>
 
 function commonIncome(random: Random, world: World, notices: Notices, period: AccountPeriod): Disclosure[] {
   const planned = new Map(world.owners.accounts.filter((one) => one.period.key === period.key).map((one) => [one.compound.id, one]));
+  const parked = new Set(world.parking.map((charge) => charge.compoundId));
   const title = `${period.year}年${period.part === 1 ? '上' : '下'}半年公共收益`;
   return owing(world, period).map((compound): Disclosure => {
     const of = random.fork(`income/${compound.id}/${period.key}`);
@@ -48,7 +49,8 @@ function commonIncome(random: Random, world: World, notices: Notices, period: Ac
       };
     }
     const publishedOn = addDays(period.to, of.int(6, 29));
-    if (Number(compound.id.slice(1)) % 3 === 0)
+    const parks = parked.has(compound.id);
+    if (parks || Number(compound.id.slice(1)) % 3 === 0)
       return {
         ...row,
         applies: '适用',
@@ -56,7 +58,7 @@ function commonIncome(random: Random, world: World, notices: Notices, period: Ac
         income: 0,
         expense: 0,
         balance: 0,
-        note: '没有出租场地和广告位；楼道公告栏不收费，本期没有收入。',
+        note: parks ? '停车场整修，业主大会决定本期免收场地费，没有别的收入。' : '没有出租场地和广告位；楼道公告栏不收费，本期没有收入。',
       };
     return { ...row, applies: '不适用', reason: '小区没有可以经营的共用部位和共用场地', publishedOn };
   });
@@ -135,7 +137,7 @@ function performance(random: Random, world: World, period: AccountPeriod): Discl
 }
 
 function budgets(random: Random, world: World, period: AccountPeriod): Disclosure[] {
-  return owing(world, accountPeriod('2025')).map((compound): Disclosure => {
+  return owing(world, period).map((compound): Disclosure => {
     const of = random.fork(`budget/${compound.id}`);
     const row = { compoundId: compound.id, kind: '收支预算' as const, period: period.key, applies: '适用' as const };
     if (of.chance(0.06)) return row;

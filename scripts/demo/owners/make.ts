@@ -6,6 +6,7 @@ import type { Records } from '../write.ts';
 import { makeCollections, makeDisclosures } from './accounts.ts';
 import { makeOrganisations } from './bodies.ts';
 import { makeCentres, makeServicePoints } from './centres.ts';
+import { makeCompetition, withCompetition } from './competition.ts';
 import { linkContracts, makeDeductions, makeManagers, makePenalties } from './conduct.ts';
 import { makePriceChanges } from './prices.ts';
 
@@ -13,6 +14,7 @@ import { makePriceChanges } from './prices.ts';
 export function makeOwners(random: Random, world: World, notices: Notices, made: Records): Records {
   const { options, compounds, companies, contracts, gradings } = world;
   const guide = made.document?.find(({ value }) => value.title.includes('邻里中心'))?.value.id;
+  const centres = makeCentres(world, guide);
   return {
     company: companies,
     contract: linkContracts(contracts, made.consent ?? [], notices),
@@ -28,7 +30,8 @@ export function makeOwners(random: Random, world: World, notices: Notices, made:
     disclosure: makeDisclosures(random.fork('owners/disclosures'), world, notices),
     feeCollection: makeCollections(random.fork('owners/collections'), world),
     organisation: makeOrganisations(random.fork('owners/organisations'), world, notices),
-    ...makeCentres(world, guide),
+    ...centres,
+    ...withCompetition(made, makeCompetition(random.fork('owners/competition'), centres.centre ?? [], options.asOf)),
     servicePoint: makeServicePoints(random.fork('owners/points'), world),
     survey: makeSurveys(random.fork('surveys'), compounds, options.asOf),
   };

@@ -6,7 +6,7 @@ import type { World } from '../world.ts';
 import type { Records } from '../write.ts';
 import { versionsOf } from './price-plan.ts';
 
-const RULES = '《云汀区物业管理实施细则》第三十五条';
+const RULES = '《云汀区物业服务企业信用等级评定办法》第十四条';
 
 export const ELASTIC: ElasticRule[] = [
   { schemeId: 'credit-2025', grade: 'AAA', adjust: '可上浮', percent: 2000, basis: RULES },

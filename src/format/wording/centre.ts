@@ -21,7 +21,6 @@ export const centreText = {
   place: '所在社区',
   placeOf: (subdistrict: string, community: string) => `${subdistrict}${community}`,
   guide: '设计依据',
-  area: (area: string) => `${area}㎡`,
   services: '服务',
   servicesWere: '关停前的服务',
   servicesCaption: (common: number, market: number) => `公益服务${common}项，市场服务${market}项。`,
@@ -32,6 +31,9 @@ export const centreText = {
   serviceHours: '时间',
   asCentre: '同开放时间',
   notSaid: '没有登记',
+  competition: '大比武',
+  ranked: (of: number, rank: number, total: string) => `${of}个中心里第${rank}名，${total}分`,
+  left: (reason: string) => `没有参评：${reason}`,
   toAll: '全部邻里中心',
   toPoints: '调处室、服务中心和公示栏',
   pageAnswer: {

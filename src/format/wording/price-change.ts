@@ -35,7 +35,7 @@ export const priceChangeText = {
   period: (from: string, to: string) => `公示${longDate(from)}至${longDate(to)}`,
   notYet: '还没有到这一步',
   vote: (voted: number, all: number, yes: number) => `${all}名业主，${voted}人参与，${yes}人同意`,
-  voteArea: (voted: string, all: string, yes: string) => `面积：全部${all}㎡，参与${voted}㎡，同意${yes}㎡`,
+  voteArea: (voted: string, all: string, yes: string) => `面积：全部${all}，参与${voted}，同意${yes}`,
   voteEnded: (day: string) => `${longDate(day)}截止`,
   voteLink: '看计算',
   onPaper: '公示在小区内张贴，本站没有刊登。',

@@ -128,13 +128,13 @@ export const RECORD_KINDS = {
   }),
   score: kind(Score, 'parts', 'scores', '测评得分', '每个小区每个项目的得分。', {
     key: ['roundId', 'subjectId', 'itemId'],
-    refs: { roundId: 'round', subjectId: 'compound|community|subdistrict' },
+    refs: { roundId: 'round', subjectId: 'compound|community|subdistrict|centre' },
     page: 'data',
     partField: 'roundId',
   }),
   result: kind(Result, 'parts', 'results', '测评结果', '公布的总分、名次和未参评原因。', {
     key: ['roundId', 'subjectId'],
-    refs: { roundId: 'round', subjectId: 'compound|community|subdistrict' },
+    refs: { roundId: 'round', subjectId: 'compound|community|subdistrict|centre' },
     page: 'data',
     partField: 'roundId',
   }),
