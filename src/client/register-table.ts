@@ -20,7 +20,7 @@ function start(sheet: HTMLElement): void {
   const body = sheet.querySelector('tbody');
   if (!tools || !body) return;
   const asPublished = [...body.children];
-  const publishedOrder = sheet.dataset.order ?? '';
+  const { order: publishedOrder = '', counter } = sheet.dataset;
   const pager = document.querySelector<HTMLElement>('[data-register-pager]');
   const part = <T extends HTMLElement>(name: string) => sheet.querySelector<T>(`[data-part=${name}]`);
   const [said, clear, more, opener] = [part('found'), part('clear'), part('more'), part('open')];
@@ -65,12 +65,12 @@ function start(sheet: HTMLElement): void {
     const narrowed = asked.text !== '' || Object.keys(asked.by).length > 0;
     const only = narrowedTo(data, asked).map(({ title, text }) => words.only(title, text));
     const found = narrowed
-      ? only.join('') + (rows.length > 0 ? words.found(rows.length) : words.foundNone)
-      : words.captionAll(String(rows.length));
+      ? only.join('') + (rows.length > 0 ? words.found(rows.length, counter) : words.foundNone)
+      : words.captionAll(String(rows.length), counter);
     if (said) said.textContent = found + (asked.sort === '' ? '' : sortedBy(tools, sheet, asked.sort));
     hide(rows.length <= shown, more);
     const button = more?.querySelector('button');
-    if (button) button.textContent = words.showMore(Math.min(SHOWN, rows.length - shown));
+    if (button) button.textContent = words.showMore(Math.min(SHOWN, rows.length - shown), counter);
   };
 
   tools.addEventListener('input', () => void show(readTools(tools, asked)));

@@ -3,7 +3,7 @@ import type { Notice } from '../schema/notice.ts';
 import type { Field } from '../schema/fields.ts';
 import { KINDS, type Kind } from '../schema/registry.ts';
 import { fieldsIn, findNamed, isReference, namesIn, titleOf, type NamedRecord, type Values } from './records.ts';
-import { columnsOf, hasDefaultList, rowOf, type RegisterColumn, type RegisterRow } from './register-view.ts';
+import { columnsOf, hasDefaultList, kindFrom, rowOf, type RegisterColumn, type RegisterRow, type SomeKind } from './register-view.ts';
 import { COMPOUND, PLACE } from './register-filters.ts';
 import { compare, type Site } from './site.ts';
 
@@ -38,6 +38,8 @@ export interface RecordView {
   value: Values;
   id: string;
   title: string;
+  /** Whether it is called by another record, which has a page of that name. */
+  borrowed: boolean;
   /** Filled in, in the order of the schema. */
   fields: readonly RecordField[];
   /** Titles of the fields that nobody filled in. */
@@ -52,7 +54,8 @@ export interface RecordView {
 }
 
 /** The page of one record. */
-export function recordView(site: Site, kind: Kind, value: Values): RecordView {
+export function recordView(site: Site, given: SomeKind, value: Values): RecordView {
+  const kind = kindFrom(given);
   const fields = fieldsIn(kind);
   const id = String(value.id);
   const notices = noticesOf(site, kind, value);
@@ -63,6 +66,7 @@ export function recordView(site: Site, kind: Kind, value: Values): RecordView {
     value,
     id,
     title: titleOf(site, kind, value),
+    borrowed: fields.some((field) => field.key === kind.titleField && isReference(kind, field)),
     fields: fields
       .filter(({ key }) => value[key] !== undefined)
       .map((field) => ({ field, value: value[field.key], names: namesIn(site, kind, field, value) })),

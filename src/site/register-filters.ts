@@ -11,7 +11,9 @@ export interface RegisterFilter {
   title: string;
   /** Every value that a row has, in the order of the list of words or of the register of the records named. */
   values: readonly { value: string; text: string }[];
-  /** Whether readers are offered its values; a longer list is followed only from links that name one. */
+  /** Whether its values are records. */
+  names: boolean;
+  /** Whether readers are offered its values; a long list, or one with a record each, is followed only from links that name one. */
   offered: boolean;
   valuesOf(value: Values): readonly string[];
 }
@@ -38,9 +40,11 @@ export function filtersOf(site: Site, kind: Kind, values: readonly Values[]): Re
     ...fieldsIn(kind).flatMap((field) => fieldFilter(site, kind, field)),
   ];
   const filled = made.flatMap((filter) => {
-    const used = new Set(values.flatMap((value) => filter.valuesOf(value)));
+    const had = values.map((value) => filter.valuesOf(value)).filter((found) => found.length > 0);
+    const used = new Set(had.flat());
     const found = filter.values.filter(({ value }) => used.has(value));
-    return found.length > 1 ? [{ ...filter, values: found, offered: found.length <= MOST_VALUES }] : [];
+    const offered = found.length <= MOST_VALUES && (!filter.names || 2 * found.length <= had.length);
+    return found.length > 1 ? [{ ...filter, values: found, offered }] : [];
   });
   const offered = new Set(filled.filter((filter) => filter.offered).slice(0, MOST_OFFERED));
   return filled.map((filter) => ({ ...filter, offered: offered.has(filter) }));
@@ -63,11 +67,15 @@ function fieldFilter(site: Site, kind: Kind, field: Field): Omit<RegisterFilter,
   const reference = kind.references.find((entry) => entry.field === key);
   if (!reference) {
     const words = key === 'evidence' ? [] : wordsOf(field);
-    return words.length === 0 ? [] : [{ key, title: field.title, values: words.map((text) => ({ value: text, text })), valuesOf }];
+    return words.length === 0
+      ? []
+      : [{ key, title: field.title, names: false, values: words.map((text) => ({ value: text, text })), valuesOf }];
   }
   // Compounds and subdistricts have filters of their own, over all fields that name them.
   const kinds = reference.kinds.filter((name) => name !== 'compound' && name !== 'subdistrict' && name !== 'notice');
-  return kinds.length === 0 ? [] : [{ key, title: withoutId(field.title), values: kinds.flatMap((name) => namedOf(site, name)), valuesOf }];
+  return kinds.length === 0
+    ? []
+    : [{ key, title: withoutId(field.title), names: true, values: kinds.flatMap((name) => namedOf(site, name)), valuesOf }];
 }
 
 /** The subdistrict of whatever place a record names. */
@@ -83,7 +91,7 @@ function placeFilter(site: Site, kind: Kind): Omit<RegisterFilter, 'offered'>[] 
   const valuesOf = (value: Values) => [
     ...new Set(fields.flatMap(({ field, kinds }) => textsOf(value[field]).flatMap((id) => subdistrictOf(kinds, id)))),
   ];
-  return [{ key: PLACE, title: kindOf('subdistrict').title, values: namedOf(site, 'subdistrict'), valuesOf }];
+  return [{ key: PLACE, title: kindOf('subdistrict').title, names: true, values: namedOf(site, 'subdistrict'), valuesOf }];
 }
 const PLACES: readonly KindName[] = ['subdistrict', 'community', 'compound'];
 
@@ -91,7 +99,7 @@ function compoundFilter(site: Site, kind: Kind): Omit<RegisterFilter, 'offered'>
   const field = kind.references.find(({ kinds }) => kinds.includes('compound'))?.field;
   if (field === undefined) return [];
   const title = withoutId(fieldsIn(kind).find(({ key }) => key === field)?.title ?? field);
-  return [{ key: COMPOUND, title, values: namedOf(site, 'compound'), valuesOf: (value) => compoundsOf(site, kind, value) }];
+  return [{ key: COMPOUND, title, names: true, values: namedOf(site, 'compound'), valuesOf: (value) => compoundsOf(site, kind, value) }];
 }
 
 function namedOf(site: Site, name: KindName): { value: string; text: string }[] {

@@ -1,6 +1,6 @@
 /** What the default page of a register shows: its rows in order, what they can be narrowed by, and how many there are of what. */
 import type { Field } from '../schema/fields.ts';
-import { KINDS, type Kind, type KindName } from '../schema/registry.ts';
+import { KINDS, kindOf, type Kind, type KindName } from '../schema/registry.ts';
 import { filtersOf, tallyOf, type RegisterFilter, type Tally } from './register-filters.ts';
 import {
   compoundsOf,
@@ -88,8 +88,16 @@ export function registerKinds(use: 'list' | 'rows' | 'records'): readonly Kind[]
 
 const registers = new WeakMap<Site, Map<KindName, Register>>();
 
+/** A kind, or its name: pages name theirs. */
+export type SomeKind = Kind | KindName;
+
+export function kindFrom(kind: SomeKind): Kind {
+  return typeof kind === 'string' ? (kindOf(kind) as Kind) : kind;
+}
+
 /** The register of a kind; made once for a site. */
-export function registerOf(site: Site, kind: Kind): Register {
+export function registerOf(site: Site, given: SomeKind): Register {
+  const kind = kindFrom(given);
   const known = registers.get(site) ?? new Map<KindName, Register>();
   registers.set(site, known);
   const found = known.get(kind.name) ?? makeRegister(site, kind);
@@ -98,8 +106,8 @@ export function registerOf(site: Site, kind: Kind): Register {
 }
 
 /** The records of a kind, whichever it is. */
-export function valuesOf(site: Site, kind: Kind): readonly Values[] {
-  return site.all[kind.name] as readonly Values[];
+export function valuesOf(site: Site, kind: SomeKind): readonly Values[] {
+  return site.all[kindFrom(kind).name] as readonly Values[];
 }
 
 function makeRegister(site: Site, kind: Kind): Register {
@@ -125,7 +133,7 @@ function makeRegister(site: Site, kind: Kind): Register {
 }
 
 /** The pages of its list, at least one. */
-export function registerPages(site: Site, kind: Kind): RegisterPage[] {
+export function registerPages(site: Site, kind: SomeKind): RegisterPage[] {
   const register = registerOf(site, kind);
   const pages = Math.max(1, Math.ceil(register.rows.length / REGISTER_ROWS));
   return Array.from({ length: pages }, (_, index) => ({

@@ -58,13 +58,13 @@ describe('with scripts', () => {
     const { value, rows: expected } = wanted();
     await page.goto(at(REGISTER));
     await page.getByLabel('合同类别').selectOption(value);
-    await expect.poll(() => said().innerText()).toContain(`找到${expected.length}条`);
+    await expect.poll(() => said().innerText()).toContain(`找到${expected.length}份`);
     expect(await names()).toEqual(expected.slice(0, ROWS_PER_PAGE).map(({ cells }) => cells[0]));
     expect(await pager().isVisible()).toBe(false);
     const address = page.url();
     expect(decodeURIComponent(address)).toContain(`?kind=${value}`);
     await page.reload();
-    await expect.poll(() => said().innerText()).toContain(`找到${expected.length}条`);
+    await expect.poll(() => said().innerText()).toContain(`找到${expected.length}份`);
     expect(await page.getByLabel('合同类别').inputValue()).toBe(value);
     await page.getByRole('button', { name: '恢复全部' }).click();
     await expect.poll(() => rows().count()).toBe(ROWS_PER_PAGE);
@@ -82,7 +82,7 @@ describe('with scripts', () => {
     await tabTo(page, '[data-register] th a');
     await page.keyboard.press('Enter');
     await page.waitForURL(new RegExp(`/${REGISTER}[^/]+/$`));
-    expect(await page.innerText('h1')).toBe(last?.cells[0]);
+    expect(await page.innerText('h1')).toBe(`${last?.cells[0]}的物业服务合同`);
   });
 
   test('a head sorts by its column, and the other way when it is pressed again', async () => {
@@ -99,7 +99,7 @@ describe('with scripts', () => {
     await page.getByRole('button', { name: '结束日期' }).click();
     await expect.poll(days).toEqual(ends.slice(0, ROWS_PER_PAGE).map(said));
     expect(await page.locator('th[aria-sort]').getAttribute('aria-sort')).toBe('ascending');
-    await page.getByRole('button', { name: '再看50条' }).click();
+    await page.getByRole('button', { name: '再看50份' }).click();
     await expect.poll(() => rows().count()).toBe(2 * ROWS_PER_PAGE);
   });
 
@@ -152,22 +152,25 @@ test('whoever has chosen a compound is led to all records of it', async () => {
   await page.addInitScript((mine) => localStorage.setItem('my-compound', JSON.stringify(mine)), { id, name, place: '' });
   await page.goto(at(REGISTER));
   await page.getByRole('link', { name: '只看它的全部记录' }).click();
-  await expect.poll(() => said().innerText()).toContain(`“${name}”，找到${expected.length}条`);
+  await expect.poll(() => said().innerText()).toContain(`“${name}”，找到${expected.length}份`);
   expect(await names()).toEqual(expected.map(() => name));
 });
 
 test('a record leads to the records it names, and those that refer to it lead back', async () => {
   const { page } = tool;
-  await page.goto(at('companies/p0001/'));
-  const [contract] = await page.locator('#of-contracts').locator('..').locator('tbody a').all();
-  await contract?.click();
-  await page.waitForURL(/\/contracts\/[^/]+\/$/);
-  await page.locator('dl a[href$="/companies/p0001/"]').click();
-  await page.waitForURL(/\/companies\/p0001\/$/);
+  await page.goto(at('communities/s01-01/'));
+  const compound = page.locator('#of-compounds').locator('..').locator('tbody a').first();
+  const name = await compound.innerText();
+  await compound.click();
+  await page.waitForURL(/\/compounds\/[^/]+\/$/);
+  expect(await page.innerText('h1')).toBe(name);
+  await page.goto(at('communities/s01-01/'));
+  await page.locator('dl a[href$="/subdistricts/s01/"]').click();
+  await page.waitForURL(/\/subdistricts\/s01\/$/);
 });
 
 test('every list and record hands out its whole register and leads to what its columns mean', () => {
-  for (const path of ['companies/', 'companies/p0001/', 'offices/']) {
+  for (const path of ['contracts/', 'communities/s01-01/', 'offices/']) {
     const html = readFileSync(join(inject('siteBelow'), path, 'index.html'), 'utf8');
     const file = path.split('/')[0];
     for (const target of [`data/${file}.csv"`, `data/${file}/#dictionary"`]) expect(html, path).toContain(target);

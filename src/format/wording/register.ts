@@ -1,17 +1,20 @@
-/** Words of the pages that every register gets from its schema. */
+/** Of records whose kind names no other. */
+const COUNTER = '条';
+
+/** Words of the pages that every register gets from its schema. Records are counted in the counter of their kind. */
 export const registerText = {
-  answer: (about: string, rows: string) => `${sentence(about)}，共${rows}条。`,
+  answer: (about: string, rows: string, counter = COUNTER) => `${sentence(about)}，共${rows}${counter}。`,
   empty: (about: string, asOf: string) => `${sentence(about)}。到${asOf}没有记录。`,
-  description: (title: string, about: string, rows: string) => `${title}：${sentence(about)}，共${rows}条。`,
-  tally: (title: string, parts: readonly { text: string; count: string }[]) =>
-    `按${title}分：${parts.map(({ text, count }) => `${text}${count}条`).join('，')}。`,
+  description: (title: string, about: string, rows: string, counter = COUNTER) => `${title}：${sentence(about)}，共${rows}${counter}。`,
+  tally: (title: string, parts: readonly { text: string; count: string }[], counter = COUNTER) =>
+    `按${title}分：${parts.map(({ text, count }) => `${text}${count}${counter}`).join('，')}。`,
   asOf: (day: string) => `数据截至${day}。`,
   pageTitle: (title: string, page: number) => `${title}（第${page}页）`,
   pageCrumb: (page: number) => `第${page}页`,
 
   records: '全部记录',
-  caption: (from: string, to: string, total: string) => `第${from}—${to}条，共${total}条。`,
-  captionAll: (total: string) => `共${total}条。`,
+  caption: (from: string, to: string, total: string, counter = COUNTER) => `第${from}—${to}${counter}，共${total}${counter}。`,
+  captionAll: (total: string, counter = COUNTER) => `共${total}${counter}。`,
   captionOrder: (order: string) => `${order}。`,
   captionLeft: (titles: readonly string[]) => `另有${titles.join('、')}，见每条记录的页面或下载。`,
   captionLeftMany: (count: number) => `另有${count}列，见每条记录的页面或下载。`,
@@ -36,16 +39,18 @@ export const registerText = {
   },
   sorted: (order: string) => `${order}。`,
   backwards: (title: string) => `按${title}倒着排`,
-  found: (count: number) => `找到${count}条。`,
+  found: (count: number, counter = COUNTER) => `找到${count}${counter}。`,
   foundNone: '没有找到。少写几个字，或者换一个条件。',
   only: (title: string, text: string) => `${title}“${text}”，`,
   loading: '正在取全部记录…',
   failed: '现在取不到全部记录，可能是网络断了。下面是这一页的记录。',
   clear: '恢复全部',
-  showMore: (count: number) => `再看${count}条`,
+  showMore: (count: number, counter = COUNTER) => `再看${count}${counter}`,
 
   pair: (title: string, text: string) => `${title}：${text}`,
   pairs: (pairs: readonly string[]) => `${pairs.join('；')}。`,
+  /** A record that is called by another one is no other of that name. */
+  headingOf: (title: string, kind: string) => `${title}的${kind}`,
   recordNote: (kind: string, asOf: string) => `${kind}，数据截至${asOf}。`,
   toc: '本页内容',
   facts: '登记内容',
@@ -54,8 +59,9 @@ export const registerText = {
   notices: '有关公示',
   noticesCaption: (count: number, shown: number) => (count > shown ? `共${count}件，列最近${shown}件。` : `共${count}件。`),
   noticeColumns: { title: '公示', on: '发布', matter: '事项' },
-  relatedCaption: (count: number, shown: number) => (count > shown ? `共${count}条，先列${shown}条。` : `共${count}条。`),
-  relatedAll: (title: string, count: number) => `${title}的全部${count}条`,
+  relatedCaption: (count: number, shown: number, counter = COUNTER) =>
+    count > shown ? `共${count}${counter}，先列${shown}${counter}。` : `共${count}${counter}。`,
+  relatedAll: (title: string, count: number, counter = COUNTER) => `全部${count}${counter}${title}`,
   aside: '下载和说明',
   take: '下载和说明',
   list: (title: string) => `全部${title}`,

@@ -36,6 +36,8 @@ export interface DeclaredKind<S extends z.ZodObject = z.ZodObject> {
     required: boolean;
     mayBeEmpty?: boolean;
   };
+  /** The word its records are counted with: 家, 份, 部; undefined for 条. */
+  counter: string | undefined;
   /** Fields whose values together are unique. */
   key: readonly string[];
   /** The field that names a record to people; without one, or where it is empty, its key does. */
@@ -57,6 +59,8 @@ export interface DeclaredKind<S extends z.ZodObject = z.ZodObject> {
 
 /** What differs from the usual. */
 interface Options<F extends string> {
+  /** Default 条. */
+  counter?: string;
   /** Default `['id']`. */
   key?: readonly F[];
   /** Default: the first of the fields `name`, `title`, `item` that the schema has. */
@@ -90,11 +94,12 @@ export function kind<S extends z.ZodObject>(
   options: Options<FieldOf<S>> = {},
 ): DeclaredKind<S> {
   const { key = ['id'], published = true, page = 'register', refs = {}, orders = [], computed = [], required = false } = options;
-  const { titleField, columns, sortBy, partField, mayBeEmpty, byYear } = options;
+  const { counter, titleField, columns, sortBy, partField, mayBeEmpty, byYear } = options;
   return {
     title,
     about,
     schema,
+    counter,
     key,
     published,
     page,

@@ -15,10 +15,12 @@ import { kind } from './kind.ts';
 
 export const OWNERS_KINDS = {
   company: kind(Company, 'table', 'companies', '物业服务企业', '在本区服务的物业服务企业。', {
+    counter: '家',
     page: 'own',
     columns: ['name', 'shortName', 'registeredIn', 'status', 'servicePhone', 'complaintPhone'],
   }),
   contract: kind(Contract, 'table', 'contracts', '物业服务合同', '合同的期限和选聘方式。', {
+    counter: '份',
     refs: { compoundId: 'compound', companyId: 'company', tenderNoticeId: 'notice', noticeId: 'notice', consentId: 'consent' },
     orders: [
       ['signedOn', 'to'],
@@ -56,6 +58,7 @@ export const OWNERS_KINDS = {
     page: 'data',
   }),
   penalty: kind(Penalty, 'table', 'penalties', '行政处罚', '对物业服务企业的处罚决定和文号。', {
+    counter: '件',
     refs: { companyId: 'company', compoundId: 'compound' },
     titleField: 'docNo',
     columns: ['companyId', 'on', 'authority', 'docNo', 'summary', 'amount'],
@@ -101,6 +104,7 @@ export const OWNERS_KINDS = {
     sortBy: '-period',
   }),
   organisation: kind(Organisation, 'table', 'organisations', '小区组织', '党组织、业委会、物管会和自治、志愿、自乐组织。', {
+    counter: '个',
     refs: { compoundId: 'compound', communityId: 'community', noticeId: 'notice' },
     orders: [
       ['termFrom', 'termEnd'],
@@ -110,6 +114,7 @@ export const OWNERS_KINDS = {
     columns: ['name', 'kind', 'compoundId', 'communityId', 'foundedOn', 'termEnd'],
   }),
   centre: kind(Centre, 'table', 'centres', '邻里中心', '邻里中心的服务、时间和运营单位，关停的也在这里。', {
+    counter: '个',
     page: 'own',
     refs: { subdistrictId: 'subdistrict', communityId: 'community', guideDocId: 'document' },
     orders: [['openedOn', 'closedOn']],
@@ -120,10 +125,12 @@ export const OWNERS_KINDS = {
     page: 'data',
   }),
   servicePoint: kind(ServicePoint, 'table', 'service-points', '物业服务点', '调处室、服务中心和公示栏在哪里、几点开。', {
+    counter: '处',
     refs: { subdistrictId: 'subdistrict', communityIds: 'community' },
     columns: ['name', 'kind', 'address', 'hours', 'phone', 'open'],
   }),
   survey: kind(Survey, 'table', 'surveys', '满意度调查', '调查的方法、样本和满意率。', {
+    counter: '次',
     refs: { compoundId: 'compound' },
     orders: [['from', 'to']],
     sortBy: '-to',

@@ -34,30 +34,36 @@ export const RECORD_KINDS = {
   }),
   office: kind(Office, 'table', 'offices', '责任单位', '发布公示、受理意见的单位。', {
     required: true,
+    counter: '个',
     columns: ['name', 'kind', 'address', 'phone', 'hours'],
   }),
   subdistrict: kind(Subdistrict, 'table', 'subdistricts', '街道', '街道及其办事处。', {
     required: true,
+    counter: '个',
     refs: { officeId: 'office' },
     page: 'own-record',
   }),
   community: kind(Community, 'table', 'communities', '社区', '社区及其所属街道。', {
     required: true,
+    counter: '个',
     mayBeEmpty: true,
     refs: { subdistrictId: 'subdistrict' },
   }),
   compound: kind(Compound, 'table', 'compounds', '住宅小区', '全区住宅小区台账。', {
     required: true,
+    counter: '个',
     mayBeEmpty: true,
     refs: { subdistrictId: 'subdistrict', communityId: 'community', companyId: 'company' },
     page: 'own',
   }),
   document: kind(PolicyDocument, 'texts', 'documents', '政策文件', '行动依据的文件及其效力状态。', {
+    counter: '份',
     refs: { issuerId: 'office', replacedById: 'document' },
     orders: [['effectiveFrom', 'effectiveTo']],
     page: 'own',
   }),
   notice: kind(Notice, 'texts', 'notices', '公示公告', '征求意见的公示、公告和结果。', {
+    counter: '件',
     byYear: true,
     refs: { issuerId: 'office', compoundIds: 'compound', subdistrictIds: 'subdistrict', supersedesId: 'notice', correctedById: 'notice' },
     page: 'own',
