@@ -9,10 +9,10 @@ import type { Records } from '../write.ts';
 
 const RUBRIC = 'r-centre';
 const APPEAL = { appealOrg: '云汀区自然资源局', appealPhone: inventedPhone(105) };
-const ROUND = { id: '2026-centres', title: '2026年邻里中心大比武', from: '2026-05-06', to: '2026-05-29', publishedOn: '2026-06-12' };
+const ROUND = { id: '2026-centres', title: '2026年大比武', from: '2026-05-06', to: '2026-05-29', publishedOn: '2026-06-12' };
 
 const COMPONENTS: RubricComponent[] = [
-  { rubricId: RUBRIC, key: 'service', name: '服务和开放', weight: 6000 },
+  { rubricId: RUBRIC, key: 'service', name: '服务开放', weight: 6000 },
   { rubricId: RUBRIC, key: 'asked', name: '居民满意', weight: 4000 },
 ];
 
