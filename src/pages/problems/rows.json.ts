@@ -1,6 +1,5 @@
 import { registerRows } from '../../components/register/register-rows.ts';
-import type { Kind } from '../../schema/registry.ts';
-import { kindOf } from '../../site/kinds.ts';
+import { kindOf, type Kind } from '../../schema/registry.ts';
 import { getSite } from '../../site/get-site.ts';
 import { registerOf } from '../../site/register-view.ts';
 
