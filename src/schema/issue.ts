@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { choice, col, date, id, name, text } from './cells.ts';
 
-export const ISSUE_SOURCES = ['12345', '包联走访', '督查', '测评扣分', '居民议事'] as const;
+export const ISSUE_SOURCES = ['12345热线', '包联走访', '督查', '测评扣分', '居民议事'] as const;
 /** The category of what an earlier time left behind: it has a blocker and an authority that can remove it. */
 export const LEGACY = '遗留问题';
 export const ISSUE_CATEGORIES = [
@@ -23,7 +23,7 @@ export const Issue = z.strictObject({
   id: col(id, '问题编号', '永久不变的编号', 'i-2026-0001'),
   title: col(text, '问题', '一句话说清楚，不写门牌和姓名', '3号楼东侧路灯不亮'),
   category: col(choice(...ISSUE_CATEGORIES), '类别', '问题的类别', '设施维修'),
-  source: col(choice(...ISSUE_SOURCES), '来源', '怎样发现的', '12345'),
+  source: col(choice(...ISSUE_SOURCES), '来源', '怎样发现的', '12345热线'),
   compoundId: col(id, '小区编号', '哪个小区', 'c0001').optional(),
   subdistrictId: col(id, '街道编号', '不限于一个小区时填街道', 's01').optional(),
   projectId: col(id, '项目编号', '与改造项目有关时填', 'j-2026-01').optional(),

@@ -109,7 +109,7 @@ function fromWorks(random: Random, world: World, leads: ReadonlyMap<string, Stre
       Array.from({ length: random.int(0, 2) }, () => {
         const compound = random.pick(compounds);
         const foundOn = addDays(road.siteOn, random.int(6, 20));
-        const source = random.pick(['12345', '包联走访', '居民议事'] as const);
+        const source = random.pick(['12345热线', '包联走访', '居民议事'] as const);
         return {
           ...draft(
             random.pick(WORKS_TEXTS),

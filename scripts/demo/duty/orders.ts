@@ -11,7 +11,7 @@ export function makeOrders(random: Random, { options: { asOf }, subdistricts }: 
   const watched = issues.filter(({ source, decision }) => source === '督查' && decision !== '不予办理');
   const chosen = [
     ...watched,
-    ...issues.filter(({ source, decision }) => source === '12345' && decision !== '不予办理' && random.chance(SHARE)),
+    ...issues.filter(({ source, decision }) => source === '12345热线' && decision !== '不予办理' && random.chance(SHARE)),
   ];
   const groups = [
     ...Map.groupBy(chosen, ({ subdistrictId, foundOn, category }) => `${subdistrictId} ${foundOn.slice(0, 7)} ${category}`).values(),

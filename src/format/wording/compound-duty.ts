@@ -6,7 +6,8 @@ export const compoundDutyText = {
   officePhone: (phone: string) => `电话${phone}`,
   officeDetail: (community?: string, phone?: string, hours?: string) =>
     [community && `${community}${phone ? `电话${phone}` : ''}`, hours && `街道办公时间：${hours}`].filter(Boolean).join('；'),
-  receives: (post: string, when: string, place: string) => `（${post}），${when}在${place}接待，`,
+  receives: (when: string) => `，${when}接待，`,
+  place: (post: string, place: string) => `${post}；接待地点：${place}。`,
   chief: '社区由',
   stop: (post: string) => `（${post}）包联。`,
   officeIs: (name: string) => `责任单位${name}，`,

@@ -1,5 +1,6 @@
 /** Words of the pages about problems. */
 export const issueText = {
+  listAnswer: (open: number, closed: number) => `【还有${open}件没有办结】，已经办结${closed}件。`,
   openTitle: '还没有办结的，期限早的在前',
   openNote: (open: number, legacy: number, closed: number, late: number, refused: number) =>
     `办理中${open + legacy}件${legacy ? `（其中遗留问题${legacy}件）` : ''}，已办结${closed}件（其中${late}件超过期限才办结）${refused ? `，不予办理${refused}件` : ''}。`,

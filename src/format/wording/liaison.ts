@@ -1,5 +1,8 @@
 /** Words of the pages about officials in liaison. */
 export const liaisonText = {
+  listAnswer: (places: readonly string[]) => `${places.join('，')}。每位干部什么时候、在哪里接待居民，下面可以查。`,
+  listMissing: (count: number, target: string) => `【还有${count}个${target}没有人包联】`,
+  listCovered: (count: number, target: string) => `【${count}个${target}都有人包联】`,
   quotas: '每人包联几个，都有人了吗',
   quotasCaption: '包联的层级、名额和覆盖',
   tier: '层级',
@@ -44,7 +47,8 @@ export const liaisonText = {
   visitors: '人次',
   resolved: '解决了什么',
   issues: '还没有办结的问题',
-  deadline: '期限',
+  by: (day: string) => `期限${day}，`,
+  open: '办理中',
   aside: '更多',
   toList: '全部包联干部',
   toLogs: '全部包联记录',

@@ -5,7 +5,7 @@ export const progressText = {
   title: '承诺的事做到了吗？',
   answer: (promises: number, reached: number, date: string) =>
     `${promises}件承诺，【${reached}件已经达到目标】${date ? `，数据截至${date}` : ''}。`,
-  basis: (basis: string) => `按${basis}`,
+  basis: (basis: string) => `（按${basis}）`,
   target: (value: string) => `目标${value}`,
   by: (day: string) => `${day}前`,
   ratio: (numerator: string, denominator: string, unit: string) => `${numerator} ÷ ${denominator}${unit}`,
@@ -20,7 +20,7 @@ export const progressText = {
   targetPercent: (percent: number) => `目标${decimalText(percent, 2)}%`,
   aside: '目录、文件和下载',
   reached: '已达到目标',
-  notReached: '没有达到目标',
+  notReached: '还没有达到',
   noTarget: '没有定目标',
   checks: '这些数加得起来吗',
   checksHint: (cutoff: number) =>

@@ -1,5 +1,6 @@
 /** Words of the page about compounds that are without three things. */
 export const sanwuText = {
+  listAnswer: (total: number, removed: number) => `按本区定义有${total}个三无小区，【已经销号${removed}个】。`,
   title: '什么叫三无小区',
   definition: (text: string) => `本区的定义：${text}。`,
   source: (source: string, least: number, tests: number) =>

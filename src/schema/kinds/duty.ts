@@ -24,7 +24,7 @@ export const DUTY_KINDS = {
     orders: [['startDate', 'endDate']],
   }),
   indicator: kind(Indicator, 'table', 'indicators', '进展指标', '承诺的完成情况。', { key: ['key', 'asOf'], page: 'data' }),
-  liaison: kind(Liaison, 'table', 'liaison', '包联干部', '县处级领导包联社区、科级干部包联小区，以及每周接待居民的时间。', {
+  liaison: kind(Liaison, 'table', 'liaison', '包联干部', '县处级领导包联社区、科级干部包联小区，以及接待居民的时间和地点。', {
     refs: { officeId: 'office', communityIds: 'community', compoundId: 'compound' },
     page: 'own',
     titleField: 'officialName',

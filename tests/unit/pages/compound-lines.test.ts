@@ -26,7 +26,7 @@ test('every compound says who looks after it and when residents are received, an
   for (const view of views) {
     const line = groupLines(view).find(({ title }) => title === '包联干部');
     expect(textOf(line?.answer)).toContain(view.duty.liaison?.officialName);
-    expect(textOf(line?.answer)).toMatch(/每月第.个周.\d\d:\d\d—\d\d:\d\d在.+接待/);
+    expect(textOf(line?.answer)).toMatch(/每月第.个周.\d\d:\d\d—\d\d:\d\d接待/);
     expect(textOf(line?.detail)).toContain(view.office?.name);
     const pieces = [...piecesOf(line?.answer), ...piecesOf(line?.detail)];
     expect(pieces.filter((piece) => typeof piece !== 'string' && 'phone' in piece)).toHaveLength(2);

@@ -29,10 +29,11 @@ function responsible({ office, subdistrict, community, duty: { liaison, chief } 
     title: words.liaison,
     answer: [
       { text: officialName, path: recordPath(kind, liaison.id) },
-      words.receives(post, liaisonText.when(rhythm, weekday, timeFrom, timeTo), place),
+      words.receives(liaisonText.when(rhythm, weekday, timeFrom, timeTo)),
       { text: words.officePhone(officePhone), phone: officePhone },
     ],
     detail: [
+      words.place(post, place),
       chief && words.chief,
       chief && { text: chief.officialName, path: recordPath(kind, chief.id) },
       chief && words.stop(chief.post),
