@@ -10,6 +10,11 @@ export function shortDate(date: string): string {
   return `${Number(date.slice(5, 7))}月${Number(date.slice(8, 10))}日`;
 }
 
+/** `2026.3.26`, where many dates stand side by side. */
+export function dottedDate(date: string): string {
+  return date.split('-').map(Number).join('.');
+}
+
 /** `2026年3月` */
 export function monthText(date: string): string {
   return `${Number(date.slice(0, 4))}年${Number(date.slice(5, 7))}月`;

@@ -1,3 +1,4 @@
+import { elevatorStep, type ElevatorStep } from '../model/elevator-stage.ts';
 import { projectState, type ProjectState } from '../model/stage-status.ts';
 import type { Compound } from '../schema/compound.ts';
 import type { Elevator } from '../schema/elevator.ts';
@@ -9,7 +10,12 @@ import type { Site } from './site.ts';
 export interface CompoundWorks {
   /** Newest plan first. */
   projects: CompoundProject[];
-  elevators: Elevator[];
+  elevators: CompoundElevator[];
+}
+
+export interface CompoundElevator {
+  elevator: Elevator;
+  step: ElevatorStep | '终止' | undefined;
 }
 
 export interface CompoundProject {
@@ -28,6 +34,8 @@ export function compoundWorks(site: Site, compound: Compound): CompoundWorks {
         state: projectState(project, site.where('projectStage', 'projectId', project.id), site.dataDate),
         items: site.where('projectItem', 'projectId', project.id),
       })),
-    elevators: site.where('elevator', 'compoundId', compound.id),
+    elevators: site
+      .where('elevator', 'compoundId', compound.id)
+      .map((elevator) => ({ elevator, step: elevatorStep(elevator, site.dataDate) })),
   };
 }

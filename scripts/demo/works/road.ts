@@ -149,8 +149,10 @@ function ownDelay(stage: StageName, to: string, lines: Lines, undecided: boolean
 /** The surveys of 2026 were due by the end of March. */
 const SURVEY_BY = '2026-03-31';
 
-const surveyReason = (to: string) =>
-  to > '2026-11-20' ? '入户征求意愿两次，参与的业主都不足三分之二，第三次正在进行' : '列入第三批，入户摸底随批次顺延';
+function surveyReason(to: string): string {
+  if (to > '2026-11-20') return '入户征求意愿两次，参与的业主都不足三分之二，第三次正在进行';
+  return to < '2026-06-01' ? '补充征求外出业主的意见，晚几天报送' : '列入第三批，入户摸底随批次顺延';
+}
 
 /** Where a project was given up, nothing after the vote began. */
 const BEFORE_VOTE: readonly StageName[] = ['摸底', '拆违拆临', '设计方案'];

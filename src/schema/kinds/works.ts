@@ -20,6 +20,7 @@ export const WORKS_KINDS = {
     computed: STATES,
     columns: ['name', 'year', 'compoundIds', 'floorArea', 'households', 'investment', 'deadline'],
     sortBy: '-year',
+    page: 'own',
   }),
   projectStage: kind(ProjectStage, 'table', 'project-stages', '改造配档表', '每个改造项目各个阶段的计划日期和实际日期，推迟的写明原因。', {
     key: ['projectId', 'stage'],
@@ -59,6 +60,7 @@ export const WORKS_KINDS = {
     refs: { compoundId: 'compound', schemeNoticeId: 'notice', resultNoticeId: 'notice' },
     computed: STATES,
     columns: ['name', 'floors', 'wishOn', 'schemeFrom', 'buildFrom', 'inUseFrom', 'nextInspection'],
+    page: 'own',
   }),
   elevatorShare: kind(ElevatorShare, 'table', 'elevator-shares', '加装电梯费用分摊', '每台加装电梯各楼层每户出多少钱。', {
     key: ['elevatorId', 'floor'],
