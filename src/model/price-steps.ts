@@ -10,7 +10,8 @@ export interface PriceStep {
   name: PriceStepName;
   /** The day on which it became public, the vote ended or the price began. */
   on: string | undefined;
-  /** Last day of the period during which owners could object. */
+  /** First and last day of the period during which owners could object. */
+  from: string | undefined;
   until: string | undefined;
 }
 
@@ -28,15 +29,16 @@ export interface PriceFacts {
 export function priceSteps({ change, audit, proposal, vote, result }: PriceFacts): PriceStep[] {
   const told = (name: PriceStepName, notice: Told | undefined): PriceStep => ({
     name,
-    on: notice && (notice.periodStart ?? notice.publishedOn),
+    on: notice?.publishedOn,
+    from: notice?.periodStart,
     until: notice?.periodEnd,
   });
   return [
     told('audit', audit),
     told('proposal', proposal),
-    { name: 'vote', on: vote?.decidedOn, until: undefined },
+    { name: 'vote', on: vote?.decidedOn, from: undefined, until: undefined },
     told('result', result),
-    { name: 'effect', on: change.effectiveOn, until: undefined },
+    { name: 'effect', on: change.effectiveOn, from: undefined, until: undefined },
   ];
 }
 

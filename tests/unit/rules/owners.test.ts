@@ -20,7 +20,9 @@ it('deductions are looked at only where some are registered', () => {
 
 it('a raised price went through every step, and agrees with what is charged', () => {
   const change = (values: object) =>
-    problemsAfter((data) => Object.assign(pick(data, 'priceChange', 'y-2026-001'), values)).filter((line) => line.includes('REC-PRICE'));
+    problemsAfter((data) => Object.assign(pick(data, 'priceChange', 'y-2026-001'), { chargeId: 'h0001-2' }, values)).filter((line) =>
+      line.includes('REC-PRICE'),
+    );
   expect(change({ auditNoticeId: undefined, consentId: undefined })).toEqual([
     'error REC-PRICE 审计公示: 已经按新价收费，但没有审计公示、表决',
   ]);

@@ -6,7 +6,11 @@ import { KINDS } from '../../../src/schema/registry.ts';
 import { addCopy, copyBase, pick, problemsAfter } from './changed-base.ts';
 
 it('a grading follows from its scheme unless it says why not', () => {
-  const grading = (values: object) => problemsAfter((data) => Object.assign(pick(data, 'grading', 'g-0001'), values));
+  const grading = (values: object) =>
+    problemsAfter((data) => {
+      Object.assign(pick(data, 'grading', 'g-0001'), values);
+      data.deduction = [];
+    });
   expect(grading({ penalty: 10_000 })).toEqual(['error V-32 得分: 得分是 82.5，基础分 + 加分 − 扣分是 83.5']);
   expect(grading({ base: undefined, bonus: undefined, penalty: undefined, score: 1_300_000 })).toEqual([
     'error V-32 得分: 得分 130 超过方案的最高分 120',
