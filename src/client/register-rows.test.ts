@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { AS_PUBLISHED, findRows, narrowedTo, type RegisterAsked, type RegisterData } from './register-rows.ts';
+import { AS_PUBLISHED, type RegisterAsked } from './register-asked.ts';
+import { findRows, narrowedTo, type RegisterData } from './register-rows.ts';
 
 const data: RegisterData = {
   columns: ['name', 'heads', 'on'],

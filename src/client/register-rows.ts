@@ -1,5 +1,6 @@
 /** All rows of a register as a reader asked for them: searched, narrowed and sorted. Pure. */
 import { foldName } from '../search/name-fold.ts';
+import type { RegisterAsked } from './register-asked.ts';
 
 /** What the file of all rows holds. */
 export interface RegisterData {
@@ -20,17 +21,6 @@ export interface RegisterDataRow {
   /** Of each filter, the places of its values that the row has. */
   of: readonly (readonly number[])[];
 }
-
-export interface RegisterAsked {
-  /** Part of any cell. */
-  text: string;
-  /** Filter → value. A filter that the register does not have narrows nothing; a value that no row has finds nothing. */
-  by: Readonly<Record<string, string>>;
-  /** A column, with `-` for the greatest first; empty for the order of the list. */
-  sort: string;
-}
-
-export const AS_PUBLISHED: RegisterAsked = { text: '', by: {}, sort: '' };
 
 /** The rows that are asked for, in the order that is asked for; equal rows stay as published, empty cells come last. */
 export function findRows(data: RegisterData, { text, by, sort }: RegisterAsked): readonly RegisterDataRow[] {
