@@ -35,6 +35,8 @@ export interface ProjectView {
   office: Office | undefined;
   stages: StageView[];
   chart: Gantt | undefined;
+  /** The day up to which the chart is drawn: that of the data, or the one on which the project was given up. */
+  until: string;
   items: ProjectItem[];
   sources: Fund[];
   uses: Fund[];
@@ -64,7 +66,8 @@ export function projectView(site: Site, project: Project): ProjectView {
       late: lateDays(stage, asOf),
       notices: (stage.noticeIds ?? []).flatMap((id) => entry(id) ?? []).map((notice) => noticeEntry(site, notice)),
     })),
-    chart: ganttOf(stages, asOf),
+    chart: ganttOf(stages, lastDay(project, asOf)),
+    until: lastDay(project, asOf),
     items: [...site.where('projectItem', 'projectId', project.id)],
     sources: funds.filter(({ flow }) => flow === '来源'),
     uses: funds.filter(({ flow }) => flow === '支出'),
@@ -78,6 +81,10 @@ export function projectView(site: Site, project: Project): ProjectView {
     notices: noticesOf(site, project, stages),
     asOf,
   };
+}
+
+function lastDay({ stoppedOn }: Project, asOf: string): string {
+  return stoppedOn !== undefined && stoppedOn < asOf ? stoppedOn : asOf;
 }
 
 export function consentView(consent: Consent): ConsentView {
@@ -116,7 +123,9 @@ export interface ProjectList {
   counts: { projects: number; compounds: number; buildings: number; singles: number; area: number; households: number };
   done: number;
   stopped: number;
-  overdue: ProjectRow[];
+  /** Stages that should have ended by the day of the data and have not, the longest overdue first. */
+  overdue: (ProjectRow & { late: ProjectStage })[];
+  overdueProjects: number;
   cutoff: number | undefined;
   asOf: string;
 }
@@ -143,7 +152,16 @@ export function projectList(site: Site): ProjectList {
     },
     done: rows.filter(({ state }) => state.what === 'done').length,
     stopped: rows.filter(({ state }) => state.what === 'stopped').length,
-    overdue: rows.filter(({ state }) => state.overdue),
+    overdue: rows
+      .filter(({ state }) => state.overdue)
+      .flatMap((row) =>
+        site
+          .where('projectStage', 'projectId', row.project.id)
+          .filter((stage) => stageStatus(stage, site.dataDate) === '逾期')
+          .map((late) => ({ ...row, late })),
+      )
+      .sort((a, b) => compare(a.late.plannedEnd, b.late.plannedEnd)),
+    overdueProjects: rows.filter(({ state }) => state.overdue).length,
     cutoff: site.campaign?.oldCompoundCutoff,
     asOf: site.dataDate,
   };
