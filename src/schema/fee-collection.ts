@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { amount, choice, col, date, id, int, percent, text } from './cells.ts';
+import { amount, choice, col, date, id, int, name, percent, text } from './cells.ts';
 import { accountPeriod } from './disclosure.ts';
 
 /** `data/fee-collections.csv`: how much of the property fee was paid, in aggregate. Who has not paid stands nowhere. */
 export const FeeCollection = z.strictObject({
   id: col(id, '收取编号', '永久不变的编号', 'q-2025-c0001'),
+  name: col(name, '统计名称', '哪一期、哪里的收取率', '2025年示例一号小区物业费收取率'),
   scope: col(choice('小区', '企业', '街道', '全区'), '范围', '统计的范围', '小区'),
   compoundId: col(id, '小区编号', '范围是小区时填', 'c0001').optional(),
   companyId: col(id, '企业编号', '范围是企业时填').optional(),

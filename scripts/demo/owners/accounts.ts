@@ -181,10 +181,16 @@ export function makeCollections(random: Random, world: World): FeeCollection[] {
     const paidHomes = Math.round((compound.households * of.int(compound.builtYear < 2003 ? 580 : 700, 965)) / 1000);
     return { compound, due, paid, paidHomes };
   });
-  const row = (key: string, list: typeof parts, scope: Partial<FeeCollection> & Pick<FeeCollection, 'scope'>): FeeCollection => {
+  const row = (
+    key: string,
+    name: string,
+    list: typeof parts,
+    scope: Partial<FeeCollection> & Pick<FeeCollection, 'scope'>,
+  ): FeeCollection => {
     const [dueAmount, paidAmount] = [sum(list.map((one) => one.due)), sum(list.map((one) => one.paid))];
     return {
       id: `q-2025-${key}`,
+      name: `2025年${name}物业费收取率`,
       ...scope,
       period: period.key,
       basis: '金额',
@@ -195,19 +201,29 @@ export function makeCollections(random: Random, world: World): FeeCollection[] {
       source: '物业服务企业年报，街道办事处核对',
     };
   };
-  const homes = (key: string, list: typeof parts, scope: Partial<FeeCollection> & Pick<FeeCollection, 'scope'>): FeeCollection => {
+  const homes = (
+    key: string,
+    name: string,
+    list: typeof parts,
+    scope: Partial<FeeCollection> & Pick<FeeCollection, 'scope'>,
+  ): FeeCollection => {
     const [dueHomes, paidHomes] = [sum(list.map((one) => one.compound.households)), sum(list.map((one) => one.paidHomes))];
-    const { dueAmount: _due, paidAmount: _paid, ...rest } = row(`${key}-h`, list, scope);
-    return { ...rest, basis: '户数', dueHomes, paidHomes, rate: shareOf(paidHomes, dueHomes) ?? 0 };
+    const { dueAmount: _due, paidAmount: _paid, ...rest } = row(`${key}-h`, name, list, scope);
+    return { ...rest, name: `${rest.name}（按户数）`, basis: '户数', dueHomes, paidHomes, rate: shareOf(paidHomes, dueHomes) ?? 0 };
   };
   const companies = [...Map.groupBy(parts, ({ compound }) => compound.companyId!)].filter(([, list]) => list.length > 1);
   const streets = [...Map.groupBy(parts, ({ compound }) => compound.subdistrictId)].sort(([a], [b]) => (a < b ? -1 : 1));
   return [
-    ...(parts.length > 0 ? [row('all', parts, { scope: '全区' }), homes('all', parts, { scope: '全区' })] : []),
-    ...streets.map(([id, list]) => row(id, list, { scope: '街道', subdistrictId: id })),
-    ...companies.map(([id, list]) => row(id, list, { scope: '企业', companyId: id })),
-    ...parts.map((one) => row(one.compound.id, [one], { scope: '小区', compoundId: one.compound.id })),
+    ...(parts.length > 0 ? [row('all', '全区', parts, { scope: '全区' }), homes('all', '全区', parts, { scope: '全区' })] : []),
+    ...streets.map(([id, list]) => row(id, nameOf(world.subdistricts, id), list, { scope: '街道', subdistrictId: id })),
+    ...companies.map(([id, list]) => row(id, nameOf(world.companies, id), list, { scope: '企业', companyId: id })),
+    ...parts.map((one) => row(one.compound.id, one.compound.name, [one], { scope: '小区', compoundId: one.compound.id })),
   ];
 }
 
 const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0);
+
+const nameOf = (list: readonly { id: string; name: string; shortName?: string | undefined }[], id: string): string => {
+  const found = list.find((one) => one.id === id);
+  return found?.shortName ?? found?.name ?? id;
+};

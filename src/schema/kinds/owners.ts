@@ -100,8 +100,7 @@ export const OWNERS_KINDS = {
   }),
   feeCollection: kind(FeeCollection, 'table', 'fee-collections', '物业费收取率', '物业费收了多少，只有汇总数，不公布谁没有交。', {
     refs: { compoundId: 'compound', companyId: 'company', subdistrictId: 'subdistrict' },
-    columns: ['scope', 'compoundId', 'companyId', 'subdistrictId', 'period', 'basis', 'rate'],
-    sortBy: '-period',
+    columns: ['scope', 'basis', 'paidAmount', 'dueAmount', 'rate', 'asOf'],
   }),
   organisation: kind(Organisation, 'table', 'organisations', '小区组织', '党组织、业委会、物管会和自治、志愿、自乐组织。', {
     counter: '个',
