@@ -10,7 +10,7 @@ export const progressText = {
   by: (day: string) => `${day}前`,
   ratio: (numerator: string, denominator: string, unit: string) => `${numerator} ÷ ${denominator}${unit}`,
   asOf: (day: string, source: string) => `截至${day}，来源：${source}`,
-  counted: (register: string) => `由登记簿数出来：${register}`,
+  counted: '由登记簿数出来',
   legend: '深色是做到的部分，红线是目标。同一件承诺按个数和按面积算出来不一样，分开列。',
   legendHome: '深色是做到的部分，红线是目标。',
   none: '还没有数据。',

@@ -110,7 +110,7 @@ export const DUTY_KINDS = {
     'table',
     'hotline',
     '热线件数',
-    '区长热线和12345里住房、物业方面的来电件数，按街道、小区和主题汇总；件数太少的不公布。',
+    '住房和物业方面的来电件数，按街道、小区和主题汇总；太少的不公布。',
     {
       key: ['month', 'subdistrictId', 'compoundId', 'topic'],
       refs: { subdistrictId: 'subdistrict', compoundId: 'compound' },
