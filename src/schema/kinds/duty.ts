@@ -25,6 +25,7 @@ export const DUTY_KINDS = {
   }),
   indicator: kind(Indicator, 'table', 'indicators', '进展指标', '承诺的完成情况。', { key: ['key', 'asOf'], page: 'data' }),
   liaison: kind(Liaison, 'table', 'liaison', '包联干部', '县处级领导包联社区、科级干部包联小区，以及接待居民的时间和地点。', {
+    counter: '人',
     refs: { officeId: 'office', communityIds: 'community', compoundId: 'compound' },
     page: 'own',
     titleField: 'officialName',
@@ -39,6 +40,7 @@ export const DUTY_KINDS = {
     columns: ['on', 'liaisonId', 'kind', 'compoundId', 'visitors', 'resolved'],
   }),
   issue: kind(Issue, 'table', 'problems', '问题清单', '每个问题谁牵头、谁办、什么时候办完、办得怎样、居民怎么评价。', {
+    counter: '件',
     refs: {
       compoundId: 'compound',
       subdistrictId: 'subdistrict',
@@ -64,6 +66,7 @@ export const DUTY_KINDS = {
     page: 'data',
   }),
   order: kind(Order, 'table', 'supervision-orders', '督办单', '下发给单位限期办理的事项和结果。', {
+    counter: '件',
     refs: { issuerId: 'office', officeId: 'office', issueIds: 'issue' },
     orders: [
       ['on', 'deadline'],
@@ -79,6 +82,7 @@ export const DUTY_KINDS = {
     sortBy: '-month',
   }),
   bulletin: kind(Bulletin, 'table', 'bulletins', '督导通报', '每周汇总、每月通报、每季度考核：新登记、办结和到期未办结的问题。', {
+    counter: '期',
     refs: { issuerId: 'office' },
     page: 'own-record',
     orders: [
@@ -94,6 +98,7 @@ export const DUTY_KINDS = {
     page: 'data',
   }),
   commitment: kind(Commitment, 'table', 'commitments', '目标责任书', '各街道和部门签订的年度目标和完成数。', {
+    counter: '项',
     refs: { officeId: 'office', docId: 'document' },
     titleField: 'target',
     computed: ['是否完成', '完成情况', '完成率'],
@@ -118,6 +123,7 @@ export const DUTY_KINDS = {
     },
   ),
   sanwu: kind(Sanwu, 'table', 'sanwu', '三无小区', '三无小区逐项查验、牵头领导、目标模式和销号凭据。', {
+    counter: '个',
     refs: { compoundId: 'compound', leadOfficeId: 'office', exitContractId: 'contract', noticeId: 'notice' },
     page: 'own-list',
     titleField: 'compoundId',

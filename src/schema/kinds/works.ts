@@ -16,6 +16,7 @@ const STATES = ['当前阶段', '阶段状态', '状态', '进度', '办理状�
 
 export const WORKS_KINDS = {
   project: kind(Project, 'table', 'projects', '改造项目', '列入年度计划的老旧小区改造项目。', {
+    counter: '个',
     refs: { compoundIds: 'compound', ownerOfficeId: 'office', planNoticeId: 'notice' },
     computed: STATES,
     columns: ['name', 'year', 'compoundIds', 'floorArea', 'households', 'investment', 'deadline'],
@@ -40,11 +41,13 @@ export const WORKS_KINDS = {
     page: 'data',
   }),
   fund: kind(Fund, 'table', 'funds', '改造资金', '每个改造项目的钱从哪里来、用到哪里，预算多少、到账和支付多少。', {
+    counter: '笔',
     titleField: 'purpose',
     refs: { projectId: 'project' },
     columns: ['projectId', 'flow', 'source', 'purpose', 'budget', 'paid', 'changeOrder'],
   }),
   audit: kind(Audit, 'table', 'audits', '跟踪审计', '受委托的审计单位对改造项目出具的意见。', {
+    counter: '份',
     titleField: 'projectId',
     refs: { projectId: 'project' },
     columns: ['projectId', 'scope', 'on', 'firm', 'submitted', 'approved', 'conclusion'],
@@ -57,6 +60,7 @@ export const WORKS_KINDS = {
     page: 'data',
   }),
   elevator: kind(Elevator, 'table', 'elevators', '加装电梯', '按单元登记的加装电梯，从意愿征集到投入使用。', {
+    counter: '部',
     refs: { compoundId: 'compound', schemeNoticeId: 'notice', resultNoticeId: 'notice' },
     computed: STATES,
     columns: ['name', 'floors', 'wishOn', 'schemeFrom', 'buildFrom', 'inUseFrom', 'nextInspection'],
@@ -69,11 +73,13 @@ export const WORKS_KINDS = {
     page: 'data',
   }),
   cityWork: kind(CityWork, 'table', 'city-works', '城市更新工程', '小区以外的工程，承诺完成多少，已经完成多少。', {
+    counter: '项',
     refs: { officeId: 'office', subdistrictIds: 'subdistrict' },
     columns: ['name', 'kind', 'target', 'done', 'unit', 'deadline', 'officeId'],
     computed: STATES,
   }),
   consent: kind(Consent, 'table', 'consents', '业主表决', '业主表决的汇总结果。', {
+    counter: '次',
     refs: { compoundId: 'compound', noticeId: 'notice', projectId: 'project', elevatorId: 'elevator' },
     titleField: 'compoundId',
     columns: ['compoundId', 'matter', 'threshold', 'votedHeads', 'yesHeads', 'decidedOn'],
