@@ -60,7 +60,7 @@ export const WORKS_KINDS = {
     page: 'data',
   }),
   elevator: kind(Elevator, 'table', 'elevators', '加装电梯', '按单元登记的加装电梯，从意愿征集到投入使用。', {
-    counter: '部',
+    counter: '台',
     refs: { compoundId: 'compound', schemeNoticeId: 'notice', resultNoticeId: 'notice' },
     computed: STATES,
     columns: ['name', 'floors', 'wishOn', 'schemeFrom', 'buildFrom', 'inUseFrom', 'nextInspection'],
@@ -72,10 +72,11 @@ export const WORKS_KINDS = {
     refs: { elevatorId: 'elevator' },
     page: 'data',
   }),
-  cityWork: kind(CityWork, 'table', 'city-works', '城市更新工程', '小区以外的工程，承诺完成多少，已经完成多少。', {
+  cityWork: kind(CityWork, 'table', 'city-works', '城市更新工程', '小区以外的城市更新工程，写明承诺完成多少、已经完成多少。', {
     counter: '项',
     refs: { officeId: 'office', subdistrictIds: 'subdistrict' },
     columns: ['name', 'kind', 'target', 'done', 'unit', 'deadline', 'officeId'],
+    sortBy: '-deadline',
     computed: STATES,
   }),
   consent: kind(Consent, 'table', 'consents', '业主表决', '业主表决的汇总结果。', {
