@@ -9,6 +9,8 @@ export const todayText = {
   },
   left: (days: number) => `还剩${days}天`,
   leftWithGone: (gone: number, left: number) => `${gone > 0 ? `已过${gone}天，` : ''}还剩${left}天（含今天）。`,
+  /** On which day residents are received next; a holiday may move it. */
+  reception: (day: string) => `，下一次是${day}（遇节假日以通知为准）`,
   overdue: (days: number) => `超过期限${days}天`,
   until: (end: string) => `${end}截止`,
   /** The answer of one notice. */
