@@ -33,9 +33,14 @@ describe('a stage', () => {
 describe('a project', () => {
   const done = stage('摸底', ['2026-01-01', '2026-02-01'], ['2026-01-01', '2026-02-01']);
 
-  test('is in the latest stage that has begun and not ended, and names all that run at once', () => {
-    const stages = [stage('综合验收', march, ['2026-03-20']), done, stage('施工', march, ['2026-03-01'])];
-    expect(projectState({}, stages, '2026-03-25')).toMatchObject({ what: 'current', stage: '综合验收', running: ['施工', '综合验收'] });
+  test('is in the stage that was to end first of those that run, and names all that run at once', () => {
+    const stages = [stage('综合验收', ['2026-03-20', '2026-04-20'], ['2026-03-20']), done, stage('施工', march, ['2026-03-01'])];
+    expect(projectState({}, stages, '2026-03-25')).toMatchObject({
+      what: 'current',
+      stage: '施工',
+      until: '2026-03-31',
+      running: ['施工', '综合验收'],
+    });
   });
 
   test('waits for the next stage between two', () => {

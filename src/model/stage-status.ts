@@ -24,8 +24,8 @@ export function inOrder<T extends Pick<ProjectStage, 'stage'>>(stages: readonly 
 }
 
 /**
- * How far a project is: `stopped`, `done` when every stage has ended, else `current` – the latest stage
- * that has begun and not ended, or the next one to begin between two stages.
+ * How far a project is: `stopped`, `done` when every stage has ended, else `current` – of the stages
+ * that have begun and not ended the one that was to end first, or the next one to begin between two stages.
  */
 export interface ProjectState {
   what: 'unknown' | 'stopped' | 'done' | 'current';
@@ -48,7 +48,7 @@ export function projectState(project: { stoppedOn?: string | undefined }, stages
   if (ordered.length === 0) return { what: 'unknown', running: [], overdue: false };
   if (ordered.every((stage) => stageStatus(stage, day) === '完成')) return { what: 'done', running: [], overdue: false };
   const next = ordered.find((stage) => stageStatus(stage, day) !== '完成' && !running.includes(stage));
-  const current = running.at(-1) ?? next!;
+  const current = running.toSorted((a, b) => (a.plannedEnd < b.plannedEnd ? -1 : 1))[0] ?? next!;
   const overdue = ordered.some((stage) => stageStatus(stage, day) === '逾期');
   return { what: 'current', stage: current.stage, running: names, overdue, until: current.plannedEnd };
 }

@@ -45,7 +45,7 @@ export const projectText = {
       done: '改造已经完成，七个阶段都结束了。',
       stopped: '不再实施。',
       unknown: '已列入计划，还没有公布配档表。',
-      current: `${running.length ? `正在${stagesOf(running)}` : `${stage ?? ''}还没有开始`}${until ? `，${stage ?? ''}计划${until}完成` : ''}${deadline ? `；完成期限是${deadline}` : ''}。`,
+      current: `${running.length ? `正在${stagesOf(running)}` : `${stage ?? ''}还没有开始`}${until ? `，${running.length === 1 ? '' : (stage ?? '')}计划${until}完成` : ''}${deadline ? `；完成期限是${deadline}` : ''}。`,
     })[state],
   stoppedOn: (day: string, reason: string) => `${day}决定不再实施：${reason}。`,
   note: (year: number, compounds: number, buildings: number | undefined, households: number | undefined, area: string | undefined) =>
