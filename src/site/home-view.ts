@@ -8,7 +8,7 @@ export interface HomeView {
   open: NoticeEntry[];
   /** The last 30 days before the build date, newest first. */
   changes: Change[];
-  /** Every promise that has been measured, in the order of the goals. */
+  /** The first promises that have been measured, in the order of the goals, each on every basis. */
   promises: Progress[];
   /** With the number of its compounds: the way to one's own compound that works without scripts. */
   subdistricts: { id: string; name: string; count: number }[];
@@ -23,6 +23,8 @@ export type Change =
 
 const DAYS_BACK = 30;
 const MOST_CHANGES = 12;
+/** The first of the campaign's goals; the page of all is linked. */
+const MOST_PROMISES = 3;
 
 /** The home page. */
 export function homeView(site: Site): HomeView {
@@ -32,7 +34,9 @@ export function homeView(site: Site): HomeView {
   return {
     open: openNotices(site),
     changes: changesOf(site),
-    promises: progressOf(site).filter(({ measures }) => measures.length > 0),
+    promises: progressOf(site)
+      .filter(({ measures }) => measures.length > 0)
+      .slice(0, MOST_PROMISES),
     subdistricts: site.all.subdistrict.map(({ id, name }) => ({ id, name, count: site.where('compound', 'subdistrictId', id).length })),
     latestRound: rounds[0] && { id: rounds[0].id, title: rounds[0].title },
     noticeCount: site.notices.length,

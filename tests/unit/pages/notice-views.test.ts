@@ -97,7 +97,7 @@ describe('the home page', () => {
   });
 
   test('each promise shows its newest measurement', () => {
-    expect(home.promises.map(({ key }) => key)).toEqual(site.campaign.goals.map(({ key }) => key));
+    expect(home.promises.map(({ key }) => key)).toEqual(site.campaign.goals.slice(0, 3).map(({ key }) => key));
     for (const { indicator } of home.promises.flatMap(({ measures }) => measures)) {
       expect(site.where('indicator', 'key', indicator.key).every((other) => other.asOf <= indicator.asOf)).toBe(true);
     }
