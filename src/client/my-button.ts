@@ -1,5 +1,5 @@
 /** Makes the compound of this page the reader's own, and undoes it. */
-import { mineText as words } from '../format/wording/mine.ts';
+import { mineButtonText as words } from '../format/wording/mine-button.ts';
 import { dropMine, keepMine, readMine, renewWhenChanged } from './my-compound.ts';
 
 for (const place of document.querySelectorAll<HTMLElement>('[data-mine-own]')) attach(place);
@@ -16,7 +16,7 @@ function attach(place: HTMLElement): void {
   button.addEventListener('click', () => {
     if (isMine()) dropMine();
     else if (!keepMine({ id, name, place: where })) {
-      said.textContent = words.notKeptHere;
+      said.textContent = words.notKept;
       return;
     }
     show(isMine());

@@ -22,11 +22,6 @@ export const mineText = {
   gone: (name: string) => `本站已经没有“${name}”，请重新选。`,
   noLines: '现在取不到它的要点，可以点小区名打开。',
 
-  set: '设为我家小区',
-  isMine: '这是我家小区',
-  unset: '取消',
-  notKeptHere: '浏览器不让本站保存',
-
   notices: (name: string) => `${name}的公示`,
   noticesOf: (place: string) => `${place}的公示，可能也与您有关`,
   noNotices: '这一页没有它的公示。',
