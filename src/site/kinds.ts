@@ -1,2 +1,0 @@
-/** What pages see of the list of kinds: the kind that a page is about, by its name. */
-export { kindOf } from '../schema/registry.ts';
