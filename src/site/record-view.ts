@@ -10,7 +10,7 @@ import { compare, type Site } from './site.ts';
 /** More would be a list of its own, which is linked. */
 const MOST_RELATED = 10;
 const MOST_NOTICES = 20;
-const RELATED_COLUMNS = 5;
+const RELATED_COLUMNS = 4;
 /** Fewer dates are read as well among the fields. */
 const FEWEST_DATES = 3;
 

@@ -118,6 +118,22 @@ describe('with scripts', () => {
     await expect.poll(() => said().innerText()).toContain('结束日期，晚的在前');
   });
 
+  test('in large print on a laptop rows are labelled, nothing reaches beyond the screen, and orders are chosen from a list', async () => {
+    await tool.open({ viewport: { width: 1280, height: 800 } });
+    const { page } = tool;
+    await page.goto(at(`${REGISTER}?elder=1`));
+    await expect.poll(() => page.getByLabel('排列', { exact: true }).isVisible()).toBe(true);
+    expect(await page.locator('th button').count()).toBe(0);
+    expect(
+      await rows()
+        .first()
+        .locator('td')
+        .first()
+        .evaluate((cell) => getComputedStyle(cell, '::before').content),
+    ).toBe('"企业"');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+  });
+
   test('nothing matches is said in words', async () => {
     const { page } = tool;
     await page.goto(at(`${REGISTER}?q=龘靐`));

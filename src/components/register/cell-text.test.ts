@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { area, bool, choice, col, date, id, int, list, money, name, percent, percentOrNone, price, wan, year } from '../../schema/cells.ts';
 import { fieldsOf } from '../../schema/fields.ts';
-import { cellText, cellWithUnit, isFigure } from './cell-text.ts';
+import { cellText, cellWithUnit, isFigure, isTime } from './cell-text.ts';
 
 const schema = z.strictObject({
   on: col(date, '日期', '日期'),
@@ -59,4 +59,23 @@ test('a nested record is a line of titled facts', () => {
 test('only figures run along the right edge', () => {
   expect(['heads', 'price', 'rate'].every((key) => isFigure(fields.get(key)!))).toBe(true);
   expect(['on', 'kind', 'open'].some((key) => isFigure(fields.get(key)!))).toBe(false);
+});
+
+test('months, quarters and years run along time, and are read as such', () => {
+  const time = z.strictObject({
+    month: col(name, '月份', '年-月', '2026-09'),
+    period: col(name, '期间', '哪一期', '2026-h1'),
+    code: col(name, '文号', '文号', '2026-1号'),
+  });
+  const [month, period, code] = fieldsOf(time);
+  expect([month, period, code, fields.get('year'), fields.get('heads')].map((field) => isTime(field!))).toEqual([
+    true,
+    true,
+    false,
+    true,
+    false,
+  ]);
+  expect(cellText(month!, '2026-09')).toBe('2026年9月');
+  expect(cellText(period!, '2026-h2')).toBe('2026年下半年');
+  expect(cellText(code!, '2026-1号')).toBe('2026-1号');
 });

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { longDate } from '../../format/date.ts';
 import { decimalText, groupedText } from '../../format/decimal.ts';
+import { periodText } from '../../format/wording/disclosure.ts';
 import { moneyText, priceText, wanText } from '../../format/money.ts';
 import { scoreText } from '../../format/score.ts';
 import { registerText as words } from '../../format/wording/register.ts';
@@ -32,6 +33,16 @@ export function staysWhole({ cell }: Pick<Field, 'cell'>): boolean {
   return WHOLE.has(cell);
 }
 
+/** The unit of years, which are whole numbers. */
+const YEAR = '年';
+/** Months, quarters and years, as a schema has them. */
+const PERIOD = /^20\d{2}(?:-(?:0[1-9]|1[0-2]|h[12]|q[1-4]))?$/;
+
+/** Whether a column runs along time. */
+export function isTime({ cell, unit, example }: Pick<Field, 'cell' | 'unit' | 'example'>): boolean {
+  return cell === 'date' || (cell === 'int' && unit === YEAR) || (cell === 'text' && PERIOD.test(example));
+}
+
 /** Without its unit; empty when nothing was filled in. Years are not grouped, so neither is any other figure of four digits. */
 export function cellText(field: Field, value: unknown): string {
   if (value === undefined) return '';
@@ -39,6 +50,7 @@ export function cellText(field: Field, value: unknown): string {
   if (Array.isArray(value) && value.length > 0) return value.map(String).join(words.and);
   if (typeof value === 'number') return figureText(field, value);
   if (field.cell === 'date') return longDate(String(value));
+  if (isTime(field) && PERIOD.test(String(value))) return periodText(String(value));
   // Words that stand for a value, such as for a figure that is not limited.
   return String(z.encode(field.schema, value as never));
 }

@@ -5,7 +5,8 @@ import type { RecordView } from '../../site/record-view.ts';
 import { cellWithUnit, isFigure } from './cell-text.ts';
 
 const MOST_FACTS = 3;
-/** Characters that are read at a glance. */
+/** Characters that are read at a glance, of one fact and of all. */
+const SHORT = 12;
 const LONGEST = 32;
 
 /** What the record is; one that is called by another record says of what kind it is. */
@@ -20,7 +21,7 @@ export function recordAnswer({ kind, fields }: Pick<RecordView, 'kind' | 'fields
   const facts = first.flatMap(({ field, value, names }) => {
     if (field.key === kind.titleField || field.key === 'evidence' || (!isRead(field) && names.length === 0)) return [];
     const text = names.length > 0 ? names.map(({ title }) => title).join(words.and) : cellWithUnit(field, value);
-    return [words.pair(names.length > 0 ? withoutId(field.title) : field.title, text)];
+    return [...text].length > SHORT ? [] : [words.pair(names.length > 0 ? withoutId(field.title) : field.title, text)];
   });
   const shown: string[] = [];
   for (const fact of facts.slice(0, MOST_FACTS)) if ([...shown, fact].join('').length <= LONGEST) shown.push(fact);

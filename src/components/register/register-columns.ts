@@ -2,7 +2,7 @@
 import { registerText as words } from '../../format/wording/register.ts';
 import { withoutId } from '../../schema/fields.ts';
 import type { RegisterCell, RegisterColumn, RegisterRow } from '../../site/register-view.ts';
-import { cellText, isFigure, staysWhole } from './cell-text.ts';
+import { cellText, isFigure, isTime, staysWhole } from './cell-text.ts';
 
 export interface ShownColumn {
   column: RegisterColumn;
@@ -16,6 +16,8 @@ export interface ShownColumn {
 
 /** Longer texts do not fit beside others on a phone. */
 const SHORT = 12;
+/** Shorter ones lose more than they gain when they are broken. */
+const WHOLE = 7;
 /** Further names of a list only count. */
 const MOST_NAMES = 3;
 
@@ -24,20 +26,20 @@ export function shownColumns(columns: readonly RegisterColumn[], rows: readonly 
   return columns.map((column, index) => {
     const { field } = column;
     const figure = isFigure(field);
-    const long = !staysWhole(field) && rows.some(({ cells }) => [...shownText(column, cells[index])].length > SHORT);
-    const whole = staysWhole(field) && !column.named;
+    const longest = Math.max(0, ...rows.map(({ cells }) => [...shownText(column, cells[index])].length));
+    const whole = (staysWhole(field) && !column.named) || longest <= WHOLE;
     return {
       column,
       title: words.unit(column.named ? withoutId(field.title) : field.title, field.unit),
       sort: sortsDown(column) ? `-${field.key}` : field.key,
       figure,
-      className: figure ? 'num' : long ? 'wide' : whole ? 'nb' : undefined,
+      className: figure ? 'num' : whole ? 'nb' : longest > SHORT ? 'wide' : undefined,
     };
   });
 }
 
 export function sortsDown({ field }: RegisterColumn): boolean {
-  return isFigure(field) || field.cell === 'date';
+  return isFigure(field) || isTime(field);
 }
 
 /** Empty when nothing was filled in. */

@@ -2,7 +2,7 @@
 import { registerText as words } from '../../format/wording/register.ts';
 import type { Field } from '../../schema/fields.ts';
 import type { ShownColumn } from './register-columns.ts';
-import { isFigure } from './cell-text.ts';
+import { isFigure, isTime } from './cell-text.ts';
 
 /** What a list is ordered by. */
 export function orderText({ field, descending }: { field: Field; descending: boolean }): string {
@@ -21,6 +21,6 @@ export function ordersIn(columns: readonly ShownColumn[]): [value: string, text:
 }
 
 function ordersOf(field: Field, title: string): string[] {
-  if (field.cell === 'date') return words.orders.dates(title);
+  if (isTime(field)) return words.orders.dates(title);
   return isFigure(field) ? words.orders.figures(title) : words.orders.words(title);
 }

@@ -1,5 +1,6 @@
 import type { RegisterData } from '../../client/register-rows.ts';
 import type { Register, RegisterCell, RegisterColumn } from '../../site/register-view.ts';
+import { isTime } from './cell-text.ts';
 import { headText, shownText } from './register-columns.ts';
 
 /** All rows of a register as the browser searches and sorts them. */
@@ -22,7 +23,7 @@ function keyOf({ field, named }: RegisterColumn, cell: RegisterCell | undefined)
   const value = cell?.value;
   if (named || value === undefined) return null;
   if (typeof value === 'number') return value;
-  if (field.cell === 'date') return String(value);
+  if (isTime(field)) return String(value);
   const place = field.cell === 'choice' ? field.options.indexOf(String(value)) : -1;
   return place < 0 ? null : place;
 }

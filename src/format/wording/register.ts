@@ -4,6 +4,10 @@ const COUNTER = '条';
 /** Words of the pages that every register gets from its schema. Records are counted in the counter of their kind. */
 export const registerText = {
   answer: (about: string, rows: string, counter = COUNTER) => `${sentence(about)}，共${rows}${counter}。`,
+  /** For a register that takes a sentence of its own to tell what it holds. */
+  answerCount: (rows: string, parts: readonly { text: string; count: string }[], counter = COUNTER) =>
+    `共${rows}${counter}${parts.length === 0 ? '' : `：${parts.map(({ text, count }) => `${text}${count}${counter}`).join('，')}`}。`,
+  about: (about: string) => `${sentence(about)}。`,
   empty: (about: string, asOf: string) => `${sentence(about)}。到${asOf}没有记录。`,
   description: (title: string, about: string, rows: string, counter = COUNTER) => `${title}：${sentence(about)}，共${rows}${counter}。`,
   tally: (title: string, parts: readonly { text: string; count: string }[], counter = COUNTER) =>
