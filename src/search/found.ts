@@ -1,7 +1,7 @@
 import type { NameEntry, NameKind } from './name-entry.ts';
 
-/** What a finding is: something with a name, or a text of the site (help, about …). */
-export type FoundKind = NameKind | 'text';
+/** What a finding is: something with a name, a record of a register, or a text of the site (help, about …). */
+export type FoundKind = NameKind | 'record' | 'text';
 
 /** The name or address under which something was found. */
 export interface NameMatch {

@@ -12,7 +12,7 @@ const files = listFiles(folder);
 const read = (path: string) => readFileSync(join(folder, path, 'index.html'), 'utf8');
 
 /** A notice that was corrected once, by an office with a document number. */
-const CORRECTED = 'notices/2025/n-2025-0061/';
+const CORRECTED = 'notices/2025/n-2025-0060/';
 const notices = files.filter((path) => /^notices\/\d+\/[^/]+\/index\.html$/.test(path)).map((path) => path.replace('index.html', ''));
 const plain = notices.find((path) => /class="sheet doc plain"/.test(read(path)) && files.includes(`${path}slip/index.html`))!;
 const slip = `${plain}slip/`;
@@ -55,9 +55,9 @@ describe('a printed notice', () => {
     const [first, last] = [pages[0]!.text, pages.at(-1)!.text];
     expect(first).toContain('云汀区柳岸街道办事处柳街公示〔2025〕6号');
     expect(first).toContain('—1—');
-    expect(last).toContain('2025年10月30日');
+    expect(last).toContain('2025年10月24日');
     expect(last).toContain('监督电话:000-55500100');
-    expect(last).toContain('第2版,2025年11月3日更正');
+    expect(last).toContain('第2版,2025年10月29日更正');
     const code = await codeOf(pdf, pages.length);
     expect(code).toMatchObject({ path: `${CORRECTED}v/2/`, errorCorrection: 'M' });
     expect(code.side).toBeGreaterThan(28);
@@ -167,7 +167,7 @@ describe('the page of a version', () => {
     await page.goto(`${site.url}${CORRECTED}v/1/`);
     const main = page.locator('main');
     expect((await main.innerText()).trim().split('\n')[0]).toBe('第1版已被替换，请看第2版');
-    for (const words of ['2025年11月3日起', '3.30万元', '3.50万元', '分摊表中三层每户金额录入有误', '云汀区柳岸街道办事处']) {
+    for (const words of ['2025年10月29日起', '2.60万元', '2.80万元', '分摊表中三层每户金额录入有误', '云汀区柳岸街道办事处']) {
       expect(await main.innerText()).toContain(words);
     }
     const sizes = await main.evaluate((element) =>

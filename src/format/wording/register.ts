@@ -43,6 +43,8 @@ export const registerText = {
   clear: '恢复全部',
 
   pair: (title: string, text: string) => `${title}：${text}`,
+  /** What is said of a record where it is passed on; many are alike but for their number. */
+  described: (title: string, id: string, text: string) => `${title}（${id}）：${text}`,
   pairs: (pairs: readonly string[]) => `${pairs.join('；')}。`,
   /** A record that is called by another one is no other of that name. */
   headingOf: (title: string, kind: string) => `${title}的${kind}`,

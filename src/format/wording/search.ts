@@ -17,6 +17,7 @@ export const searchText = {
     company: '企业',
     subdistrict: '街道',
     community: '社区',
+    record: '登记簿',
     text: '网站说明',
   },
   /** Around a name under which something was found when that is not its first; a document number stands alone. */
