@@ -8,10 +8,10 @@ let paths: string[];
 
 beforeAll(async () => {
   const folder = inject('siteBelow');
-  // Tables differ from register to register: each is looked at.
-  const registers = templatesOf(folder).flatMap(({ route, pages }) =>
-    /^(?:data\/)?\[\w+\]/.test(route) ? pages.filter((path) => !/\/\d+\/index\.html$/.test(path)) : [],
-  );
+  // Columns and fields differ from register to register: a list and a record of each is looked at.
+  const registers = templatesOf(folder)
+    .filter(({ route }) => /^(?:data\/)?\[(?:register|file)\]/.test(route))
+    .flatMap(({ pages }) => firstOfEach(pages));
   paths = [...new Set([...onePagePerTemplate(folder), ...fullestPages(folder), ...registers])];
 });
 
@@ -32,6 +32,12 @@ describe('at 320 × 256 pixels, which is 400 % of a desktop', () => {
     expect(found).toEqual([]);
   });
 });
+
+/** The first page of every register among the pages of one template. */
+function firstOfEach(pages: string[]): string[] {
+  const registerOf = (path: string) => path.replace(/^data\//, '').split('/')[0];
+  return [...Map.groupBy(pages, registerOf).values()].flatMap((group) => group.slice(0, 1));
+}
 
 /** A browser whose reader has chosen large print before. */
 function largePrint(url: string) {
