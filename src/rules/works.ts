@@ -71,8 +71,9 @@ const MORE_AND_LESS = [
 ] as const;
 
 /**
- * Votes that something rests on, and what: a project whose design is settled, an elevator that went on past its scheme.
- * Where several votes were taken the last that passed is the one; a vote that failed may be published.
+ * Votes that something rests on, and what: a project whose design is settled, an elevator that went on past its scheme,
+ * a contract, a price that is in force. A project and an elevator do not name their vote: of several the last that passed
+ * is the one. A vote that failed may be published.
  */
 function* restingVotes(data: Dataset, context: Context): Iterable<[Row<Consent>, string]> {
   for (const stage of data.projectStage) {
@@ -88,6 +89,19 @@ function* restingVotes(data: Dataset, context: Context): Iterable<[Row<Consent>,
     const last = decisive(context.where('consent', 'elevatorId', elevator.id));
     if (last) yield [last, `而“${elevator.name}”已经到了${step}`];
   }
+  for (const { value: contract } of data.contract) {
+    const vote = namedVote(contract.consentId, context);
+    if (vote) yield [vote, `而合同“${contract.id}”以它为依据`];
+  }
+  for (const { value: change } of data.priceChange) {
+    const vote = change.effectiveOn === undefined ? undefined : namedVote(change.consentId, context);
+    if (vote) yield [vote, `而调价“${change.id}”已经定了执行日期`];
+  }
+}
+
+/** The vote that a contract or a change of price names as its own. */
+function namedVote(id: string | undefined, context: Context): Row<Consent> | undefined {
+  return id === undefined ? undefined : context.find('consent', id);
 }
 
 /** The last vote, unless one of them passed. */

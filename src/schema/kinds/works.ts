@@ -83,6 +83,7 @@ export const WORKS_KINDS = {
     counter: '次',
     refs: { compoundId: 'compound', noticeId: 'notice', projectId: 'project', elevatorId: 'elevator' },
     titleField: 'compoundId',
+    page: 'own-record',
     columns: ['compoundId', 'matter', 'threshold', 'votedHeads', 'yesHeads', 'decidedOn'],
     sortBy: '-decidedOn',
   }),
