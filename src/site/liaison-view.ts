@@ -63,6 +63,14 @@ export function liaisonSummary(site: Site): LiaisonSummary {
   return { tiers, visits: logs.length, visitors: logs.reduce((sum, { visitors = 0 }) => sum + visitors, 0) };
 }
 
+/** Who looks after a community now, the first one first. */
+export function communityLiaisons(site: Site, communityId: string): Liaison[] {
+  return site
+    .where('liaison', 'communityIds', communityId)
+    .filter((row) => isInOffice(row, site.dataDate))
+    .toSorted((a, b) => compare(a.from, b.from) || compare(a.id, b.id));
+}
+
 export function liaisonView(site: Site, liaison: Liaison): LiaisonView {
   const { id, compoundId, communityIds = [] } = liaison;
   const same = [

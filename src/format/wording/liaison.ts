@@ -24,6 +24,8 @@ export const liaisonText = {
   note: (tier: string, asOf: string) => `${tier}包联干部，数据截至${asOf}。`,
   reception: '什么时候、在哪里接待居民',
   when: (rhythm: string, weekday: string, from: string, to: string) => `${rhythm}${weekday}${from}—${to}`,
+  ofCommunity: (name: string) => `包联干部${name}`,
+  receives: (when: string, place: string) => `，${when}在${place}接待居民。`,
   time: '时间',
   place: '地点',
   phone: '办公电话',
