@@ -5,15 +5,18 @@ function announce(input: HTMLInputElement): void {
   const attributes = { role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': `${input.id}-list` };
   for (const [name, value] of Object.entries(attributes)) input.setAttribute(name, value);
   let begun = false;
+  /** What stood here when nobody wanted suggestions for it: at the beginning, and when it was sent. */
+  let before = input.value;
   const load = (): void => {
     if (begun) return;
     begun = true;
-    const before = input.value;
+    before = input.value;
     import('./suggest.ts')
       .then(({ attachSuggestions }) => attachSuggestions(input, input.value !== before))
       // Without it the form still leads to the search page.
       .catch(() => (begun = false));
   };
   input.addEventListener('focus', load);
+  input.form?.addEventListener('submit', () => (before = input.value));
   if (document.activeElement === input) load();
 }

@@ -380,6 +380,24 @@ test('what is not there is said, with the hotline to call and the lists to look 
     expect(await lists.filter({ hasText: text }).isVisible(), text).toBe(true);
 });
 
+test('suggestions that arrive after the question was sent do not cover its answer', async () => {
+  const { page } = watched;
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route(/\/suggest\.[^/]*\.js$/, (route) => held.then(() => route.continue()));
+  await page.goto(at('search/'));
+  await large().fill('电梯');
+  await page.keyboard.press('Enter');
+  await items().first().waitFor();
+  const arrived = page.waitForResponse(/\/suggest\.[^/]*\.js$/);
+  release();
+  await (await arrived).finished();
+  // The list is there once its program ran.
+  await page.locator('#q-list').waitFor({ state: 'attached' });
+  await page.waitForLoadState('networkidle');
+  expect(await page.locator('#q-list').isVisible()).toBe(false);
+});
+
 test('without a network the page says so, keeps its lists, and can try again', async () => {
   const { page, troubles } = watched;
   await page.goto(at('search/'));
