@@ -1,3 +1,4 @@
+import { cellForms } from '../../src/format/wording/cell-forms.ts';
 import type { CellKind } from '../../src/schema/cells.ts';
 import { fieldsOf, type Field } from '../../src/schema/fields.ts';
 import { kindOf, KINDS, type Kind } from '../../src/schema/registry.ts';
@@ -35,31 +36,7 @@ const FORMS: Record<Kind['source']['form'], string> = {
 };
 
 /** How each cell form is typed: its name and an instruction. */
-const CELLS: Record<CellKind, [string, string]> = {
-  id: ['编号', '小写英文字母、数字和连字符，最多64个字，永久不变，如 c0001'],
-  text: ['文字', '一行文字，前后不留空格'],
-  date: ['日期', '年-月-日，如 2026-03-01'],
-  time: ['时间', '时:分，24小时制，如 17:30；当天结束写 24:00'],
-  int: ['整数', '只写数字，不写单位和逗号'],
-  countOrFew: ['件数或不公布', '只写数字；件数太少时写 不公布，零照写 0'],
-  bool: ['是否', '是 或 否'],
-  choice: ['选一个', '从“可填的词”里选一个，一字不差'],
-  list: ['多项', '几项之间用 ；隔开'],
-  price: ['单价', '最多三位小数，如 1.85'],
-  money: ['金额（元）', '最多两位小数'],
-  wan: ['金额（万元）', '最多六位小数'],
-  area: ['面积', '平方米，最多两位小数，不是万平方米'],
-  percent: ['百分比', '只写数字，20% 写 20，最多两位小数'],
-  percentOrNone: ['百分比或不限', '同百分比；没有限制写 不限'],
-  score: ['分数', '最多四位小数'],
-  weight: ['权重', '0 到 1 之间，最多四位小数'],
-  phone: ['电话', '座机或服务热线，如 000-5550 0100；不填个人手机号'],
-  email: ['邮箱', '单位邮箱'],
-  link: ['网址', '以 https:// 开头，或者以 / 开头的本站地址'],
-  uscc: ['统一社会信用代码', '18位，字母大写'],
-  hash: ['校验值', '64位小写十六进制'],
-  record: ['多行', '里面还有自己的列，见后面的小表'],
-};
+const CELLS: Record<CellKind, readonly [string, string]> = cellForms;
 
 function section(kind: Kind): string[] {
   return [
