@@ -4,6 +4,7 @@ import { CALENDAR } from './dates.ts';
 import { makeDocuments } from './documents/make-documents.ts';
 import { makeDuty } from './duty/make.ts';
 import { planDuty } from './duty/plan.ts';
+import { makePublicNumbers, makeReviews } from './editors.ts';
 import { makeFees } from './fees.ts';
 import { makeGround } from './ground.ts';
 import { makeNotices, type Notices } from './notices/make-notices.ts';
@@ -72,5 +73,7 @@ function makeRecord(world: World, notices: Notices): Records {
       return { ...round, ...(noticeId && { noticeId }) };
     }),
     synonym: SYNONYMS,
+    review: makeReviews(notices),
+    publicNumber: makePublicNumbers(options.asOf),
   };
 }

@@ -68,13 +68,15 @@ export function makeContext(dataset: Dataset): Context {
     );
     return { rubric: found, components, items, itemById, brokenSums };
   });
-  const personal = remember(findPersonal);
+  // Without site settings the last day there is, so that nothing looks expired.
+  const asOf = dataset.site[0]?.value.asOf ?? '2099-12-31';
+  const personal = remember((data: Dataset) => findPersonal(data, asOf));
   return {
+    asOf,
     find,
     where,
     rubric,
     calendar: makeCalendar(dataset.calendar.map((row) => row.value)),
-    asOf: dataset.site[0]?.value.asOf ?? '2099-12-31',
     thresholds: dataset.thresholds[0]?.value,
     feeTable: remember((id) => {
       const standard = find('feeStandard', id)?.value;

@@ -11,6 +11,7 @@ import { NOTICE_RULES } from './notice.ts';
 import { OWNERS_RULES } from './owners.ts';
 import { PRICE_RULES } from './price.ts';
 import { PRIVACY_RULES } from './privacy.ts';
+import { PUBLIC_NUMBER_RULES } from './public-number.ts';
 import { RECORD_RULES } from './record.ts';
 import { REFERENCE_RULES } from './reference.ts';
 import type { Rule } from './rule.ts';
@@ -40,6 +41,7 @@ export const RULES: readonly Rule[] = [
   ...GRADING_RULES,
   ...INDICATOR_RULES,
   ...PRIVACY_RULES,
+  ...PUBLIC_NUMBER_RULES,
 ];
 
 /**

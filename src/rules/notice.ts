@@ -1,7 +1,9 @@
 import { checkDocNumber } from '../model/doc-number.ts';
+import { isAllowed } from '../privacy/allowed.ts';
 import { scanText } from '../privacy/scan.ts';
 import type { Row } from '../schema/dataset.ts';
 import type { Notice } from '../schema/notice.ts';
+import { openNumbers } from './personal-data.ts';
 import { rule, titleOf, type Rule } from './rule.ts';
 
 /** What a notice must hold and how it is numbered. */
@@ -52,13 +54,14 @@ export const NOTICE_RULES: readonly Rule[] = [
     }
   }),
 
-  rule('V-11', 'warning', '对外的联系方式用单位的邮箱和座机', (data, _context, report) => {
+  rule('V-11', 'warning', '对外的联系方式用单位的邮箱和座机', (data, context, report) => {
+    const open = openNumbers(data, context.asOf);
     for (const row of data.notice) {
       row.value.channels?.forEach(({ value }, i) => {
         if (isPublicMailbox(value)) {
           report(row, `channels.${i}.value`, `“${value}”是公共邮箱`, '改用单位邮箱；没有单位邮箱的可以保留，网页会照常显示');
-        } else if (scanText(value).some((finding) => finding.code === 'V-54')) {
-          report(row, `channels.${i}.value`, `“${value}”是手机号码`, '改用办公座机；确实是对外公布的工作手机可以保留');
+        } else if (scanText(value).some((finding) => finding.code === 'V-54' && !isAllowed(finding, value, open))) {
+          report(row, `channels.${i}.value`, `“${value}”是手机号码`, '改用办公座机；确实是对外公布的工作手机，请登记在“公开号码”里');
         }
       });
     }

@@ -1,4 +1,5 @@
 import { checkUscc } from '../model/uscc.ts';
+import { isAllowed, plainMobile } from '../privacy/allowed.ts';
 import type { Finding } from '../privacy/finding.ts';
 import { scanText } from '../privacy/scan.ts';
 import type { Dataset, Row } from '../schema/dataset.ts';
@@ -13,31 +14,35 @@ export type Found =
 /** Fields that hold 18 characters or a check value and no person. */
 const EXEMPT: Partial<Record<KindName, (field: string, value: string) => boolean>> = {
   company: (field, value) => field === 'uscc' && checkUscc(value).ok,
+  publicNumber: (field) => field === 'number',
+  review: (field) => field === 'sha256',
   notice: (field) => field.endsWith('.sha256'),
 };
 
-/** Scans every text of every record. A mobile that a notice names as its contact is left to rule V-11. */
-export function findPersonal(dataset: Dataset): Found[] {
+/**
+ * Scans every text of every record. Numbers of the allow-list that have not expired by `asOf` are left out;
+ * a mobile that a notice names as its contact is left to rule V-11.
+ */
+export function findPersonal(dataset: Dataset, asOf: string): Found[] {
   const found: Found[] = [];
   const clean = new Set<string>();
+  const open = openNumbers(dataset, asOf);
   for (const { name } of KINDS) {
     const exempt = EXEMPT[name];
     for (const row of dataset[name] as Row<unknown>[]) {
-      const contacts = name === 'notice' ? contactNumbers(row.value as Notice) : undefined;
-      const isContact = (finding: Finding, text: string) =>
-        finding.code === 'V-54' && contacts?.has(plainNumber(text.slice(finding.start, finding.end)));
+      const allowed = name === 'notice' ? new Set([...open, ...contactNumbers(row.value as Notice)]) : open;
       eachText(row.value, '', (field, text) => {
         if (clean.has(text) || exempt?.(field, text)) return;
         const findings = scanText(text);
         if (findings.length === 0) clean.add(text);
         for (const finding of findings) {
-          if (!isContact(finding, text)) found.push({ where: 'field', row, field, finding });
+          if (!isAllowed(finding, text, allowed)) found.push({ where: 'field', row, field, finding });
         }
       });
       const { body } = row;
       if (body === undefined) continue;
       for (const finding of scanText(body)) {
-        if (isContact(finding, body)) continue;
+        if (isAllowed(finding, body, allowed)) continue;
         const before = body.slice(0, finding.start);
         const lineStart = before.lastIndexOf('\n') + 1;
         found.push({ where: 'body', row, line: before.split('\n').length - 1, column: finding.start - lineStart, finding });
@@ -47,20 +52,22 @@ export function findPersonal(dataset: Dataset): Found[] {
   return found;
 }
 
+/** Mobiles of the allow-list that may be published on that day (`YYYY-MM-DD`). */
+export function openNumbers(dataset: Dataset, day: string): Set<string> {
+  return new Set(dataset.publicNumber.filter(({ value }) => value.until >= day).map(({ value }) => plainMobile(value.number)));
+}
+
+/** Mobiles that a notice names as its contact: rule V-11 asks for a landline instead. */
+export function contactNumbers(notice: Notice): string[] {
+  return (notice.channels ?? []).flatMap(({ value }) =>
+    scanText(value)
+      .filter((finding) => finding.code === 'V-54')
+      .map(({ start, end }) => plainMobile(value.slice(start, end))),
+  );
+}
+
 function eachText(value: unknown, path: string, visit: (path: string, text: string) => void): void {
   if (typeof value === 'string') return visit(path, value);
   if (value === null || typeof value !== 'object') return;
   for (const key of Object.keys(value)) eachText((value as Record<string, unknown>)[key], path ? `${path}.${key}` : key, visit);
 }
-
-function contactNumbers(notice: Notice): Set<string> {
-  const numbers = (notice.channels ?? []).flatMap(({ value }) =>
-    scanText(value)
-      .filter((finding) => finding.code === 'V-54')
-      .map(({ start, end }) => plainNumber(value.slice(start, end))),
-  );
-  return new Set(numbers);
-}
-
-/** The eleven digits of a mobile, without country code and separators. */
-const plainNumber = (text: string) => text.normalize('NFKC').replace(/\D/g, '').slice(-11);

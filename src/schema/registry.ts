@@ -4,6 +4,7 @@
  */
 import type { z } from 'zod';
 import { DUTY_KINDS } from './kinds/duty.ts';
+import { EDITOR_KINDS } from './kinds/editors.ts';
 import type { DeclaredKind } from './kinds/kind.ts';
 import { OWNERS_KINDS } from './kinds/owners.ts';
 import { RECORD_KINDS } from './kinds/record.ts';
@@ -11,7 +12,7 @@ import { WORKS_KINDS } from './kinds/works.ts';
 
 export type { KindPage } from './kinds/kind.ts';
 
-const declared = { ...RECORD_KINDS, ...WORKS_KINDS, ...DUTY_KINDS, ...OWNERS_KINDS };
+const declared = { ...RECORD_KINDS, ...WORKS_KINDS, ...DUTY_KINDS, ...OWNERS_KINDS, ...EDITOR_KINDS };
 
 export type KindName = keyof typeof declared;
 export type KindValue<K extends KindName> = z.output<(typeof declared)[K]['schema']>;

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { fieldsOf, type Field } from '../../../src/schema/fields.ts';
 import { DUTY_KINDS } from '../../../src/schema/kinds/duty.ts';
+import { EDITOR_KINDS } from '../../../src/schema/kinds/editors.ts';
 import { OWNERS_KINDS } from '../../../src/schema/kinds/owners.ts';
 import { RECORD_KINDS } from '../../../src/schema/kinds/record.ts';
 import { WORKS_KINDS } from '../../../src/schema/kinds/works.ts';
@@ -105,7 +106,7 @@ describe.each(kinds)('$title', ({ schema, cases, key, titleField, references, or
 });
 
 test('no kind of one group hides one of another', () => {
-  const names = [RECORD_KINDS, WORKS_KINDS, DUTY_KINDS, OWNERS_KINDS].flatMap((group) => Object.keys(group));
+  const names = [RECORD_KINDS, WORKS_KINDS, DUTY_KINDS, OWNERS_KINDS, EDITOR_KINDS].flatMap((group) => Object.keys(group));
   expect(names).toEqual(KINDS.map((kind) => kind.name));
 });
 

@@ -1,0 +1,18 @@
+/** What editors keep for the privacy gate: what a person looked through, and which mobiles belong to an office. */
+import { PublicNumber } from '../public-number.ts';
+import { Review } from '../review.ts';
+import { kind } from './kind.ts';
+
+export const EDITOR_KINDS = {
+  review: kind(Review, 'table', 'reviews', '审核记录', '程序读不了的附件由谁看过、能不能公开。', {
+    key: ['sha256', 'on'],
+    titleField: 'matter',
+    published: false,
+  }),
+  publicNumber: kind(PublicNumber, 'table', 'public-numbers', '公开号码', '可以公布的工作手机，属于哪个单位，公开到哪一天。', {
+    key: ['number'],
+    counter: '个',
+    refs: { officeId: 'office' },
+    page: 'data',
+  }),
+};
