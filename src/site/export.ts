@@ -40,11 +40,16 @@ export function writeJson(kind: Pick<Kind, 'name' | 'title' | 'schema'>, values:
     required,
   }));
   const rows = (values as readonly Values[]).map((value) => {
-    const row: Values = Object.fromEntries(fields.map((field) => [field.key, jsonCell(field, value[field.key])]));
+    const row: Values = jsonRecord(fields, value);
     return typeof value.body === 'string' ? { ...row, body: value.body } : row;
   });
   const head = JSON.stringify({ kind: kind.name, title: kind.title, asOf, fields: described });
   return `${head.slice(0, -1)},"rows":[${rows.map((row) => `\n${JSON.stringify(row)}`).join(',')}\n]}\n`;
+}
+
+/** A record in the form of `writeJson`'s rows. */
+export function jsonRecord(fields: readonly Field[], value: Values): Record<string, JsonCell> {
+  return Object.fromEntries(fields.map((field) => [field.key, jsonCell(field, value[field.key])]));
 }
 
 /** A value as a clerk would type it; empty when it was not filled in. Nested records become JSON. */
@@ -58,7 +63,7 @@ function jsonCell(field: Field, value: unknown): JsonCell {
   if (value === undefined) return null;
   if (field.nested) {
     const inner = fieldsOf(field.nested.schema);
-    const one = (record: Values) => Object.fromEntries(inner.map((part) => [part.key, jsonCell(part, record[part.key])]));
+    const one = (record: Values) => jsonRecord(inner, record);
     return field.nested.list ? (value as Values[]).map(one) : one(value as Values);
   }
   if (field.cell === 'int' || field.cell === 'bool') return value as number | boolean;

@@ -9,6 +9,8 @@ import type { PolicyDocument } from '../schema/document.ts';
 import type { TextPage } from '../schema/page.ts';
 import type { Problem } from '../schema/problem.ts';
 import { makeCalendar, type WorkCalendar } from '../model/calendar.ts';
+import type { SourceFile } from '../sources/from-exports.ts';
+import { layoutOf } from './source-layout.ts';
 import { stubOf } from './withdrawn.ts';
 
 /** A text record with its Markdown. */
@@ -36,6 +38,8 @@ export interface Site {
   /** By `order`, then id. */
   help: Text<TextPage>[];
   pages: Text<TextPage>[];
+  /** The source files of the published records. */
+  layout: readonly SourceFile[];
   /** Warnings and notes that did not stop the build. */
   problems: Problem[];
   /** The record of that kind whose key is `id`; undefined when there is none. */
@@ -65,6 +69,7 @@ export function makeSite(checked: Dataset, problems: Problem[], buildDate: strin
     thresholds,
     all,
     problems,
+    layout: layoutOf(checked),
     buildDate,
     dataDate: config.asOf,
     calendar: makeCalendar(all.calendar),

@@ -55,7 +55,7 @@ export const DATE_DIAGNOSES: readonly Diagnosis[] = [
 ];
 
 /** Year, month and day of a text in one of the forms people use, as `YYYY-MM-DD`; the day may not exist. */
-function isoOf(text: string): string | undefined {
+export function isoOf(text: string): string | undefined {
   const parts =
     /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?:[ T]0{1,2}:00(?::00)?)?$/.exec(narrow(text)) ??
     /^((?:19|20)\d{2})(\d{2})(\d{2})$/.exec(narrow(text));
