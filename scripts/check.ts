@@ -1,5 +1,6 @@
 import { githubAnnotation, problemLine, problemsJson, problemSummary } from '../src/format/problem.ts';
 import { checkSources, type CheckResult } from '../src/site/check-sources.ts';
+import { nodeFiles } from '../src/sources/node-files.ts';
 import { settings } from '../src/site/settings.ts';
 import { runCommand } from './command-line.ts';
 import { startProgress } from './progress.ts';
@@ -30,7 +31,7 @@ await runCommand(
   (given) => {
     const root = given.value('root') ?? settings.sourcesDir;
     const progress = startProgress();
-    const result = checkSources(root, undefined, (_, done, all) => progress.say(`正在检查资料，共 ${all} 个文件`, done));
+    const result = checkSources(root, nodeFiles(root), (_, done, all) => progress.say(`正在检查资料，共 ${all} 个文件`, done));
     progress.end();
     process.stdout.write(REPORTS[given.value('format') ?? 'text']!(result));
     return result.problems.some((problem) => problem.severity === 'error') ? 1 : 0;

@@ -1,6 +1,7 @@
 import { existsSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import { checkSources } from '../src/site/check-sources.ts';
+import { nodeFiles } from '../src/sources/node-files.ts';
 import { settings } from '../src/site/settings.ts';
 import { printProblems } from './build/print-problems.ts';
 import { runCommand } from './command-line.ts';
@@ -43,7 +44,7 @@ await runCommand(
 );
 
 function mayShow(root: string): boolean {
-  const { problems } = checkSources(root);
+  const { problems } = checkSources(root, nodeFiles(root));
   printProblems(problems);
   return !problems.some(({ severity }) => severity === 'error');
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { checkOutput } from '../../src/output/index.ts';
 import type { Problem } from '../../src/schema/problem.ts';
 import { checkSources } from '../../src/site/check-sources.ts';
+import { nodeFiles } from '../../src/sources/node-files.ts';
 import { handOver } from '../../src/site/hand-over.ts';
 import type { Settings } from '../../src/site/settings.ts';
 import { withdrawnFiles } from '../../src/site/withdrawn.ts';
@@ -82,7 +83,7 @@ export async function buildSite(settings: Settings, projectDir: string, progress
  * what the build note says, so that their memory is free once the pages have them.
  */
 function checkForPages({ sourcesDir, buildDate, base }: Settings, progress: Progress) {
-  const checked = checkSources(sourcesDir, undefined, (_file, done) => progress('check', done));
+  const checked = checkSources(sourcesDir, nodeFiles(sourcesDir), (_file, done) => progress('check', done));
   if (!hasError(checked.problems)) handOver(sourcesDir, checked);
   const dataDate = checked.dataset.site[0]?.value.asOf ?? '';
   const records = Object.fromEntries(Object.entries(checked.dataset).map(([kind, rows]) => [kind, rows.length]));

@@ -16,9 +16,9 @@ export interface CheckResult {
 
 /**
  * Reads a source root and holds it against every rule: the one check behind
- * the command, the build and the tests. Never throws for what sources hold.
+ * the command, the build, the import, the browser and the tests. Never throws for what sources hold.
  */
-export function checkSources(root: string, files?: SourceFiles, onFile?: OnFile): CheckResult {
+export function checkSources(root: string, files: SourceFiles, onFile?: OnFile): CheckResult {
   const { dataset, problems, counts } = loadSources(root, files, onFile);
   const complete = !problems.some((problem) => problem.severity === 'error');
   const broken = runRules(dataset, complete);

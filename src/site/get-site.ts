@@ -1,4 +1,5 @@
 import { checkSources } from './check-sources.ts';
+import { nodeFiles } from '../sources/node-files.ts';
 import { takeHandedOver } from './hand-over.ts';
 import { makeSite, type Site } from './site.ts';
 import { settings } from './settings.ts';
@@ -17,7 +18,7 @@ export function getSite(): Site {
 
 /** Loads and checks a source root, unless this process has just done so. */
 export function loadSite(root: string): Site {
-  const { dataset, problems } = takeHandedOver(root) ?? checkSources(root);
+  const { dataset, problems } = takeHandedOver(root) ?? checkSources(root, nodeFiles(root));
   const errors = problems.filter((problem) => problem.severity === 'error');
   if (errors.length > 0) throw new SourcesRefused(errors.length);
   const asOf = dataset.site[0]?.value.asOf ?? '';

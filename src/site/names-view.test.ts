@@ -4,12 +4,13 @@ import type { Compound } from '../schema/compound.ts';
 import { matchNames } from '../search/match-names.ts';
 import { unpackNames } from '../search/name-file.ts';
 import { loadSources } from '../sources/load.ts';
+import { nodeFiles } from '../sources/node-files.ts';
 import { firstNames, noticeNamesOf, noticeYears } from './names-view.ts';
 import { soundsOf } from './pinyin.ts';
 import { makeSite } from './site.ts';
 
 const root = new URL('../../', import.meta.url).pathname;
-const base = loadSources(`${root}tests/fixtures/base`).dataset;
+const base = loadSources('', nodeFiles(`${root}tests/fixtures/base`)).dataset;
 
 /** The names of a district whose first compound is changed. */
 function namesWith(change: Partial<Compound>) {
@@ -38,7 +39,7 @@ test('every code point has its own reading, and what is not Han has none', () =>
   expect(soundsOf('')).toEqual([]);
 });
 
-const site = makeSite(loadSources(root).dataset, [], '2026-11-20');
+const site = makeSite(loadSources(root, nodeFiles(root)).dataset, [], '2026-11-20');
 
 test('the first names of the demonstration district fit into 45 KB, and each thing is found by what it is called', () => {
   const file = firstNames(site);

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import type { Notice } from '../schema/notice.ts';
 import { loadSources } from '../sources/load.ts';
+import { nodeFiles } from '../sources/node-files.ts';
 import { noticePaperView, noticesWithSlip, noticeVersionView, versionsOfNotices } from './notice-paper-view.ts';
 import { makeSite, type Site } from './site.ts';
 
-const base = loadSources(new URL('../../tests/fixtures/base', import.meta.url).pathname).dataset;
+const base = loadSources('', nodeFiles(new URL('../../tests/fixtures/base', import.meta.url).pathname)).dataset;
 const row = base.notice[0]!;
 
 /** A site of these notices, each the fixture's own with changes. */

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import type { Notice } from '../schema/notice.ts';
 import { loadSources } from '../sources/load.ts';
+import { nodeFiles } from '../sources/node-files.ts';
 import { noticeEntry } from './notice-view.ts';
 import { makeSite } from './site.ts';
 
-const base = loadSources(new URL('../../tests/fixtures/base', import.meta.url).pathname).dataset;
+const base = loadSources('', nodeFiles(new URL('../../tests/fixtures/base', import.meta.url).pathname)).dataset;
 /** A district of many compounds in one subdistrict. */
 const compound = Array.from({ length: 80 }, (_, index) => ({
   ...base.compound[0]!,

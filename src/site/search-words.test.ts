@@ -4,12 +4,13 @@ import type { Compound } from '../schema/compound.ts';
 import type { Dataset } from '../schema/dataset.ts';
 import type { Synonym } from '../schema/synonym.ts';
 import { loadSources } from '../sources/load.ts';
+import { nodeFiles } from '../sources/node-files.ts';
 import { searchWords, type SearchWords } from './search-words.ts';
 import { makeSite } from './site.ts';
 
 const root = new URL('../../', import.meta.url).pathname;
-const base = loadSources(`${root}tests/fixtures/base`).dataset;
-const demo = loadSources(root).dataset;
+const base = loadSources('', nodeFiles(`${root}tests/fixtures/base`)).dataset;
+const demo = loadSources(root, nodeFiles(root)).dataset;
 const wordsOf = (data: Dataset) => searchWords(makeSite(data, [], '2026-11-20'));
 const demoWords = wordsOf(demo);
 

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { loadSources } from '../sources/load.ts';
+import { nodeFiles } from '../sources/node-files.ts';
 import { exportedValues } from './data-view.ts';
 import { noticeView } from './notice-view.ts';
 import { makeSite } from './site.ts';
 import { withdrawnFiles } from './withdrawn.ts';
 
-const base = loadSources(new URL('../../tests/fixtures/base', import.meta.url).pathname).dataset;
+const base = loadSources('', nodeFiles(new URL('../../tests/fixtures/base', import.meta.url).pathname)).dataset;
 const SECRET = '参评人甲';
 const row = base.notice[0]!;
 const notice = {

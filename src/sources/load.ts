@@ -9,7 +9,6 @@ import { openFolder, type Folder } from './folder.ts';
 import { fileProblem, finding } from './finding.ts';
 import { keyProblems } from './keys.ts';
 import { findSources, type SourcePath } from './layout.ts';
-import { nodeFiles } from './node-files.ts';
 import { readTable, type FileCount, type ReadResult } from './table.ts';
 import { readJsonFile, readText } from './text.ts';
 
@@ -23,8 +22,8 @@ export interface Loaded {
 /** Told before each file: its path, how many are done, how many there are. */
 export type OnFile = (file: string, done: number, all: number) => void;
 
-/** Reads every source below `root`. Never throws for anything a source or the disk can do. */
-export function loadSources(root: string, files: SourceFiles = nodeFiles(root), onFile?: OnFile): Loaded {
+/** Reads every source of `files`; `root` is what messages call them. Never throws for anything a source or the disk can do. */
+export function loadSources(root: string, files: SourceFiles, onFile?: OnFile): Loaded {
   const dataset = Object.fromEntries(KINDS.map((kind) => [kind.name, []])) as unknown as Dataset;
   const problems: Problem[] = [];
   const counts: FileCount[] = [];

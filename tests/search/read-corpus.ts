@@ -4,6 +4,7 @@ import { listFiles } from '../../scripts/build/folder-calls.ts';
 import { companyPath, compoundPath, documentPath, noticePath, recordPath, subdistrictPath } from '../../src/model/routes.ts';
 import { kindOf } from '../../src/schema/registry.ts';
 import { loadSources } from '../../src/sources/load.ts';
+import { nodeFiles } from '../../src/sources/node-files.ts';
 import { makeCorpus, type Corpus, type Named } from './corpus.ts';
 import { readPageText, type PageText } from './page-text.ts';
 
@@ -17,7 +18,7 @@ export function readCorpus(root: string, site: string): Corpus {
     if (page.searchable) pages.set(path, page);
     else others.set(path, page.text);
   }
-  const { dataset } = loadSources(root);
+  const { dataset } = loadSources(root, nodeFiles(root));
   const named: Named[] = [
     ...dataset.compound.map(({ value: { id, name, aliases = [] } }): Named => ({
       kind: 'compound',

@@ -2,11 +2,12 @@ import { fileURLToPath } from 'node:url';
 import { writeDecimal } from '../../../src/schema/cells.ts';
 import type { KindName, KindValue } from '../../../src/schema/registry.ts';
 import { loadSources } from '../../../src/sources/load.ts';
+import { nodeFiles } from '../../../src/sources/node-files.ts';
 import type { FeeTable } from '../../../src/model/fee-range.ts';
 
 export const root = fileURLToPath(new URL('../../fixtures/published', import.meta.url));
 
-export const loaded = loadSources(root);
+export const loaded = loadSources(root, nodeFiles(root));
 
 /** The records of one kind, in file order. */
 export function valuesOf<K extends KindName>(kind: K): KindValue<K>[] {

@@ -2,9 +2,10 @@ import { join } from 'node:path';
 import type { Dataset } from '../../../src/schema/dataset.ts';
 import type { KindName, KindValue } from '../../../src/schema/registry.ts';
 import { loadSources } from '../../../src/sources/load.ts';
+import { nodeFiles } from '../../../src/sources/node-files.ts';
 import { runRules } from '../../../src/rules/index.ts';
 
-const base = loadSources(join(import.meta.dirname, '../../fixtures/base')).dataset;
+const base = loadSources('', nodeFiles(join(import.meta.dirname, '../../fixtures/base'))).dataset;
 
 /** A fresh copy of the base records, to be damaged at will. */
 export function copyBase(): Dataset {

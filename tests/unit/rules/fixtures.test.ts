@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { checkSources } from '../../../src/site/check-sources.ts';
+import { nodeFiles } from '../../../src/sources/node-files.ts';
 import { RULES } from '../../../src/rules/index.ts';
 import { expectedProblems, makeFixtureRoot } from '../../fixtures/fixture-root.ts';
 
@@ -20,7 +21,7 @@ const codeOf = (name: string) =>
 function check(name: string) {
   const { root, remove } = makeFixtureRoot(name);
   try {
-    return checkSources(root).problems;
+    return checkSources(root, nodeFiles(root)).problems;
   } finally {
     remove();
   }
@@ -28,7 +29,7 @@ function check(name: string) {
 
 it('the base root has every kind of record and nothing wrong', () => {
   const { root, remove } = makeFixtureRoot('base');
-  const { dataset, problems } = checkSources(root);
+  const { dataset, problems } = checkSources(root, nodeFiles(root));
   remove();
   expect(problems).toEqual([]);
   expect(Object.entries(dataset).filter(([, rows]) => rows.length === 0)).toEqual([]);

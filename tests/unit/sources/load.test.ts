@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { SourceFiles } from '../../../src/sources/files.ts';
 import { loadSources } from '../../../src/sources/load.ts';
+import { nodeFiles } from '../../../src/sources/node-files.ts';
 import { memoryFiles, type Content } from './memory-files.ts';
 import { CALENDAR, codesOf, COMMUNITIES, NOTICE } from './samples.ts';
 
@@ -149,7 +150,7 @@ test('82: a root that does not exist, or is a file, is one clear problem', () =>
   try {
     writeFileSync(join(folder, 'file'), '');
     for (const root of [join(folder, 'none'), join(folder, 'file'), join(folder, 'file', 'deeper')]) {
-      const { problems, counts } = loadSources(root);
+      const { problems, counts } = loadSources(root, nodeFiles(root));
       expect(codesOf(problems)).toEqual(['BAD-ROOT']);
       expect(problems[0]?.message).toContain(root);
       expect(counts).toEqual([]);
@@ -166,7 +167,7 @@ test('a root on disk, with a symbolic link in it', () => {
     writeFileSync(join(folder, 'data', 'calendar.csv'), CALENDAR);
     symlinkSync('/etc/passwd', join(folder, 'data', 'communities.csv'));
     const seen: string[] = [];
-    const { dataset, problems } = loadSources(folder, undefined, (file, done, all) => seen.push(`${file} ${done}/${all}`));
+    const { dataset, problems } = loadSources(folder, nodeFiles(folder), (file, done, all) => seen.push(`${file} ${done}/${all}`));
     expect(dataset.calendar).toHaveLength(1);
     expect(problems).toContainEqual(expect.objectContaining({ code: 'BAD-FILE-LINK', file: 'data/communities.csv' }));
     expect(seen).toEqual(['data/calendar.csv 0/1']);
