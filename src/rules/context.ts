@@ -43,7 +43,8 @@ export interface WholeRubric {
   brokenSums: readonly SumCheck[];
 }
 
-export function makeContext(dataset: Dataset): Context {
+/** `asOf` is the day against which terms and periods are held, `YYYY-MM-DD`. */
+export function makeContext(dataset: Dataset, asOf: string): Context {
   const groups = new Map<string, Map<string, Row<unknown>[]>>();
   const groupOf = (kind: KindName, field: string) => {
     const key = `${kind}.${field}`;
@@ -68,8 +69,6 @@ export function makeContext(dataset: Dataset): Context {
     );
     return { rubric: found, components, items, itemById, brokenSums };
   });
-  // Without site settings the last day there is, so that nothing looks expired.
-  const asOf = dataset.site[0]?.value.asOf ?? '2099-12-31';
   const personal = remember((data: Dataset) => findPersonal(data, asOf));
   return {
     asOf,

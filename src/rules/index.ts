@@ -47,8 +47,16 @@ export const RULES: readonly Rule[] = [
 /**
  * Every breach of a rule in a dataset, in the order of the rules. Never throws, whatever the records hold.
  * `complete` is false when some records could not be read: then only those rules are asked that judge a record by itself.
+ * `day` (`YYYY-MM-DD`) stands in for the data date.
  */
-export function runRules(dataset: Dataset, complete = true): Problem[] {
-  const context = makeContext(dataset);
+export function runRules(dataset: Dataset, complete = true, day = dataset.site[0]?.value.asOf): Problem[] {
+  if (day !== undefined) return breachesOn(dataset, complete, day);
+  // The data date itself could not be read: only what is wrong on the first day there is and on the last is wrong for certain.
+  const late = new Set(breachesOn(dataset, complete, '2099-12-31').map((problem) => JSON.stringify(problem)));
+  return breachesOn(dataset, complete, '1949-01-01').filter((problem) => late.has(JSON.stringify(problem)));
+}
+
+function breachesOn(dataset: Dataset, complete: boolean, day: string): Problem[] {
+  const context = makeContext(dataset, day);
   return RULES.filter((rule) => complete || !rule.needsAll).flatMap((rule) => [...rule.check(dataset, context)]);
 }

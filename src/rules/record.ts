@@ -129,7 +129,7 @@ export const RECORD_RULES: readonly Rule[] = [
         report(
           row,
           'status',
-          `效力状态是“有效”，但${repealedOn ? `${repealedOn} 已经废止` : `${effectiveTo} 已经失效`}`,
+          `效力状态是“有效”，但 ${repealedOn ? `${repealedOn} 已经废止` : `${effectiveTo} 已经失效`}`,
           '改成“废止”或“失效”，或改正日期',
         );
       } else if ((status === '废止' || status === '失效') && isDocumentInForce(row.value, context.asOf)) {

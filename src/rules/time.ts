@@ -93,6 +93,37 @@ export const TIME_RULES: readonly Rule[] = [
     }
   }),
 
+  rule('V-06', 'error', '发布日期不能晚于公示开始，也不能在以后', (data, context, report) => {
+    for (const row of [...data.notice, ...data.document]) {
+      const { publishedOn } = row.value;
+      if (publishedOn <= context.asOf) continue;
+      // The data date may lag a little behind the day of a publication; a month is a slip of the pen.
+      report(
+        row,
+        'publishedOn',
+        `发布日期 ${publishedOn} 在数据日期 ${context.asOf} 之后，还没有到`,
+        '到那天再放进资料；现在就发布的，改正发布日期，或改正 data/site.json 的“数据日期”',
+        daysBetween(context.asOf, publishedOn) > LONGEST_LAG ? 'error' : 'warning',
+      );
+    }
+    for (const row of data.notice) {
+      const { kind, publishedOn, periodStart, periodEnd } = row.value;
+      for (const field of ['createdOn', 'publishedOn', 'periodStart', 'periodEnd'] as const) {
+        const year = Number(row.value[field]?.slice(0, 4) ?? EARLIEST_YEAR);
+        if (year >= EARLIEST_YEAR && year <= Number(context.asOf.slice(0, 4)) + FARTHEST_YEARS) continue;
+        report(row, field, `年份是 ${year} 年，不像一份公示的年份`, `核对年份；应当在 ${EARLIEST_YEAR} 年以后，最多写到五年以后`);
+      }
+      if (kind !== '公示' || periodStart === undefined || periodStart >= publishedOn) continue;
+      const late = periodEnd !== undefined && periodEnd < publishedOn ? `到 ${periodEnd} 已经结束` : `从 ${periodStart} 就开始`;
+      report(
+        row,
+        'publishedOn',
+        `公示${late}，发布日期却是 ${publishedOn}，发布以前居民看不到`,
+        '公示开始写发布那天或以后，公示期从那天起数；发布日期写错的照实改正，不要改早',
+      );
+    }
+  }),
+
   rule('V-07', 'warning', '信息形成后要在规定的工作日内发布，发布不能早于成文', (data, context, report) => {
     for (const row of [...data.notice, ...data.document]) {
       const { createdOn, publishedOn } = row.value;
@@ -112,6 +143,11 @@ export const TIME_RULES: readonly Rule[] = [
     }
   }),
 ];
+
+/** Days by which a publication may lie after the data date before it is an error. */
+const LONGEST_LAG = 31;
+const EARLIEST_YEAR = 2000;
+const FARTHEST_YEARS = 5;
 
 /** The period of a 公示 with the lengths that bind it; of any other notice with those it cites itself. */
 function measure({ value }: Row<Notice>, { calendar, thresholds }: Context) {

@@ -1,5 +1,5 @@
 /** What goes wrong with ids, telephone numbers, addresses and other codes. */
-import { accepts, offer, type Diagnosis } from './diagnosis.ts';
+import { accepts, exampleOf, offer, type Diagnosis } from './diagnosis.ts';
 import { judgeLink } from './links.ts';
 import { isMobile } from './mobile.ts';
 
@@ -77,7 +77,10 @@ export const CODE_DIAGNOSES: readonly Diagnosis[] = [
     fits: /./s,
     wrong: (text) =>
       judgeLink(text)?.message.replace(/；现在是.*$/s, '') ?? '网址要以 https:// 开头，或是以 / 开头的站内地址，中间不能有空格',
-    fix: (text, field) => offer(text.trim().replace(/^http:/i, 'https:'), field),
+    fix: (text, field) => {
+      const secure = text.trim().replace(/^http:/i, 'https:');
+      return accepts(field, secure) ? offer(secure, field) : `写完整的网址，以 https:// 开头，或以一个 / 开头的站内地址${exampleOf(field)}`;
+    },
   },
   {
     code: 'CELL-USCC',

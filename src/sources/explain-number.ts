@@ -89,7 +89,7 @@ export const NUMBER_DIAGNOSES: readonly Diagnosis[] = [
     cells: FIGURES,
     fits: /./s,
     wrong: (_, field) => `要填普通的数字${INSTEAD[field.cell] ?? ''}，不能用符号、字母或别的进制`,
-    fix: (_, field) => `例如 ${field.example || '1.20'}`,
+    fix: (_, field) => `写成普通的数字，例如 ${field.example || '1.20'}`,
   },
   {
     code: 'CELL-LEADING-ZERO',

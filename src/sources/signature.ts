@@ -14,7 +14,7 @@ const SAVE_AS_CSV = '请在表格软件里“另存为”→“CSV UTF-8（逗�
 
 const FORMATS: readonly Format[] = [
   { name: ' Excel 工作簿（xlsx）或压缩包', hint: SAVE_AS_CSV, bytes: [0x50, 0x4b, 0x03, 0x04] },
-  { name: ' 旧版 Excel 或 WPS 文件（xls、et、doc）', hint: SAVE_AS_CSV, bytes: [0xd0, 0xcf, 0x11, 0xe0] },
+  { name: '旧版 Excel 或 WPS 文件（xls、et、doc）', hint: SAVE_AS_CSV, bytes: [0xd0, 0xcf, 0x11, 0xe0] },
   { name: ' PDF', hint: '请从原始表格导出；PDF 里的表不能直接使用', text: /^%pdf/ },
   { name: '网页（HTML）', hint: '导出时下载到的可能是登录页；请重新下载，再另存为 CSV UTF-8', text: /^<(?:!doctype|html|table|\?xml)/ },
   { name: ' JSON', hint: SAVE_AS_CSV, text: /^(?:\{\s*["}]|\[\s*[[{"\]])/, except: 'json' },

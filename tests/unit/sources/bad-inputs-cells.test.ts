@@ -108,10 +108,10 @@ const REFUSED: readonly Case[] = [
   ['a company code in lower case', 'company', 'uscc', '91000000ma00000000', 'CELL-USCC', '请改成 91000000MA00000000'],
   ['a hash in upper case', 'notice', 'sha256', 'ABC', 'CELL-HASH', 'sha256sum'],
   ['60: http', 'feeStandard', 'sourceUrl', 'http://www.example.invalid/a', 'CELL-LINK', '请改成 https://www.example.invalid/a'],
-  ['60: javascript', 'feeStandard', 'sourceUrl', 'javascript:alert(1)', 'CELL-LINK', '例子'],
-  ['60: no scheme', 'feeStandard', 'sourceUrl', 'www.example.invalid', 'CELL-LINK', '例子'],
-  ['60: another host', 'feeStandard', 'sourceUrl', '//example.invalid', 'CELL-LINK', '例子'],
-  ['60: credentials', 'feeStandard', 'sourceUrl', 'https://me:pw@example.invalid/', 'CELL-LINK', '例子'],
+  ['60: javascript', 'feeStandard', 'sourceUrl', 'javascript:alert(1)', 'CELL-LINK', '完整的网址'],
+  ['60: no scheme', 'feeStandard', 'sourceUrl', 'www.example.invalid', 'CELL-LINK', '完整的网址'],
+  ['60: another host', 'feeStandard', 'sourceUrl', '//example.invalid', 'CELL-LINK', '完整的网址'],
+  ['60: credentials', 'feeStandard', 'sourceUrl', 'https://me:pw@example.invalid/', 'CELL-LINK', '完整的网址'],
   ['anything else', 'compound', 'longitude', '东经109度', 'CELL-FORM', '109.98'],
 ];
 
