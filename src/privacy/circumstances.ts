@@ -29,6 +29,9 @@ export function findCircumstances(text: string): Finding[] {
   return findings;
 }
 
+/** What a finding calls a mailbox at a public provider. */
+export const PRIVATE_MAILBOX = '个人电子邮箱';
+
 const DAY = '(?:18|19|20)\\d{2}\\s*(?:年|[-./])\\s*\\d{1,2}\\s*(?:月|[-./])?(?:\\s*\\d{1,2}\\s*日?)?';
 const END = '(?=$|[\\s，。；、,;)）（(|])';
 const SIGNS: readonly { pattern: RegExp; what: string }[] = [
@@ -48,6 +51,16 @@ const SIGNS: readonly { pattern: RegExp; what: string }[] = [
   {
     pattern: /(?:微信(?:号|帐号|账号|ID)?|(?<![A-Za-z])(?:WeChat|weixin|VX|wx)(?:号)?)\s*[：:为是]\s*[A-Za-z][-_A-Za-z0-9]{5,19}/gi,
     what: '微信号',
+  },
+  {
+    pattern:
+      /[A-Za-z0-9._%+-]+@(?:vip\.)?(?:qq|foxmail|163|126|yeah|sina|sohu|139|189|wo|tom|21cn|aliyun|gmail|outlook|hotmail|live|msn|yahoo|icloud)\.(?:com\.cn|com|cn|net)(?![\w.])/gi,
+    what: PRIVATE_MAILBOX,
+  },
+  {
+    pattern:
+      /(?:宅电|(?:住宅|家庭|家里的?|户主|业主|本人)(?:固定)?(?:电话|座机|联系方式))\s*[：:为是]?\s*(?:0\d{2,3}[- ]?)?[2-9]\d{6,7}(?!\d)/g,
+    what: '个人的住宅电话',
   },
   { pattern: /(?<![A-Za-z])QQ\s*(?:号码?)?\s*[：:为是]\s*[1-9]\d{4,10}(?!\d)/gi, what: 'QQ 号' },
 ];

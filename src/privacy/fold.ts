@@ -10,8 +10,16 @@ export interface Stretch {
   offsets: readonly number[];
 }
 
-const STRETCH = /[\p{Nd}\p{No}](?:[\p{Nd}\p{No}\p{Cf}\p{Zs}\t\p{Pd}−.．。｡·•・*＊﹡∗×✕xXｘＸ●○◯■□◆■█▇])*/gu;
-const IGNORED = /^\p{Cf}$/u;
+const STRETCH = /[\p{Nd}\p{No}](?:[\p{Nd}\p{No}\p{Cf}\ufe0e\ufe0f\u20e3\p{Zs}\t\p{Pd}−.．。｡·•・*＊﹡∗×✕xXｘＸ●○◯■□◆■█▇])*/gu;
+/** Nobody sees these; the last three turn a digit into a key or back. */
+const IGNORED = /^[\p{Cf}\ufe0e\ufe0f\u20e3]$/u;
+
+/** Digits written as Chinese characters, 一三八〇〇……, alone or among others. */
+const HAN_STRETCH =
+  /[零〇○一二三四五六七八九幺壹贰叁肆伍陆柒捌玖0-9０-９](?:[-－ \u3000\u200b]?[零〇○一二三四五六七八九幺壹贰叁肆伍陆柒捌玖0-9０-９xXｘＸ]){10,}/g;
+const HAN_DIGITS = new Map([...'零〇○'].map((char) => [char, '0']));
+for (const digits of ['一二三四五六七八九', '壹贰叁肆伍陆柒捌玖']) [...digits].forEach((char, at) => HAN_DIGITS.set(char, String(at + 1)));
+HAN_DIGITS.set('幺', '1');
 
 /** Stretches of digits, separators and mask signs of a text, folded to ASCII. Shorter ones than `least` characters are left out. */
 export function* foldStretches(text: string, least: number): Generator<Stretch> {
@@ -20,12 +28,21 @@ export function* foldStretches(text: string, least: number): Generator<Stretch> 
   }
 }
 
-function fold(source: string, start: number): Stretch {
+/** The same for digits that are written as Chinese characters, at least eleven together. */
+export function* foldHanStretches(text: string): Generator<Stretch> {
+  for (const match of text.matchAll(HAN_STRETCH)) {
+    if (/[^0-9０-９xXｘＸ\s\u200b－-]/.test(match[0])) yield fold(match[0], match.index, foldHan);
+  }
+}
+
+const foldHan = (char: string) => HAN_DIGITS.get(char) ?? foldChar(char);
+
+function fold(source: string, start: number, foldOne = foldChar): Stretch {
   let text = '';
   const offsets: number[] = [];
   let at = start;
   for (const char of source) {
-    const folded = foldChar(char);
+    const folded = foldOne(char);
     text += folded;
     for (let i = 0; i < folded.length; i++) offsets.push(at);
     at += char.length;

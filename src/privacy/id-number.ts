@@ -10,8 +10,14 @@ const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
  */
 export function judgeIdNumber(digits: string): 'valid' | 'mistyped' | undefined {
   if (!isBirthDate(digits.slice(6, 14))) return undefined;
-  if (checkDigit(digits) === digits[17]) return 'valid';
-  return PROVINCES.has(digits.slice(0, 2)) ? 'mistyped' : undefined;
+  const isPlace = PROVINCES.has(digits.slice(0, 2));
+  if (checkDigit(digits) === digits[17]) return isPlace || isForeigner(digits) ? 'valid' : undefined;
+  return isPlace ? 'mistyped' : undefined;
+}
+
+/** The permanent residence card for foreigners of 2023: 9, province, country, birth date, serial, the same check digit. */
+function isForeigner(digits: string): boolean {
+  return digits.startsWith('9') && PROVINCES.has(digits.slice(1, 3));
 }
 
 /** Whether 15 digits are an identity number of the form used until 1999: region, YYMMDD, serial. */

@@ -16,6 +16,12 @@ it('hides the first part of a number that a message cut off', () => {
   expect(maskText('现在是“共1057栋…”')).toBe('现在是“共1057栋…”');
 });
 
+it('hides a number that a message shows with the names of the invisible characters in it', () => {
+  expect(maskText('现在是“138<U+200B>0013<U+200B>8000”')).toBe('现在是“138********00”');
+  expect(maskText('现在是“<U+200B>138<U+3000>00138000<U+FEFF>，<U+200B>”')).toBe('现在是“<U+200B>138*******00<U+FEFF>，<U+200B>”');
+  expect(maskText('<U+D800>1<U+110000>')).toBe('<U+D800>1<U+110000>');
+});
+
 it('leaves nothing to find in what it masked', () => {
   const number = fc.constantFrom(
     '13800138000',

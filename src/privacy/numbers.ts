@@ -1,5 +1,6 @@
 import { hide, type Finding } from './finding.ts';
 import type { Stretch } from './fold.ts';
+import { checkUscc } from '../model/uscc.ts';
 import { isOldIdNumber, judgeIdNumber } from './id-number.ts';
 
 type Draft = Pick<Finding, 'code' | 'severity' | 'what'>;
@@ -9,7 +10,13 @@ interface Form {
   /** Fewer digits than this in a stretch cannot hold it. */
   least: number;
   pattern: RegExp;
-  judge: (digits: string, found: string) => Draft | undefined;
+  judge: (digits: string, found: string, around: Around) => Draft | undefined;
+}
+
+/** What stands just before and after a number in the source. */
+interface Around {
+  before: string;
+  after: string;
 }
 
 /** Digits that a mask may leave (domain rule V-58, after the mask rule 138****1234 and 35*************123). */
@@ -22,9 +29,9 @@ const run = (first: string, rest: number, last = '\\d') => `(?=(${first}(?:${GAP
 const idNumber: Form = {
   least: 17,
   pattern: new RegExp(`(?<![\\d*])${run('[1-9]', 16, '[\\dX](?![\\dX*])')}`, 'g'),
-  judge: (digits) => {
+  judge: (digits, _found, { before }) => {
     const verdict = judgeIdNumber(digits);
-    if (!verdict) return undefined;
+    if (!verdict || (/信用代码[^\d]{0,8}$/.test(before) && checkUscc(digits).ok)) return undefined;
     return {
       code: 'V-53',
       severity: 'error',
@@ -65,16 +72,34 @@ const maskedNumber: Form = {
   },
 };
 
+/**
+ * The first two digits by length: 62 is UnionPay's own; 4 and 5 are credit cards, and debit cards of 19 digits
+ * from before; 60 and 95 open further debit cards of 19 digits that are still in use.
+ */
+const PREFIXES: Readonly<Record<number, string>> = {
+  16: '6[ -]{0,3}2|[45][ -]{0,3}\\d',
+  17: '6[ -]{0,3}2',
+  18: '6[ -]{0,3}2',
+  19: '6[ -]{0,3}[02]|[45][ -]{0,3}\\d|9[ -]{0,3}5',
+};
+/** One in ten numbers of any kind passes the check digit of a card; what calls itself something else is something else. */
+const OTHER_NUMBER =
+  /(?:编号|文号|号码簿|代码|条码|流水号?|索引号?|备案号?|许可证号?|合同号|项目号|订单号?|单号|序列号)[：: ]{0,3}[A-Za-z（(-]{0,6}$/;
+
 const bankCard = (length: number): Form => ({
   least: length,
-  pattern: new RegExp(`(?<![\\d*])(?=((?:6[ -]{0,3}2|[45][ -]{0,3}\\d)(?:[ -]{0,3}\\d){${length - 2}})(?![\\dX*]))`, 'g'),
-  judge: (digits) => (isLuhn(digits) ? { code: 'V-55', severity: 'error', what: '银行卡号' } : undefined),
+  pattern: new RegExp(`(?<![\\d*])(?=((?:${PREFIXES[length]})(?:[ -]{0,3}\\d){${length - 2}})(?![\\dX*]))`, 'g'),
+  judge: (digits, _found, { before }) =>
+    isLuhn(digits) && !OTHER_NUMBER.test(before) ? { code: 'V-55', severity: 'error', what: '银行卡号' } : undefined,
 });
 
 const mobile: Form = {
   least: 11,
   pattern: new RegExp(`(?<![\\d*])(?=((?:(?:00)?86${GAP}|0)?1${GAP}[3-9](?:${GAP}\\d){9})(?![\\d*]))`, 'g'),
-  judge: (_digits, found) => (isNaturallySpaced(found) ? { code: 'V-54', severity: 'error', what: '手机号码' } : undefined),
+  judge: (_digits, found, { before, after }) =>
+    isNaturallySpaced(found) && !isAmount(before, after) && !(found.includes('-') && /[A-Za-z]$/.test(before))
+      ? { code: 'V-54', severity: 'error', what: '手机号码' }
+      : undefined,
 };
 
 /** Identity numbers first: they may hold what looks like a date. Dates are taken out before the looser forms. */
@@ -93,9 +118,10 @@ export function findNumbers(stretch: Stretch, source: string): Finding[] {
       const found = match[1]!;
       const end = match.index + found.length;
       if (text.slice(match.index, end) !== found) continue;
-      const draft = form.judge(found.replace(/[^\dX]/g, ''), found);
-      if (!draft) continue;
       const [from, to] = [stretch.offsets[match.index]!, stretch.offsets[end]!];
+      const around = { before: source.slice(Math.max(0, from - 16), from), after: source.slice(to, to + 8) };
+      const draft = form.judge(found.replace(/[^\dX]/g, ''), found, around);
+      if (!draft) continue;
       if (isInsideHash(source, from, to)) continue;
       findings.push({ ...draft, start: from, end: trimEnd(source, to), masked: hide(source.slice(from, trimEnd(source, to))) });
       text = text.slice(0, match.index) + '#'.repeat(found.length) + text.slice(end);
@@ -105,6 +131,14 @@ export function findNumbers(stretch: Stretch, source: string): Finding[] {
   text = text.replace(DATE, (date) => '#'.repeat(date.length));
   FORMS_AFTER_DATES.forEach(apply);
   return findings.sort((a, b) => a.start - b.start);
+}
+
+/** `13800138000.00元`, `￥13800138000`, `13800138000㎡` */
+function isAmount(before: string, after: string): boolean {
+  return (
+    /[¥￥$]\s?$/.test(before) ||
+    /^(?:\.\d{1,4}(?!\d))?\s?(?:万?元|万?㎡|万?平方米|亩|吨|千瓦时|立方米|户|件|m²)|^\.\d{1,2}(?![\d.])/.test(after)
+  );
 }
 
 /** An 11-digit number may be grouped in any way, but a mixture of separators only as numbers are read aloud: 138 0013-8000. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkDigit } from './id-number.ts';
-import { scanText } from './scan.ts';
+import { scanMarkdown, scanText } from './scan.ts';
 
 const codes = (text: string) => scanText(text).map(({ code, severity }) => `${severity} ${code}`);
 const luhn = (digits: string) => {
@@ -84,6 +84,12 @@ describe('mobiles', () => {
     '①③⑧00138000',
     '138 0013-8000',
     '13800138000、',
+    '一三八〇〇一三八〇〇〇',
+    '幺三八零零幺三八零零零',
+    '壹叁捌零零壹叁捌零零零',
+    '一三八-〇〇一三-八〇〇〇',
+    '1\ufe0f\u20e33\ufe0f\u20e38\ufe0f\u20e30\ufe0f\u20e30\ufe0f\u20e31\ufe0f\u20e33\ufe0f\u20e38\ufe0f\u20e30\ufe0f\u20e30\ufe0f\u20e30',
+    'wx13800138000',
   ])('are found in %s', (text) => {
     expect(codes(text)).toEqual(['error V-54']);
   });
@@ -169,6 +175,9 @@ describe('circumstances of a person', () => {
     ['粤B·D12345', '号牌'],
     ['微信号：abc_12345', '微信'],
     ['QQ：123456789', 'QQ'],
+    ['来信请寄 zhangsan88@163.com', '电子邮箱'],
+    ['业主电话：8123456', '住宅电话'],
+    ['宅电0477-8123456', '住宅电话'],
     ['张三，低保户', '健康'],
     ['王某某患有重病', '健康'],
     ['| 李四 | 残疾 |', '健康'],
@@ -188,9 +197,40 @@ describe('what concerns one household', () => {
     ['| 3号楼2单元501室 | 同意 |', 'V-61', '投票'],
     ['张某某，小学生', 'V-61', '未成年人'],
     ['业主李四之子12岁', 'V-61', '未成年人'],
+    ['| 王某某 | 3-2-501 |', 'V-56', '姓名和房号'],
+    ['业主李四，A座1203', 'V-56', '姓名和房号'],
+    ['三号楼二单元五〇一室欠费', 'V-56', '欠费'],
+    ['12栋-302室提出异议', 'V-56', '异议'],
   ])('is refused in %s', (text, code, what) => {
     expect(codes(text)).toEqual([`error ${code}`]);
     expect(scanText(text)[0]!.what).toContain(what);
+  });
+});
+
+describe('Markdown', () => {
+  it.each([
+    '138**0013**8000',
+    '138*0013*8000',
+    '1380013`8000`',
+    '138&nbsp;0013&nbsp;8000',
+    '&#49;3800138000',
+    '&#x31;3800138000',
+    '138<b>0013</b>8000',
+    '138<!-- -->00138000',
+    '138\\-0013\\-8000',
+    '__138__00138000',
+  ])('does not hide a number from its readers in %s', (text) => {
+    const source = `联系${text}。`;
+    const [found, ...others] = scanMarkdown(source);
+    expect([found?.code, others]).toEqual(['V-54', []]);
+    expect([found!.start, found!.end]).toEqual([
+      2 + (/^[&_]/.test(text) ? text.search(/[1&]/) : 0),
+      source.length - (text.endsWith('`') ? 2 : 1),
+    ]);
+  });
+
+  it('leaves masks what they are', () => {
+    expect(scanMarkdown('**电话** 138****1234，`35*************123`')).toEqual([]);
   });
 });
 
@@ -241,6 +281,16 @@ it('official texts raise no alarm', () => {
     '问题产生于2020年',
     '世界卫生日2026年',
     '2026-03-11 08:30—2026-03-26 17:30',
+    '投资13800138000元',
+    '￥13800138000.00',
+    '绿化13800138000㎡',
+    'YT0135-2026-0001',
+    '合同编号：6222000000000000000',
+    '统一社会信用代码：911002198701011429',
+    '邮箱 zjj@example.invalid',
+    '物业服务电话 0477-8123456',
+    '一二三四五六七八九十',
+    '二〇二六年十一月二十日',
   ])
     expect({ text, found: codes(text) }).toEqual({ text, found: [] });
 });

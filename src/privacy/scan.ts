@@ -1,5 +1,6 @@
 import { findCircumstances } from './circumstances.ts';
-import { foldStretches } from './fold.ts';
+import { foldHanStretches, foldStretches } from './fold.ts';
+import { bareMarkdown } from './bare-markdown.ts';
 import { findNumbers } from './numbers.ts';
 import type { Finding } from './finding.ts';
 import { findRooms } from './rooms.ts';
@@ -15,9 +16,38 @@ const SHORTEST = 9;
  */
 export function scanText(text: string): Finding[] {
   const findings: Finding[] = [];
-  for (const stretch of foldStretches(text, SHORTEST)) findings.push(...findNumbers(stretch, text));
+  findEveryNumber(text, findings);
   findings.push(...findRooms(text), ...findCircumstances(text));
+  return withoutOverlaps(findings);
+}
+
+/**
+ * The same in Markdown, where signs that readers do not see may split a number (138**0013**8000) or stand for it
+ * (`&#49;38…`). Offsets are those of the Markdown.
+ */
+export function scanMarkdown(text: string): Finding[] {
+  const findings = scanText(text);
+  const bare = bareMarkdown(text);
+  if (!bare) return findings;
+  const hidden: Finding[] = [];
+  findEveryNumber(bare.text, hidden);
+  const moved = hidden.map((finding) => ({ ...finding, start: bare.offsets[finding.start]!, end: bare.offsets[finding.end - 1]! + 1 }));
+  return withoutOverlaps([...moved, ...findings]);
+}
+
+function findEveryNumber(text: string, findings: Finding[]): void {
+  for (const stretch of foldStretches(text, SHORTEST)) findings.push(...findNumbers(stretch, text));
+  for (const stretch of foldHanStretches(text)) findings.push(...findNumbers(stretch, text));
+}
+
+/** In the order of the text; of two that overlap the earlier and longer one. */
+function withoutOverlaps(findings: Finding[]): Finding[] {
   if (findings.length < 2) return findings;
   findings.sort((a, b) => a.start - b.start || b.end - a.end);
-  return findings.filter((finding, i) => !findings.slice(0, i).some((earlier) => earlier.end > finding.start));
+  let end = -1;
+  return findings.filter((finding) => {
+    const isFree = finding.start >= end;
+    if (isFree) end = finding.end;
+    return isFree;
+  });
 }

@@ -1,7 +1,8 @@
 import { checkUscc } from '../model/uscc.ts';
 import { isAllowed, plainMobile } from '../privacy/allowed.ts';
+import { PRIVATE_MAILBOX } from '../privacy/circumstances.ts';
 import type { Finding } from '../privacy/finding.ts';
-import { scanText } from '../privacy/scan.ts';
+import { scanMarkdown, scanText } from '../privacy/scan.ts';
 import type { Dataset, Row } from '../schema/dataset.ts';
 import type { Notice } from '../schema/notice.ts';
 import { KINDS, type KindName } from '../schema/registry.ts';
@@ -36,12 +37,12 @@ export function findPersonal(dataset: Dataset, asOf: string): Found[] {
         const findings = scanText(text);
         if (findings.length === 0) clean.add(text);
         for (const finding of findings) {
-          if (!isAllowed(finding, text, allowed)) found.push({ where: 'field', row, field, finding });
+          if (!isAllowed(finding, text, allowed) && !isMailboxOfRule11(finding, field)) found.push({ where: 'field', row, field, finding });
         }
       });
       const { body } = row;
       if (body === undefined) continue;
-      for (const finding of scanText(body)) {
+      for (const finding of scanMarkdown(body)) {
         if (isAllowed(finding, body, allowed)) continue;
         const before = body.slice(0, finding.start);
         const lineStart = before.lastIndexOf('\n') + 1;
@@ -64,6 +65,11 @@ export function contactNumbers(notice: Notice): string[] {
       .filter((finding) => finding.code === 'V-54')
       .map(({ start, end }) => plainMobile(value.slice(start, end))),
   );
+}
+
+/** Rule V-11 speaks of the mailboxes by which an office or the issuer of a notice is reached. */
+function isMailboxOfRule11({ what }: Finding, field: string): boolean {
+  return what === PRIVATE_MAILBOX && /^(?:email|channels\..*)$/.test(field);
 }
 
 function eachText(value: unknown, path: string, visit: (path: string, text: string) => void): void {
