@@ -143,6 +143,18 @@ export const CODES = {
   'MD-CONTAINER': 'error',
   'MD-NESTING': 'error',
 
+  'BOOK-BOMB': 'error',
+  'BOOK-DAMAGED': 'error',
+  'BOOK-DTD': 'error',
+  'BOOK-EXTERNAL': 'error',
+  'BOOK-FORMAT': 'error',
+  'BOOK-MACRO': 'error',
+  'BOOK-NESTED': 'error',
+  'BOOK-PASSWORD': 'error',
+  'BOOK-PATH': 'error',
+  'BOOK-SHEETS': 'error',
+  'BOOK-SIZE': 'error',
+
   'ATTACHMENT-MISSING': 'error',
   'ATTACHMENT-SIZE': 'error',
   'ATTACHMENT-HASH': 'error',

@@ -22,7 +22,7 @@ test('every code of the reading of sources is explained with its meaning, an exa
 test('every code is one that some test produces or names', () => {
   const tests = ['files', 'csv', 'cells', 'text', 'markdown']
     .map((name) => readFileSync(new URL(`bad-inputs-${name}.test.ts`, import.meta.url), 'utf8'))
-    .concat(readFileSync(new URL('load.test.ts', import.meta.url), 'utf8'))
+    .concat(['load.test.ts', '../workbook/read-workbook.test.ts'].map((name) => readFileSync(new URL(name, import.meta.url), 'utf8')))
     .join('');
   expect(Object.keys(CODES).filter((code) => !tests.includes(`'${code}'`))).toEqual([]);
 });
