@@ -128,6 +128,8 @@ export const projectText = {
   conclusion: '结论',
 
   consents: '业主表决',
+  consentAnswer: (matter: string, passes: boolean, heads: number, voted: number, yes: number) =>
+    `${matter}的表决【${passes ? '通过' : '没有通过'}】：全部${heads}人，${voted}人参与，${yes}人同意。`,
   consentTitle: (matter: string, day: string) => `${matter}，${day}`,
   passed: '通过',
   failed: '没有通过',
