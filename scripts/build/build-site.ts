@@ -13,6 +13,7 @@ import { guardOutDir } from './guard-out-dir.ts';
 import { indexSearch } from './index-search.ts';
 import { recoverFolder, replaceFolder, stagingFolder } from './replace-folder.ts';
 import { renderPages } from './render-pages.ts';
+import { changedSources, markSources } from './source-marks.ts';
 
 /** Hears what is being done, and how far it is (`done` files or pages; seconds while rendering). */
 export type Progress = (step: BuildStep, done?: number) => void;
@@ -35,6 +36,7 @@ export async function buildSite(settings: Settings, projectDir: string, progress
   const { outDir, base, siteUrl } = settings;
   guardOutDir(settings, projectDir);
   progress('check');
+  const marks = markSources(settings.sourcesDir);
   const { problems, note, withdrawn } = checkForPages(settings, progress);
   const report: BuildReport = { problems, published: false, pages: 0, searchable: 0 };
   if (hasError(problems)) return report;
@@ -58,9 +60,10 @@ export async function buildSite(settings: Settings, projectDir: string, progress
       { paths: [...paths, 'build.json'], base, siteUrl, day: note.buildDate, read: (path) => readFileSync(join(folder, path), 'utf8') },
       (done) => progress('verify', done),
     );
-    report.problems = [...problems, ...output.problems];
+    const changed = changedSources(settings.sourcesDir, marks);
+    report.problems = [...problems, ...output.problems, ...changed];
     report.pages = output.pages;
-    if (hasError(output.problems)) return report;
+    if (hasError(output.problems) || changed.length > 0) return report;
     writeBuildNote(folder, {
       ...note,
       pages: output.pages,

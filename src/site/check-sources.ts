@@ -22,8 +22,12 @@ export function checkSources(root: string, files: SourceFiles, onFile?: OnFile):
   const { dataset, problems, counts } = loadSources(root, files, onFile);
   const complete = !problems.some((problem) => problem.severity === 'error');
   const broken = runRules(dataset, complete);
-  const all = [...flagForbiddenColumns(problems), ...broken].map(masked).sort(byPlace);
-  return { dataset, problems: all, counts };
+  return { dataset, problems: presentable([...flagForbiddenColumns(problems), ...broken]), counts };
+}
+
+/** Problems as anybody may see them: personal data masked, sorted by place. */
+export function presentable(problems: readonly Problem[]): Problem[] {
+  return problems.map(masked).sort(byPlace);
 }
 
 function masked(problem: Problem): Problem {
