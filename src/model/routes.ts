@@ -117,3 +117,8 @@ export function dataCsvPath(kind: Pick<Kind, 'source'>): string {
 export function dataJsonPath(kind: Pick<Kind, 'source'>): string {
   return `/data/${kind.source.file}.json`;
 }
+
+/** The spreadsheet in which clerks fill in rows of a table. */
+export function templatePath(kind: Pick<Kind, 'source'>): string {
+  return `/templates/${kind.source.file}.xlsx`;
+}

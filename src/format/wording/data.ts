@@ -14,6 +14,8 @@ export const dataText = {
   jsonOf: (title: string) => `下载${title}（JSON）`,
   csvFor: '用表格软件打开，带中文列名',
   jsonFor: '供程序读取，金额和分数是精确的文字',
+  templateOf: (title: string) => `下载${title}的填表模板（xlsx）`,
+  templateFor: '给填表的工作人员用，带下拉名单和每一列的说明',
   kindAnswer: (about: string, rows: string) => `${about.replace(/。$/, '')}，共${rows}行。`,
   kindEmpty: (about: string) => `${about.replace(/。$/, '')}。截至数据日期没有记录。`,
   dictionary: '每一列是什么意思',

@@ -1,0 +1,40 @@
+/** Words of the spreadsheet templates, and of the links that lead to them. */
+export const templateText = {
+  /** Document property, and the name under which a browser keeps the file. */
+  title: (kind: string) => `${kind}（填表模板）`,
+  fileName: (kind: string) => `${kind}（填表模板）.xlsx`,
+  creator: '明白',
+  /** Longest title of a hint that Excel takes: 32 characters. */
+  required: '必填',
+  optional: '可不填',
+  example: (example: string) => `例：${example}`,
+  pick: '点右边的小箭头选一个。',
+  pickSeveral: '可以选一个；有几个的，用 ；隔开写在同一格。',
+  notInList: '不在名单里',
+  notInListHint: '这个词不在下拉名单里。名单是生成模板那天的；确实是新登记的，可以保留。',
+  choiceHint: '只能从下拉名单里选，一字不差。',
+  wrongDate: '不是日期',
+  wrongDateHint: '请填日期，如 2026-03-01。',
+  wrongNumber: '不是数字',
+  wrongNumberHint: '只写数字，不写单位、逗号和“约”。',
+  tooLong: '太长',
+  tooLongHint: (most: number) => `最多${most}个字。`,
+  guide: {
+    heading: (kind: string) => `${kind}怎样填`,
+    steps: (sheet: string) => [
+      `在“${sheet}”里从第2行开始填，一行一条。第1行是列名，不要改，也不要在上面加标题行。`,
+      '列的先后可以换，不填的列可以删掉；深色列名的列必须填。选中一格，会显示这一列怎样填。',
+      '不知道的空着，确实是零才填 0。合计、备注不要写在表里。',
+      '身份证号、住户的姓名和手机号、银行卡号，一律不填。',
+      '填好后导入：npm run import -- 文件名；先看差别，没有问题再加 --write。也可以先在网站的“发布前检查”里看。',
+    ],
+    file: (path: string) => `写进：${path}`,
+    part: '这张表一期一个文件；导入时写明是哪一期。',
+    unique: (titles: readonly string[]) => `不能重复：${titles.join('、')}${titles.length > 1 ? '（合在一起）' : ''}。`,
+    columns: ['列名', '必填', '格式', '单位', '说明', '例子', '可填的词'],
+    yes: '是',
+    no: '否',
+    fromKind: (titles: readonly string[]) => `${titles.join('或')}的编号，从下拉名单里选；名单里编号后面的名称会自动去掉`,
+    asOf: (day: string) => `下拉名单截至 ${day}。`,
+  },
+} as const;
