@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkOutput } from '../../src/output/index.ts';
+import { publishedNumbers } from '../../src/rules/personal-data.ts';
 import type { Problem } from '../../src/schema/problem.ts';
 import { checkSources } from '../../src/site/check-sources.ts';
 import { nodeFiles } from '../../src/sources/node-files.ts';
@@ -37,7 +38,7 @@ export async function buildSite(settings: Settings, projectDir: string, progress
   guardOutDir(settings, projectDir);
   progress('check');
   const marks = markSources(settings.sourcesDir);
-  const { problems, note, withdrawn } = checkForPages(settings, progress);
+  const { problems, note, withdrawn, allowed } = checkForPages(settings, progress);
   const report: BuildReport = { problems, published: false, pages: 0, searchable: 0 };
   if (hasError(problems)) return report;
 
@@ -57,7 +58,14 @@ export async function buildSite(settings: Settings, projectDir: string, progress
     report.searchable = found.pages;
     progress('verify', 0);
     const output = checkOutput(
-      { paths: [...paths, 'build.json'], base, siteUrl, day: note.buildDate, read: (path) => readFileSync(join(folder, path), 'utf8') },
+      {
+        paths: [...paths, 'build.json'],
+        base,
+        siteUrl,
+        day: note.buildDate,
+        allowed,
+        read: (path) => readFileSync(join(folder, path), 'utf8'),
+      },
       (done) => progress('verify', done),
     );
     const changed = changedSources(settings.sourcesDir, marks);
@@ -91,7 +99,8 @@ function checkForPages({ sourcesDir, buildDate, base }: Settings, progress: Prog
   const dataDate = checked.dataset.site[0]?.value.asOf ?? '';
   const records = Object.fromEntries(Object.entries(checked.dataset).map(([kind, rows]) => [kind, rows.length]));
   const withdrawn = withdrawnFiles(checked.dataset.notice, buildDate ?? dataDate);
-  return { problems: checked.problems, withdrawn, note: { dataDate, buildDate: buildDate ?? dataDate, base, records } };
+  const allowed = publishedNumbers(checked.dataset);
+  return { problems: checked.problems, withdrawn, allowed, note: { dataDate, buildDate: buildDate ?? dataDate, base, records } };
 }
 
 function hasError(problems: readonly Problem[]): boolean {

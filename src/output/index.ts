@@ -1,3 +1,4 @@
+import { maskText } from '../privacy/mask.ts';
 import type { Problem } from '../schema/problem.ts';
 import { checkBakedDays } from './baked-days.ts';
 import { checkForeignInAsset, checkForeignRequests } from './foreign.ts';
@@ -5,6 +6,7 @@ import { makeLinkCheck } from './links.ts';
 import { checkMarkup } from './markup.ts';
 import type { Output } from './output.ts';
 import { readPage } from './page.ts';
+import { makePersonalCheck } from './personal-data.ts';
 import { checkValidity } from './validity.ts';
 
 export type { Output } from './output.ts';
@@ -18,18 +20,26 @@ export interface OutputReport {
   inlineStyles: string[];
 }
 
-/** The sheet of every page, and one each for texts, tools, lists, registers and posters. */
+/** The sheet of every page, and one each for texts, tools, lists, registers, the check of files and posters. */
 const MOST_SHEETS = 6;
 
-/** Checks a finished site, one file after the other. `progress` hears the number of files done. */
+/** Scripts and styles are this program's own; pictures and the like hold no text. */
+const NO_TEXT = /\.(?:css|js|mjs|map|png|jpe?g|webp|gif|ico|woff2?|pdf|ofd|docx?|xlsx?|pptx?|zip|gz|br)$/;
+
+/**
+ * Checks a finished site, one file after the other. `progress` hears the number of files done. Personal data in messages
+ * is masked.
+ */
 export function checkOutput(output: Output, progress: (done: number) => void = () => {}): OutputReport {
   const problems: Problem[] = [];
   const links = makeLinkCheck(output);
+  const personal = makePersonalCheck(output.allowed ?? new Set());
   let pages = 0;
   let inlineScript: string | undefined;
   const styles = new Set<string>();
   for (const [index, path] of output.paths.entries()) {
     progress(index);
+    problems.push(...personal.checkName(path));
     if (path.endsWith('.html')) {
       const html = output.read(path);
       const page = readPage(html);
@@ -42,14 +52,21 @@ export function checkOutput(output: Output, progress: (done: number) => void = (
         ...checkBakedDays(path, html, page),
         ...checkValidity(path, html, output),
         ...checkMarkup(path, html, page, { script: inlineScript, styles }),
+        ...personal.checkPage(path, html, page),
       );
     } else if (/\.(?:css|js|mjs)$/.test(path)) {
       const text = output.read(path);
       problems.push(...links.checkAsset(path, text), ...checkForeignInAsset(path, text, output));
+    } else if (!NO_TEXT.test(path) && path !== 'build.json') {
+      problems.push(...personal.checkFile(path, output.read(path)));
     }
   }
   problems.push(...links.finish());
-  return { problems: onceEach(problems), pages, inlineScript, inlineStyles: [...styles] };
+  return { problems: onceEach(problems).map(masked), pages, inlineScript, inlineStyles: [...styles] };
+}
+
+function masked(problem: Problem): Problem {
+  return { ...problem, file: maskText(problem.file), message: maskText(problem.message) };
 }
 
 /** What is wrong in a header is wrong on every page: it is said once, with the number of further places. */

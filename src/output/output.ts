@@ -1,3 +1,5 @@
+import type { Allowed } from '../privacy/allowed.ts';
+
 /** A finished site as the checks see it: names, and a way to read one. */
 export interface Output {
   /** Paths below the site's folder, with `/`. */
@@ -9,6 +11,8 @@ export interface Output {
   siteUrl: string | undefined;
   /** `YYYY-MM-DD` of the build. */
   day: string;
+  /** Numbers that may be published although they look like a person's. */
+  allowed?: Allowed;
 }
 
 /** Stands for the site's own origin when none is configured. */

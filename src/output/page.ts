@@ -37,6 +37,10 @@ export interface Page {
   texts: Finding[];
   /** The same, joined across inline elements: `还剩<b>3</b>天` is one run. */
   runs: Finding[];
+  /** Text that is in the page and not in `texts`: templates, data for scripts, what a script replaces. */
+  unseen: Finding[];
+  /** Values of attributes that may hold words or numbers. */
+  values: Finding[];
 }
 
 const URL_ATTRIBUTES = new Set(['href', 'src', 'srcset', 'poster', 'action', 'formaction', 'data', 'xlink:href', 'imagesrcset']);
@@ -61,6 +65,27 @@ const INLINE = new Set([
 ]);
 const SILENT = new Set(['script', 'style', 'template', 'noscript']);
 const DOWNLOAD = /(?:^|\/)attachments\//;
+/** Attributes that hold nothing but names of this program's own. */
+const OWN_NAMES = new Set([
+  'class',
+  'id',
+  'style',
+  'type',
+  'rel',
+  'role',
+  'd',
+  'viewbox',
+  'points',
+  'transform',
+  'headers',
+  'for',
+  'scope',
+  'xmlns',
+  'lang',
+  'integrity',
+]);
+/** Shorter values hold no personal number and no room with its affair. */
+const SHORTEST_VALUE = 8;
 const DATA_SCRIPT = /^application\/(?:ld\+)?json$/;
 
 /** Marks an element whose text a script works out from the reader's own date. */
@@ -81,6 +106,8 @@ export function readPage(html: string): Page {
     downloads: [],
     texts: [],
     runs: [],
+    unseen: [],
+    values: [],
   };
   const open: { name: string; filled: boolean; captioned: boolean; heads: number; unscoped: boolean; offset: number }[] = [];
   let download: Page['downloads'][number] | undefined;
@@ -119,7 +146,11 @@ export function readPage(html: string): Page {
         if (script) script.text += text;
         if (sheet) sheet.text += text;
         if (download) download.text += text;
-        if (open.at(-1)?.filled || text.trim() === '') return;
+        if (text.trim() === '') return;
+        if (open.at(-1)?.filled) {
+          if (!script && !sheet) page.unseen.push({ text, offset: parser.startIndex });
+          return;
+        }
         page.texts.push({ text, offset: parser.startIndex });
         if (run) run.text += text;
         else page.runs.push((run = { text, offset: parser.startIndex }));
@@ -148,6 +179,7 @@ export function readPage(html: string): Page {
 }
 
 function readAttribute(page: Page, element: string, attribute: string, value: string, rel: string | undefined, offset: number): void {
+  if (value.length >= SHORTEST_VALUE && !OWN_NAMES.has(attribute)) page.values.push({ text: value, offset });
   if (attribute === 'id') page.ids.push({ text: value, offset });
   else if (attribute === 'style') page.inlineStyles.push({ text: `${element}[style]`, offset });
   else if (/^on[a-z]/.test(attribute)) page.handlers.push({ text: `${element}[${attribute}]`, offset });

@@ -21,6 +21,14 @@ export function scanText(text: string): Finding[] {
   return withoutOverlaps(findings);
 }
 
+/** The same without what is only suspected, in half the time: for texts that were scanned before. */
+export function scanForErrors(text: string): Finding[] {
+  const findings: Finding[] = [];
+  findEveryNumber(text, findings);
+  findings.push(...findRooms(text));
+  return withoutOverlaps(findings.filter(({ severity }) => severity === 'error'));
+}
+
 /**
  * The same in Markdown, where signs that readers do not see may split a number (138**0013**8000) or stand for it
  * (`&#49;38…`). Offsets are those of the Markdown.

@@ -58,6 +58,18 @@ export function openNumbers(dataset: Dataset, day: string): Set<string> {
   return new Set(dataset.publicNumber.filter(({ value }) => value.until >= day).map(({ value }) => plainMobile(value.number)));
 }
 
+/**
+ * What the finished site may hold although it looks like a person's number: mobiles of the allow-list, those that
+ * notices name as contacts, and codes of companies. Whether an entry has expired is judged where it stands.
+ */
+export function publishedNumbers(dataset: Dataset): Set<string> {
+  return new Set([
+    ...openNumbers(dataset, ''),
+    ...dataset.notice.flatMap(({ value }) => contactNumbers(value)),
+    ...dataset.company.flatMap(({ value }) => (value.uscc === undefined ? [] : [value.uscc])),
+  ]);
+}
+
 /** Mobiles that a notice names as its contact: rule V-11 asks for a landline instead. */
 export function contactNumbers(notice: Notice): string[] {
   return (notice.channels ?? []).flatMap(({ value }) =>
