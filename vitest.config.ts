@@ -37,8 +37,18 @@ export default defineConfig({
         },
       },
       {
+        // Other programs, run by `npm run test:interop` where they are installed.
+        test: { name: 'interop', include: ['tests/interop/**/*.test.ts'], testTimeout: 300_000 },
+      },
+      {
         // Full trials, run by `npm run test:long` only.
-        test: { name: 'long', include: ['tests/long/**/*.test.ts'], testTimeout: 3_600_000, hookTimeout: 600_000 },
+        test: {
+          name: 'long',
+          include: ['tests/long/**/*.test.ts'],
+          globalSetup: ['tests/site/build-sites.ts'],
+          testTimeout: 3_600_000,
+          hookTimeout: 1_800_000,
+        },
       },
     ],
   },

@@ -1,5 +1,5 @@
 import { runCommand } from './command-line.ts';
-import { runTests } from './test/run-tests.ts';
+import { runTests, sumUp } from './test/run-tests.ts';
 
 await runCommand(
   {
@@ -9,7 +9,7 @@ await runCommand(
     rest: '[文件…]',
   },
   async (given) => {
-    const { passed, failed } = await runTests(['long'], given.rest, false);
+    const { passed, failed } = sumUp([await runTests(['long'], given.rest, false)]);
     process.stdout.write(`${passed} passed, ${failed} failed\n`);
     return failed === 0 ? 0 : 1;
   },

@@ -12,6 +12,7 @@ export interface TestCounts {
  */
 export async function runTests(projects: string[], filters: string[], coverage: boolean): Promise<TestCounts> {
   const counts: TestCounts = { passed: 0, failed: 0 };
+  process.exitCode = undefined;
   const counter: Reporter = {
     onTestRunEnd(modules, unhandledErrors) {
       for (const module of modules) {
@@ -27,12 +28,23 @@ export async function runTests(projects: string[], filters: string[], coverage: 
   };
   const vitest = await startVitest(filters, {
     watch: false,
+    // Names of files may mean those of another project.
+    passWithNoTests: true,
     project: projects,
     coverage: { enabled: coverage },
     reporters: ['default', counter],
   });
   await vitest.close();
   if (counts.failed === 0 && (process.exitCode ?? 0) !== 0) counts.failed += 1;
-  if (counts.passed + counts.failed === 0) counts.failed = 1;
   return counts;
+}
+
+/** Counts of several runs in one; where nothing ran at all, that is the failure. */
+export function sumUp(runs: readonly TestCounts[]): TestCounts {
+  const sum = { passed: 0, failed: 0 };
+  for (const { passed, failed } of runs) {
+    sum.passed += passed;
+    sum.failed += failed;
+  }
+  return sum.passed + sum.failed === 0 ? { passed: 0, failed: 1 } : sum;
 }

@@ -1,6 +1,7 @@
 import { execFile, execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import type { TestProject } from 'vitest/node';
@@ -9,10 +10,12 @@ import { cleanEnvironment } from './small-site.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The demonstration district built for `/`. */
-    site: string;
-    /** The same below `SUB_PATH`. */
+    /** The demonstration district below `SUB_PATH`. */
     siteBelow: string;
+    /** The same, built in another folder, time zone and locale. */
+    siteElsewhere: string;
+    /** The district of `tests/fixtures/base` at `/`, with no origin given. */
+    smallSite: string;
   }
 }
 
@@ -23,8 +26,8 @@ export const SUB_PATH = '/ztzl/wmxq/';
 export const ORIGIN = 'https://www.example.gov.cn';
 
 /**
- * Builds the demonstration district once at `/` and once below a path, for all
- * tests of whole sites. The last few results are kept, one per state of the
+ * Builds the demonstration district twice below a path, and a small one at
+ * `/`, for all tests of whole sites. The last few results are kept, one per state of the
  * files that go into them, so that two runs at once do not take each other's.
  */
 export default async function setup(project: TestProject): Promise<void> {
@@ -34,17 +37,41 @@ export default async function setup(project: TestProject): Promise<void> {
   mkdirSync(current, { recursive: true });
   const oldestLast = readdirSync(folder).sort((a, b) => statSync(join(folder, b)).mtimeMs - statSync(join(folder, a)).mtimeMs);
   for (const name of oldestLast.slice(KEPT)) if (name !== key) rmSync(join(folder, name), { recursive: true });
-  const [site, siteBelow] = [join(current, 'root'), join(current, 'below')];
-  await Promise.all([unpackBrowser(), existsSync(site) || build(site, '/'), existsSync(siteBelow) || build(siteBelow, SUB_PATH, ORIGIN)]);
-  project.provide('site', site);
-  project.provide('siteBelow', siteBelow);
+  const below = { SITE_BASE: SUB_PATH, SITE_URL: ORIGIN };
+  const sites = {
+    siteBelow: () => build(resolve('.'), { ...below, OUT_DIR: join(current, 'siteBelow') }),
+    siteElsewhere: () => buildElsewhere({ ...below, OUT_DIR: join(current, 'siteElsewhere') }),
+    smallSite: () => build(resolve('.'), { SITE_BASE: '/', SOURCES_DIR: 'tests/fixtures/base', OUT_DIR: join(current, 'smallSite') }),
+  };
+  const missing = (name: keyof typeof sites) => !existsSync(join(current, name));
+  await Promise.all([
+    unpackBrowser(),
+    // One after the other from the same folder, where they would share what Astro keeps there.
+    (missing('siteBelow') ? sites.siteBelow() : Promise.resolve()).then(() => missing('smallSite') && sites.smallSite()),
+    missing('siteElsewhere') && sites.siteElsewhere(),
+  ]);
+  for (const name of Object.keys(sites) as (keyof typeof sites)[]) project.provide(name, join(current, name));
 }
 
-async function build(outDir: string, base: string, origin?: string): Promise<void> {
-  mkdirSync(resolve(outDir, '..'), { recursive: true });
-  const env = cleanEnvironment({ OUT_DIR: outDir, SITE_BASE: base, ...(origin && { SITE_URL: origin }) });
-  await promisify(execFile)(process.execPath, ['scripts/build.ts'], { env }).catch(({ stderr }: { stderr: string }) => {
-    throw new Error(`演示网站没有生成（SITE_BASE=${base}）：\n${stderr}`);
+/** From a copy of the program and its sources, with only its libraries shared. */
+async function buildElsewhere(env: Record<string, string>): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'elsewhere-'));
+  try {
+    for (const name of ['src', 'scripts', 'public', 'data', 'content', 'astro.config.mjs', 'tsconfig.json', 'package.json']) {
+      cpSync(name, join(folder, name), { recursive: true });
+    }
+    symlinkSync(resolve('node_modules'), join(folder, 'node_modules'), 'junction');
+    await build(folder, { ...env, TZ: 'America/New_York', LANG: 'de_DE.UTF-8', LC_ALL: 'C', SOURCES_DIR: '' });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+async function build(folder: string, env: Record<string, string> & { OUT_DIR: string }): Promise<void> {
+  mkdirSync(resolve(env.OUT_DIR, '..'), { recursive: true });
+  const options = { cwd: folder, env: cleanEnvironment(env) };
+  await promisify(execFile)(process.execPath, ['scripts/build.ts'], options).catch(({ stderr }: { stderr: string }) => {
+    throw new Error(`网站没有生成（${env.OUT_DIR}）：\n${stderr}`);
   });
 }
 
@@ -62,6 +89,7 @@ function digestInputs(): string {
     'data',
     'content',
     'public',
+    'tests/fixtures/base',
     'astro.config.mjs',
     'package-lock.json',
   ];

@@ -17,5 +17,5 @@ test('a page says its one address once the origin is known', () => {
 
 test('a page that was not found has no address, and no page claims one while the origin is unknown', () => {
   expect(canonicalOf(inject('siteBelow'), '404.html')).toBeUndefined();
-  expect(canonicalOf(inject('site'), 'index.html')).toBeUndefined();
+  expect(canonicalOf(inject('smallSite'), 'index.html')).toBeUndefined();
 });

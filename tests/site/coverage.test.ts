@@ -4,13 +4,15 @@ import { expect, inject, test } from 'vitest';
 import { readPageText } from '../search/page-text.ts';
 import { plainText } from '../search/plain-text.ts';
 
-const folder = inject('site');
+const folder = inject('siteBelow');
 const DOC = readFileSync(new URL('../../docs/coverage.md', import.meta.url), 'utf8');
-const rows = [...DOC.matchAll(/^\| (\d{3}-\d+) \| [^|]+ \| ([^|]+) \| ([^|]+) \|$/gm)].map(([, number = '', word = '', addresses = '']) => ({
-  number,
-  word,
-  addresses: [...addresses.matchAll(/`([^`]+)`/g)].map(([, address = '']) => address),
-}));
+const rows = [...DOC.matchAll(/^\| (\d{3}-\d+) \| [^|]+ \| ([^|]+) \| ([^|]+) \|$/gm)].map(
+  ([, number = '', word = '', addresses = '']) => ({
+    number,
+    word,
+    addresses: [...addresses.matchAll(/`([^`]+)`/g)].map(([, address = '']) => address),
+  }),
+);
 
 test('every mechanism of the five speeches has its row', () => {
   // Numbered from 1 in each of them.

@@ -26,7 +26,7 @@ const validator = new HtmlValidate({
 });
 
 test('one page of every template is valid HTML', async () => {
-  const folder = inject('site');
+  const folder = inject('siteBelow');
   const found: string[] = [];
   for (const path of onePagePerTemplate(folder)) {
     const report = await validator.validateString(readFileSync(join(folder, path), 'utf8'));

@@ -1,33 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { runLighthouse, type LighthouseFinding } from '../../scripts/bench/reading/lighthouse.ts';
-import { startServer, type StaticServer } from '../../scripts/serve/static-server.ts';
-import { SUB_PATH } from './build-sites.ts';
-import { addressOfFile, fullestPages } from './pages.ts';
+import { judgeLighthouse } from './judge-lighthouse.ts';
 
-const folder = inject('siteBelow');
-let server: StaticServer;
-let found: LighthouseFinding[];
+/** What readers open most; the other templates have their turn in tests/long/lighthouse.test.ts. */
+const MOST_READ =
+  /^(?:index\.html|search\/|fees\/check\/|menu\/|compounds\/(?:index|[^/]+\/index)|notices\/\d+\/[^/]+\/index|rankings\/[^/]+\/index|problems\/index|companies\/index|projects\/[^/]+\/|help\/[^/]+\/)/;
 
-beforeAll(async () => {
-  server = await startServer({ folder, base: SUB_PATH, port: 0 });
-  const addresses = fullestPages(folder).map((path) => server.url + addressOfFile(path));
-  found = await runLighthouse({ addresses, categories: ['accessibility', 'best-practices', 'seo'], patient: false }, 2);
-});
-afterAll(() => server.close());
-
-/** Pages that are kept out of search engines lose points there, and mean to. */
-function isIndexable(address: string): boolean {
-  const path = address.slice(server.url.length);
-  const html = readFileSync(join(folder, path === '' || path.endsWith('/') ? `${path}index.html` : path), 'utf8');
-  return !/<meta name="robots" content="noindex/.test(html);
-}
-
-test.each(['accessibility', 'best-practices', 'seo'])('Lighthouse gives every template 100 for %s', (category) => {
-  const short = found
-    .filter(({ address, scores }) => scores[category] !== 100 && (category !== 'seo' || isIndexable(address)))
-    .map(({ address, scores, failed }) => `${address.slice(server.url.length)} ${scores[category]}: ${failed.join(', ')}`);
-  expect(found.length).toBeGreaterThan(20);
-  expect(short).toEqual([]);
-});
+judgeLighthouse((paths) => paths.filter((path) => MOST_READ.test(path)));

@@ -66,8 +66,8 @@ describe('what a messenger takes from a page', () => {
   });
 
   test('without a setting the configured domain makes addresses whole', () => {
-    const domain = (JSON.parse(readFileSync('data/site.json', 'utf8')) as Record<string, string>)['网站域名'] ?? '';
-    const home = readFileSync(join(inject('site'), 'index.html'), 'utf8');
+    const domain = (JSON.parse(readFileSync('tests/fixtures/base/data/site.json', 'utf8')) as Record<string, string>)['网站域名'] ?? '';
+    const home = readFileSync(join(inject('smallSite'), 'index.html'), 'utf8');
     expect(metaOf(home, 'og:url')).toBe(`https://${domain}/`);
     expect(metaOf(home, 'og:image')).toMatch(new RegExp(`^https://${domain.replaceAll('.', '\\.')}/_astro/site\\.`));
   });

@@ -30,6 +30,13 @@ export async function visitAll(
   await Promise.all([work(), work()]);
 }
 
+/** Leaves of long lists and tables as many rows as tell what each of them is like; thousands more are built the same. */
+export async function shortenLists(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const row of document.querySelectorAll('tbody > tr:nth-child(n+16), main :is(ul, ol) > li:nth-child(n+31)')) row.remove();
+  });
+}
+
 /** What opens only on demand has to be right too. */
 export async function openEverything(page: Page): Promise<void> {
   await page.evaluate(() => {

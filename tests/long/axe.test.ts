@@ -1,0 +1,3 @@
+import { judgeAxe } from '../site/judge-axe.ts';
+
+judgeAxe(true);

@@ -1,0 +1,3 @@
+import { judgeKeyboard } from '../site/judge-keyboard.ts';
+
+judgeKeyboard(true);

@@ -1,0 +1,3 @@
+import { judgeLighthouse } from '../site/judge-lighthouse.ts';
+
+judgeLighthouse((paths) => paths);
