@@ -55,6 +55,8 @@ export const THRESHOLDS: Thresholds = {
   ],
   defaultNoticePeriod: { minDays: 5, dayUnit: '工作日', basis: '《云汀区行政决策公众参与办法》第六条' },
   publishWithin: { days: 20, basis: INFORMATION },
+  outcomeWithin: { remindDays: 10, refuseDays: 30, basis: `${CAMPAIGN}第六部分` },
+  freshness: { homeDays: 14, columnDays: 183, basis: '《政府网站与政务新媒体检查指标》（国办秘函〔2019〕19号）' },
   reviewYears: { years: 3, basis: '《云汀区住宅小区物业菜单式服务标准与收费参考标准试行办法》第二十二条' },
   vacancy: { maxPayPercent: 6000, basis: '《云汀区住宅小区物业菜单式服务标准与收费参考标准试行办法》第十六条' },
   surveyMinSample: { sample: 30, basis: '《云汀区文明小区测评办法》第九条' },

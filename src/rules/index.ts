@@ -3,6 +3,7 @@ import type { Problem } from '../schema/problem.ts';
 import { makeContext } from './context.ts';
 import { DUTY_RULES } from './duty.ts';
 import { FEE_RULES } from './fee.ts';
+import { FRESHNESS_RULES } from './freshness.ts';
 import { GRADING_RULES } from './grading.ts';
 import { INDICATOR_RULES } from './indicator.ts';
 import { LIST_RULES } from './list.ts';
@@ -33,6 +34,7 @@ export const RULES: readonly Rule[] = [
   ...SYNONYM_RULES,
   ...NOTICE_RULES,
   ...TIME_RULES,
+  ...FRESHNESS_RULES,
   ...FEE_RULES,
   ...MENU_RULES,
   ...PRICE_RULES,

@@ -55,6 +55,22 @@ export const Thresholds = z.strictObject({
     .strictObject({ sample: col(int(1), '最少样本', '发布满意率需要的最少有效问卷', '30', '份'), basis })
     .meta({ title: '问卷最少样本', description: '发布满意率需要的最少样本', cell: 'record' })
     .optional(),
+  outcomeWithin: z
+    .strictObject({
+      remindDays: col(int(1, 365), '提醒天数', '公示期满后多少个工作日内公布结果，超过的提醒', '10', '个工作日'),
+      refuseDays: col(int(1, 365), '最多天数', '最迟多少个工作日，超过的不能发布', '30', '个工作日'),
+      basis,
+    })
+    .meta({ title: '结果公布时限', description: '公示期满后多久公布结果', cell: 'record' })
+    .optional(),
+  freshness: z
+    .strictObject({
+      homeDays: col(int(1, 365), '首页天数', '首页最多多少天不更新，自然日', '14', '日'),
+      columnDays: col(int(1, 730), '栏目天数', '一个栏目最多多少天不更新，自然日', '183', '日'),
+      basis,
+    })
+    .meta({ title: '更新期限', description: '首页和栏目多久要更新一次', cell: 'record' })
+    .optional(),
   liaisonQuotas: z
     .array(LiaisonQuota)
     .meta({ title: '包联名额', description: '每个层级的干部每人包联几个社区或小区', cell: 'record' })

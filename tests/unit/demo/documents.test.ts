@@ -29,7 +29,7 @@ it.each(periods)('the article that $matter cites says the same number of days', 
   if (text) expect(text).toContain(dayUnit === '工作日' ? `不少于${minDays}个工作日` : `不少于${minDays}日`);
 });
 
-const { liaisonQuotas = [], verdictWithin, disclosureCycles = [], fewCells, minFloors } = THRESHOLDS;
+const { liaisonQuotas = [], outcomeWithin, verdictWithin, disclosureCycles = [], fewCells, minFloors } = THRESHOLDS;
 const others = [
   ...liaisonQuotas.map(({ tier, target, least, most, basis }) => ({
     basis,
@@ -39,6 +39,10 @@ const others = [
     basis,
     says: new RegExp(`${kind.replace('合同', '合同的')}.*?${cycle}至少公布一次，期满后${withinDays}日内公布`),
   })),
+  {
+    basis: outcomeWithin?.basis ?? '',
+    says: new RegExp(`期满后${outcomeWithin?.remindDays}个工作日内公布结果，最迟不超过${outcomeWithin?.refuseDays}个工作日`),
+  },
   { basis: verdictWithin?.basis ?? '', says: new RegExp(`办结后${verdictWithin?.days}日内回访`) },
   { basis: fewCells?.basis ?? '', says: new RegExp(`不足${fewCells?.least}件的不写具体件数`) },
   { basis: minFloors?.basis ?? '', says: new RegExp(`${numeral(minFloors?.floors ?? 0)}层以上`) },

@@ -1,0 +1,66 @@
+/** How long ago something was last published: the inspection indicators for government websites (国办秘函〔2019〕19号). */
+import type { Dataset, Row } from '../schema/dataset.ts';
+import type { KindName } from '../schema/registry.ts';
+import { daysBetween } from './calendar.ts';
+
+/** Natural days. The defaults are those of the national indicators: two weeks for the home page, six months for a column. */
+export interface FreshnessLimits {
+  homeDays: number;
+  columnDays: number;
+}
+
+export const NATIONAL_LIMITS: FreshnessLimits = { homeDays: 14, columnDays: 183 };
+
+/** The newest record of a column, and how many days ago it was. */
+export interface LastUpdate {
+  kind: KindName;
+  field: string;
+  row: Row<unknown>;
+  /** `YYYY-MM-DD`; a month counts from its last day at the latest. */
+  on: string;
+  days: number;
+}
+
+/** What readers expect to go on, with the day on which a record of it appeared. Ledgers that change only when the world does are not among them. */
+const COLUMNS: readonly (readonly [KindName, string])[] = [
+  ['notice', 'publishedOn'],
+  ['document', 'publishedOn'],
+  ['bulletin', 'publishedOn'],
+  ['round', 'publishedOn'],
+  ['indicator', 'asOf'],
+  ['issue', 'foundOn'],
+  ['order', 'on'],
+  ['liaisonLog', 'on'],
+  ['service365', 'month'],
+  ['hotlineCount', 'month'],
+  ['disclosure', 'publishedOn'],
+];
+
+/** What stands on the home page. */
+const NEWS: readonly KindName[] = ['notice', 'document', 'bulletin', 'round'];
+
+/** Whether a column grows old: policies stay as long as they hold. */
+export function growsOld({ kind }: Pick<LastUpdate, 'kind'>): boolean {
+  return kind !== 'document';
+}
+
+/** The last update of every column that has a dated record, seen from `day`; records of later days do not count. */
+export function lastUpdates(dataset: Dataset, day: string): LastUpdate[] {
+  return COLUMNS.flatMap(([kind, field]) => {
+    let newest: Omit<LastUpdate, 'days'> | undefined;
+    for (const row of dataset[kind] as Row<Record<string, unknown>>[]) {
+      const value = row.value[field];
+      if (typeof value !== 'string') continue;
+      const on = value.length === 7 ? `${value}-28` : value;
+      if (on <= day && (newest === undefined || on > newest.on)) newest = { kind, field, row, on };
+    }
+    return newest ? [{ ...newest, days: daysBetween(newest.on, day) }] : [];
+  });
+}
+
+/** The newest thing on the home page; undefined when nothing was ever published. */
+export function homeUpdate(updates: readonly LastUpdate[]): LastUpdate | undefined {
+  return updates
+    .filter(({ kind }) => NEWS.includes(kind))
+    .reduce<LastUpdate | undefined>((a, b) => (a && a.days <= b.days ? a : b), undefined);
+}
