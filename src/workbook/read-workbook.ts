@@ -63,7 +63,10 @@ function readParts(zip: Zip): ReadWorkbook {
     sheets,
     properties: properties.flatMap(({ name }) => readProperties(zip.read(name))),
     texts: [...otherTexts(zip, read, sheetOf), ...left],
-    findings: sheets.length > 0 ? [] : [finding('BOOK-SHEETS', '里面没有工作表', '请检查是不是选错了文件')],
+    findings: [
+      ...(sheets.length > 0 ? [] : [finding('BOOK-SHEETS', '里面没有工作表', '请检查是不是选错了文件')]),
+      ...(since1904 ? [finding('BOOK-1904', '这个文件的日期从 1904 年起算（旧版苹果电脑），已按此读取', '请核对日期')] : []),
+    ],
     since1904,
   };
 }
