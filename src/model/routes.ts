@@ -17,6 +17,8 @@ export const PATHS = {
   data: '/data/',
   search: '/search/',
   help: '/help/',
+  /** Where editors check files before they hand them in. */
+  precheck: '/precheck/',
   /** Not a page: the names under which things are found. */
   names: '/names/first.json',
 } as const;

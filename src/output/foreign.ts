@@ -23,12 +23,12 @@ function isFetched({ element, attribute, rel }: Reference): boolean {
 export function checkForeignInAsset(path: string, text: string, output: Output): Problem[] {
   const live = path.endsWith('.js') ? text.replace(/\/\*[\s\S]*?\*\//g, (comment) => ' '.repeat(comment.length)) : text;
   return [...live.matchAll(/["'`(\s](?<url>(?:https?:)?\/\/[\w.-]+\.[a-z]{2,}[^"'`)\s]*)/gi)]
-    .filter((match) => !NAMESPACES.test(match.groups?.url ?? '') && isForeign(match.groups?.url ?? '', path, output))
+    .filter((match) => !NAMES.test(match.groups?.url ?? '') && isForeign(match.groups?.url ?? '', path, output))
     .map((match) => foreign(path, text, match.index + 1, `文件里写着外部地址“${match.groups?.url}”`));
 }
 
-/** XML namespaces look like addresses but are only names. */
-const NAMESPACES = /^http:\/\/www\.w3\.org\//;
+/** What looks like an address but is only a name – of XML namespaces, of JSON Schema's versions – or stands in a library's warning to programmers. */
+const NAMES = /^(?:http:\/\/www\.w3\.org\/|https?:\/\/json-schema\.org\/|https:\/\/github\.com\/valeriangalliat\/markdown-it-anchor#)/;
 
 function isForeign(url: string, from: string, output: Output): boolean {
   const page = addressOf(from, output);

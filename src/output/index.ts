@@ -21,7 +21,7 @@ export interface OutputReport {
 }
 
 /** The sheet of every page, and one each for texts, tools, lists, registers, the check of files and posters. */
-const MOST_SHEETS = 6;
+const MOST_SHEETS = 7;
 
 /** Scripts and styles are this program's own; pictures and the like hold no text. */
 const NO_TEXT = /\.(?:css|js|mjs|map|png|jpe?g|webp|gif|ico|woff2?|pdf|ofd|docx?|xlsx?|pptx?|zip|gz|br)$/;

@@ -1,11 +1,12 @@
 /** What is printed of a notice besides its text, and what a page of one version says. */
+import { hasRedHead } from '../model/official-form.ts';
 import { noticeVersionPath } from '../model/routes.ts';
 import { hasSlip } from '../model/slip.ts';
 import { noticeVersions, type NoticeVersion } from '../model/versions.ts';
 import type { Notice } from '../schema/notice.ts';
 import type { Office } from '../schema/office.ts';
 import { addressOf } from './address.ts';
-import { hasRedHead, noticeEntry, successorOf, type NoticeEntry } from './notice-view.ts';
+import { noticeEntry, successorOf, type NoticeEntry } from './notice-view.ts';
 import type { Site } from './site.ts';
 import { isWithdrawn } from './withdrawn.ts';
 

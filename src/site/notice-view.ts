@@ -1,3 +1,4 @@
+import { hasRedHead, listsAttachments } from '../model/official-form.ts';
 import { measurePeriod, requirementsOf, type Period, type Requirement } from '../model/period.ts';
 import { noticePath, noticeVersionPath } from '../model/routes.ts';
 import { hasSlip } from '../model/slip.ts';
@@ -55,8 +56,6 @@ export interface NoticeView extends NoticeEntry {
   hasSlip: boolean;
 }
 
-const RED_HEAD = new Set<Office['kind']>(['党委机关', '行政机关', '街道办事处']);
-
 /** The entry of a notice, made once: it stands on the page, in three lists and in every timeline of its affair. */
 export function noticeEntry(site: Site, notice: Notice): NoticeEntry {
   let ofSite = entries.get(site);
@@ -91,7 +90,7 @@ export function noticeView(site: Site, { value: notice, body }: Text<Notice>): N
     ...noticeEntry(site, notice),
     issuer,
     withdrawn: isWithdrawn(notice, site.buildDate),
-    listsAttachments: /^附件[：:]/m.test(body),
+    listsAttachments: listsAttachments(body),
     redHead: hasRedHead(issuer, notice),
     requirement: notice.periodStart ? longest(bindingOn(notice, site)) : undefined,
     compounds: found(notice.compoundIds, (id) => site.find('compound', id)),
@@ -111,11 +110,6 @@ export function noticeView(site: Site, { value: notice, body }: Text<Notice>): N
 export function successorOf(site: Site, notice: Notice): NoticeEntry | undefined {
   const later = site.where('notice', 'supersedesId', notice.id).toSorted((a, b) => compare(b.publishedOn, a.publishedOn));
   return later[0] && noticeEntry(site, later[0]);
-}
-
-/** Whether it prints with a red head: the issuer is a party or state organ and the notice has a document number (GB/T 9704). */
-export function hasRedHead(issuer: Office | undefined, notice: Pick<Notice, 'docNo'>): boolean {
-  return issuer !== undefined && RED_HEAD.has(issuer.kind) && notice.docNo !== undefined;
 }
 
 /** The district's minimums bind a 公示; any other notice with a period answers only to what it cites itself (rule V-02). */

@@ -1,0 +1,83 @@
+import { icons, type IconName } from '../../format/icons.ts';
+import { precheckText as words } from '../../format/wording/precheck.ts';
+import { make } from '../make-element.ts';
+import type { PlacedProblem } from './protocol.ts';
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+export function icon(name: IconName): SVGSVGElement {
+  const drawing = document.createElementNS(SVG, 'svg');
+  drawing.setAttribute('class', 'i');
+  drawing.setAttribute('viewBox', '0 0 20 20');
+  drawing.setAttribute('aria-hidden', 'true');
+  const path = document.createElementNS(SVG, 'path');
+  path.setAttribute('fill-rule', 'evenodd');
+  path.setAttribute('d', icons[name]);
+  drawing.append(path);
+  return drawing;
+}
+
+const LOOK = {
+  error: { tone: 'bad', icon: 'bad' },
+  warning: { tone: 'caution', icon: 'warn' },
+  info: { tone: 'idle', icon: 'say' },
+} as const;
+
+/** The tone of the cells and words of a severity. */
+export function toneOf(severity: PlacedProblem['severity']): string {
+  return LOOK[severity].tone;
+}
+
+/** A state as word and shape. */
+export function status(tone: string, name: IconName, text: string): HTMLElement {
+  return make('span', { className: `st ${tone}` }, icon(name), make('span', { textContent: text }));
+}
+
+/** A problem as the command prints it: where, what is wrong, what to type. */
+export function problemNodes(problem: PlacedProblem, place = problem.place): Node[] {
+  const { severity, field, message, hint, code } = problem;
+  const where = words.of(/^\d+$/.test(place) ? words.line(place) : place, field);
+  return [
+    status(LOOK[severity].tone, LOOK[severity].icon, words.severity[severity]),
+    ...(where ? [' ', make('b', { textContent: where })] : []),
+    make('span', { className: 'what', textContent: words.said(message, hint) }),
+    make('span', { className: 'small muted', textContent: words.code(code) }),
+  ].map((node) => (typeof node === 'string' ? document.createTextNode(node) : node));
+}
+
+/** A list of problems, the errors first. */
+export function problemList(problems: readonly PlacedProblem[], placeOf = (problem: PlacedProblem) => problem.place): HTMLElement {
+  const order = { error: 0, warning: 1, info: 2 };
+  const sorted = problems.toSorted((a, b) => order[a.severity] - order[b.severity]);
+  return make('ul', { className: 'faults' }, ...sorted.map((problem) => make('li', {}, ...problemNodes(problem, placeOf(problem)))));
+}
+
+/** How many there are of each severity, in words; empty when there is none. */
+export function countsText(problems: readonly Pick<PlacedProblem, 'severity'>[]): string {
+  const count = (severity: PlacedProblem['severity']) => problems.filter((problem) => problem.severity === severity).length;
+  return words.counts(count('error'), count('warning'), count('info'));
+}
+
+export function button(text: string, act: () => void, className = ''): HTMLButtonElement {
+  const element = make('button', { type: 'button', textContent: text, className });
+  element.addEventListener('click', act);
+  return element;
+}
+
+/** A choice with its label. */
+export function choice(
+  id: string,
+  label: string,
+  options: readonly (readonly [value: string, text: string])[],
+  value: string,
+  act: (value: string) => void,
+): HTMLElement {
+  const select = make('select', { id }, ...options.map(([value, text]) => make('option', { value, textContent: text })));
+  select.value = value;
+  select.addEventListener('change', () => act(select.value));
+  return make('p', { className: 'field' }, make('label', { htmlFor: id, textContent: label }), select);
+}
+
+export function section(title: string, ...children: readonly (Node | string)[]): HTMLElement {
+  return make('section', { className: 'sec' }, make('h2', { textContent: title }), ...children);
+}
