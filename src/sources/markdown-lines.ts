@@ -2,8 +2,17 @@
 import { finding, quoted } from './finding.ts';
 import type { Body, BodyFinding } from './markdown-check.ts';
 import { BOXES } from './markdown-parser.ts';
+import { UNFILLED } from './text-checks.ts';
 
-export const LINE_CHECKS = [checkTables, checkLostTables, checkFences, checkBoxes];
+export const LINE_CHECKS = [checkUnfilled, checkTables, checkLostTables, checkFences, checkBoxes];
+
+/** Every line of a draft that still waits for its facts. */
+function* checkUnfilled({ lines }: Body): Iterable<BodyFinding> {
+  for (const [line, text] of lines.entries()) {
+    const found = text.match(new RegExp(UNFILLED, 'gu'));
+    if (found) yield { ...finding('TEXT-UNFILLED', `还有没填的内容${found.join('、')}`, '换成实际内容；不适用的整句删掉'), line };
+  }
+}
 
 /** Rows wider than the header lose cells without a word; narrower ones gain empty cells. */
 function* checkTables({ tokens, lines }: Body): Iterable<BodyFinding> {

@@ -28,8 +28,18 @@ const WORDS: readonly TextPlace[] = ['text', 'list', 'choice'];
 const named = (what: string) => (found: string) => `有${what}（${codePoint(found)}）`;
 const REMOVE = () => '删掉这个字符；从别处粘贴时请先粘贴到记事本';
 
+/** What `npm run new` leaves for the clerk to fill in. */
+export const UNFILLED = /【待填[^】]*】/u;
+
 const CHECKS: readonly TextCheck[] = [
   { code: 'TEXT-LOST', fits: /\ufffd/u, wrong: () => '有替换符号 �，原来的字已经丢失', fix: () => '请对照原件重新填写' },
+  {
+    code: 'TEXT-UNFILLED',
+    cellsOnly: true,
+    fits: UNFILLED,
+    wrong: (found) => `还有没填的内容${found}`,
+    fix: () => '换成实际内容；不适用的整句删掉',
+  },
   { code: 'TEXT-CONTROL', fits: /[\0-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029]/u, wrong: named('控制字符'), fix: REMOVE },
   { code: 'TEXT-ZERO-WIDTH', fits: /[\u00ad\u180e\u200b-\u200d\u2060-\u2064\ufeff]/u, wrong: named('看不见的零宽字符'), fix: REMOVE },
   { code: 'TEXT-BIDI', fits: /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u, wrong: named('改变文字方向的控制字符'), fix: REMOVE },

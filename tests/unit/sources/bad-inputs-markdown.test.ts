@@ -207,3 +207,20 @@ describe('bodies', () => {
     expect(markdownProblems(body, { file: 'a.md', line: 1, row: 0 })).toEqual([]);
   });
 });
+
+test('a draft names every line that still waits for its facts, and the fields too', () => {
+  const body = markdownProblems('由【待填：施工单位】施工。\n\n工期【待填：天数】日，造价【待填：金额】万元。\n', {
+    file: 'a.md',
+    line: 9,
+    row: 0,
+  });
+  expect(body).toMatchObject([
+    { code: 'TEXT-UNFILLED', severity: 'error', line: 9 },
+    { code: 'TEXT-UNFILLED', line: 11 },
+  ]);
+  expect(body[1]?.message).toContain('【待填：天数】、【待填：金额】');
+  expect(body[1]?.hint).toContain('换成实际内容');
+  const field = readNotice(swap('类别: 公示', '类别: 公示\n之后怎样: 【待填：之后怎样】')).problems;
+  expect(field).toMatchObject([{ code: 'TEXT-UNFILLED', line: 5, field: '之后怎样' }]);
+  expect(codesOf(markdownProblems('见【附件】和【待定】。\n', { file: 'a.md', line: 1, row: 0 }))).toEqual([]);
+});
