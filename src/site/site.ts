@@ -10,6 +10,7 @@ import type { TextPage } from '../schema/page.ts';
 import type { Problem } from '../schema/problem.ts';
 import { makeCalendar, type WorkCalendar } from '../model/calendar.ts';
 import type { SourceFile } from '../sources/from-exports.ts';
+import { inspect, type AuditReport } from './audit.ts';
 import { layoutOf } from './source-layout.ts';
 import { stubOf } from './withdrawn.ts';
 
@@ -40,6 +41,8 @@ export interface Site {
   pages: Text<TextPage>[];
   /** The source files of the published records. */
   layout: readonly SourceFile[];
+  /** What an inspection would find on the day of the build. */
+  inspection(): AuditReport;
   /** Warnings and notes that did not stop the build. */
   problems: Problem[];
   /** The record of that kind whose key is `id`; undefined when there is none. */
@@ -69,6 +72,7 @@ export function makeSite(checked: Dataset, problems: Problem[], buildDate: strin
     thresholds,
     all,
     problems,
+    inspection: () => inspect(checked, problems, buildDate),
     layout: layoutOf(checked),
     buildDate,
     dataDate: config.asOf,

@@ -16,7 +16,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   output: ['privacy', 'schema'],
   format: [],
   templates: ['format', 'schema'],
-  site: ['sources', 'model', 'rules', 'privacy', 'ledger', 'search', 'templates', 'schema'],
+  site: ['sources', 'model', 'rules', 'privacy', 'ledger', 'search', 'templates', 'format', 'schema'],
   components: ['format', 'model', 'schema', 'client', 'assets'],
   layouts: ['components', 'format', 'model', 'schema', 'styles', 'client'],
   pages: ['site', 'layouts', 'components', 'format', 'model', 'client', 'schema'],
