@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { checkOutput } from '../../src/output/index.ts';
 import { publishedNumbers } from '../../src/rules/personal-data.ts';
 import type { Problem } from '../../src/schema/problem.ts';
-import { checkSources } from '../../src/site/check-sources.ts';
+import { checkAll } from '../../src/site/check-all.ts';
 import { nodeFiles } from '../../src/sources/node-files.ts';
 import { handOver } from '../../src/site/hand-over.ts';
 import type { Settings } from '../../src/site/settings.ts';
@@ -38,7 +38,7 @@ export async function buildSite(settings: Settings, projectDir: string, progress
   guardOutDir(settings, projectDir);
   progress('check');
   const marks = markSources(settings.sourcesDir);
-  const { problems, note, withdrawn, allowed } = checkForPages(settings, progress);
+  const { problems, note, withdrawn, allowed } = await checkForPages(settings, progress);
   const report: BuildReport = { problems, published: false, pages: 0, searchable: 0 };
   if (hasError(problems)) return report;
 
@@ -93,8 +93,8 @@ export async function buildSite(settings: Settings, projectDir: string, progress
  * Checks the sources and leaves them for the pages. Keeps nothing of them but
  * what the build note says, so that their memory is free once the pages have them.
  */
-function checkForPages({ sourcesDir, buildDate, base }: Settings, progress: Progress) {
-  const checked = checkSources(sourcesDir, nodeFiles(sourcesDir), (_file, done) => progress('check', done));
+async function checkForPages({ sourcesDir, buildDate, base }: Settings, progress: Progress) {
+  const checked = await checkAll(sourcesDir, nodeFiles(sourcesDir), (_file, done) => progress('check', done));
   if (!hasError(checked.problems)) handOver(sourcesDir, checked);
   const dataDate = checked.dataset.site[0]?.value.asOf ?? '';
   const records = Object.fromEntries(Object.entries(checked.dataset).map(([kind, rows]) => [kind, rows.length]));

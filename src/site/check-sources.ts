@@ -31,7 +31,8 @@ export function presentable(problems: readonly Problem[]): Problem[] {
 }
 
 function masked(problem: Problem): Problem {
-  return { ...problem, field: maskText(problem.field), message: maskText(problem.message), hint: maskText(problem.hint) };
+  const { file, field, message, hint } = problem;
+  return { ...problem, file: maskText(file), field: maskText(field), message: maskText(message), hint: maskText(hint) };
 }
 
 function byPlace(a: Problem, b: Problem): number {
