@@ -1,0 +1,33 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+
+const root = mkdtempSync(join(tmpdir(), 'new-'));
+cpSync('tests/fixtures/base', root, { recursive: true });
+afterAll(() => rmSync(root, { recursive: true }));
+
+const run = (...options: string[]) => spawnSync(process.execPath, ['scripts/new.ts', ...options, '--root', root], { encoding: 'utf8' });
+const folder = join(root, 'content/notices/2026');
+
+test('the command writes under the next free number, touches nothing that is there, and lists what is to be filled in', () => {
+  // A file that no reader could make sense of keeps its number all the same.
+  writeFileSync(join(folder, 'n-2026-0008.md'), '还没有写好');
+  const before = new Map(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
+  const { status, stdout, stderr } = run('notice', '--matter', '验收', '--compounds', '示例二号小区', '--today', '2026-11-20');
+  expect(stderr).toBe('');
+  expect(status).toBe(0);
+  expect(stdout).toContain('写好了 content/notices/2026/n-2026-0009.md。');
+  expect(stdout).toContain('n-2026-0009.md');
+  expect(stdout).toMatch(/还有没填的内容【待填：验收日期】/);
+  for (const [name, text] of before) expect(readFileSync(join(folder, name), 'utf8')).toBe(text);
+  expect(readdirSync(folder)).toHaveLength(before.size + 1);
+});
+
+test('nothing named, or something else, is one clear sentence', () => {
+  const { status, stdout, stderr } = run('poster');
+  expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+  expect(stderr).toContain('npm run new -- notice');
+  expect(stderr.trim().split('\n')).toHaveLength(1);
+});

@@ -1,0 +1,79 @@
+/** Writes a new text: asks what only the clerk knows, works out what follows from it, and never touches a file that is there. */
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { problemLine } from '../src/format/problem.ts';
+import { chinaDate } from '../src/model/instant.ts';
+import { date } from '../src/schema/cells.ts';
+import { checkSources } from '../src/site/check-sources.ts';
+import { settings } from '../src/site/settings.ts';
+import { loadSources } from '../src/sources/load.ts';
+import { nodeFiles } from '../src/sources/node-files.ts';
+import { Refused, runCommand } from './command-line.ts';
+import { writeRecords } from './demo/write.ts';
+import { openDialogue, openTerminal } from './new/dialogue.ts';
+import { askNotice, NOTICE_OPTIONS } from './new/new-notice.ts';
+
+await runCommand(
+  {
+    usage: 'npm run new',
+    about:
+      '写一份新的公示：npm run new -- notice。在终端里逐项提问，按事项和节假日算出公示期，写好开头的字段和正文的格式。\n要您填的地方标着【待填】，npm run check 会一处一处列出来。选项写全了就不提问。',
+    options: [
+      ...NOTICE_OPTIONS,
+      { name: 'root', value: 'DIR', about: '资料文件夹，里面有 data 和 content；不写时用 SOURCES_DIR，再不然用本项目' },
+      { name: 'today', value: '日期', about: '当作今天的日期；不写时用电脑的日期' },
+    ],
+    rest: 'notice',
+  },
+  async (given) => {
+    if (given.rest.length !== 1 || given.rest[0] !== 'notice')
+      throw new Refused('请写明写什么：npm run new -- notice（公示、公告、结果公示或更正）。');
+    const today = given.value('today') ?? chinaDate(Date.now());
+    if (!date.safeParse(today).success) throw new Refused(`--today 写成 2026-03-01 的样子，现在是“${today}”。`);
+    const root = given.value('root') ?? settings.sourcesDir;
+    const { dataset } = loadSources(root, nodeFiles(root));
+    const terminal = openTerminal();
+    try {
+      const { value, body, about } = await askNotice(
+        openDialogue(given, terminal),
+        dataset,
+        namesBelow(join(root, 'content/notices')),
+        today,
+      );
+      const [[path, text]] = [...writeRecords({ notice: [{ value, body }] })] as [[string, string]];
+      writeNew(join(root, path), text);
+      const { problems } = checkSources(root, nodeFiles(root));
+      const own = problems.filter(({ file }) => file === path);
+      const lines = [
+        `写好了 ${path}。`,
+        ...(about ? [about] : []),
+        ...(own.length > 0 ? [`还有 ${own.length} 处要看：`, ...own.map(problemLine)] : []),
+      ];
+      process.stdout.write(`${lines.join('\n')}\n`);
+      return 0;
+    } finally {
+      terminal?.close();
+    }
+  },
+);
+
+/** Names of the notices' files without their ending, whether they could be read or not. */
+function namesBelow(folder: string): string[] {
+  try {
+    return readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => path.replace(/^.*[\\/]/, '').replace(/\.md$/, ''));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+/** Fails when something stands there already, even if it came this moment. */
+function writeNew(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  try {
+    writeFileSync(path, text, { flag: 'wx' });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw new Refused(`${path} 已经有了，没有改动它。请再运行一次。`);
+    throw error;
+  }
+}
