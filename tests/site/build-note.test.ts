@@ -4,16 +4,19 @@ import { expect, inject, test } from 'vitest';
 import { listFiles } from '../../scripts/build/folder-calls.ts';
 
 /** A build publishes nothing before every link, fragment and asset of every page was found; the note counts those pages. */
-test.each(['smallSite', 'siteBelow'] as const)('the note of the %s says what went in, every page of it checked, and names no time', (name) => {
-  const folder = inject(name);
-  const note = JSON.parse(readFileSync(join(folder, 'build.json'), 'utf8')) as Record<string, unknown> & {
-    records: Record<string, number>;
-  };
-  expect(note.pages).toBe(listFiles(folder).filter((path) => path.endsWith('.html')).length);
-  expect(note.dataDate).toMatch(/^\d{4}-\d\d-\d\d$/);
-  expect(note.records.compound).toBe(name === 'siteBelow' ? 552 : 6);
-  expect(JSON.stringify(note)).not.toMatch(/\d\d:\d\d/);
-});
+test.each(['smallSite', 'siteBelow'] as const)(
+  'the note of the %s says what went in, every page of it checked, and names no time',
+  (name) => {
+    const folder = inject(name);
+    const note = JSON.parse(readFileSync(join(folder, 'build.json'), 'utf8')) as Record<string, unknown> & {
+      records: Record<string, number>;
+    };
+    expect(note.pages).toBe(listFiles(folder).filter((path) => path.endsWith('.html')).length);
+    expect(note.dataDate).toMatch(/^\d{4}-\d\d-\d\d$/);
+    expect(note.records.compound).toBe(name === 'siteBelow' ? 552 : 6);
+    expect(JSON.stringify(note)).not.toMatch(/\d\d:\d\d/);
+  },
+);
 
 test('nothing of the building site is left beside the finished one', () => {
   expect(listFiles(inject('siteBelow')).filter((path) => /\.prerender|\.building|\.map$/.test(path))).toEqual([]);
