@@ -100,22 +100,31 @@ function privacyRule(code: Finding['code'], severity: Rule['severity'], title: s
 
 const describe = ({ what, masked }: Finding) => `发现${what}：${masked}`;
 
-function hintFor({ code }: Finding): string {
+/** What is said of personal data wherever it stands in the sources. */
+export function personalMessage(finding: Finding): Pick<Problem, 'message' | 'hint'> {
+  return { message: describe(finding), hint: hintFor(finding) };
+}
+
+/** What to do, by what was found where a rule finds different things. */
+function hintFor({ code, what }: Finding): string {
   switch (code) {
     case 'V-53':
       return '删掉；必须公布的，写成“35*************123”的样子';
     case 'V-54':
-      return '改成单位座机；必须公布的，写成“138****1234”的样子';
+      return '改成单位座机，或写成“138****1234”的样子；对外公布的工作手机登记在 data/public-numbers.csv';
     case 'V-55':
-      return '删掉';
+      return '删掉卡号，只写金额';
     case 'V-56':
       return '删掉姓名和房号，只写件数、户数或金额合计';
     case 'V-57':
-      return '删掉；地址只写到街道（乡镇）';
+      if (/住址/.test(what)) return '删掉；地址只写到街道（乡镇）';
+      if (/邮箱/.test(what)) return '改成单位邮箱';
+      if (/困难|健康/.test(what)) return '姓名和这些情况不能写在一起：删掉姓名，或只写人数';
+      return '删掉；和公示的事没有关系';
     case 'V-61':
-      return '删掉；投票只公布同意、反对、弃权的户数和面积';
+      return /未成年/.test(what) ? '删掉姓名，只写人数' : '删掉；投票只公布同意、反对、弃权的户数和面积';
     case 'V-58':
-      return '手机号码最多露出 7 位，证件号码最多露出 9 位，出生日期不能露出';
+      return '重新遮盖，写成“138****1234”“35*************123”的样子；手机号码最多露出 7 位，证件号码最多露出 9 位，出生日期不能露出';
   }
 }
 
