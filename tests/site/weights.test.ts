@@ -14,10 +14,12 @@ const SCRIPTS = 10 * 1024;
 const EVERYTHING = 150 * 1024;
 /** Of the search index every question loads other parts; docs/performance.md tells their weight. */
 const SEARCH_INDEX = /^search\/index\//;
+/** Where editors check files: it fetches the check itself and every published table, when they ask for it. */
+const PRECHECK = /^(?:data\/[^/]+\.(?:csv|json)|precheck\/base\.json|_astro\/worker-[\w-]+\.js)$/;
 /** Routes whose pages carry official texts, which are as long as they are; and the one that shows every component there is. */
 const LONG = /^(?:notices\/\[year\]\/\[id\]|documents\/\[id\]|help\/\[id\]|\[text\]|help\/components)/;
 /** Routes of tools, and the page that shows every tool: their scripts count in the total of the page. */
-const TOOL = /^(?:fees\/check|menu|rankings\/\[round\].*|search|help\/components)$/;
+const TOOL = /^(?:fees\/check|menu|rankings\/\[round\].*|search|help\/components|precheck)$/;
 
 const folder = inject('siteBelow');
 const weightOf = (text: string | Buffer) => gzipSync(text, { level: 9 }).length;
@@ -104,7 +106,7 @@ describe('with everything loaded, after scrolling to the end and using what it o
       page.off('request', note);
     });
     const heavy = [...requested].flatMap(([path, files]) => {
-      const own = [...files].filter((file) => !SEARCH_INDEX.test(file));
+      const own = [...files].filter((file) => !SEARCH_INDEX.test(file) && !(path.startsWith('precheck/') && PRECHECK.test(file)));
       const weight = own.reduce((sum, file) => sum + weightOf(readFileSync(join(folder, file))), 0);
       return weight > EVERYTHING ? [`${path} ${weight}: ${own.join(', ')}`] : [];
     });

@@ -21,7 +21,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   components: ['format', 'model', 'schema', 'client', 'assets'],
   layouts: ['components', 'format', 'model', 'schema', 'styles', 'client'],
   pages: ['site', 'layouts', 'components', 'format', 'model', 'client', 'schema'],
-  client: ['format', 'model', 'rules', 'privacy', 'search', 'import', 'ledger', 'schema', 'sources', 'workbook'],
+  client: ['format', 'model', 'rules', 'privacy', 'search', 'import', 'ledger', 'schema', 'sources', 'workbook', 'attachments'],
 };
 /** Components take plain props; the shapes of these are the site's. */
 const MAY_IMPORT_TYPES: Record<string, readonly string[]> = { components: ['site'], layouts: ['site'] };

@@ -9,13 +9,14 @@ import type { SourceFiles } from '../../sources/files.ts';
 import { memoryFiles } from '../../sources/memory-files.ts';
 import { overlayFiles } from '../../sources/overlay-files.ts';
 import { findCorrections, writeCopy } from './corrections.ts';
-import { rootPath } from './guess-kind.ts';
+import { findLeaks } from './leaks.ts';
 import { placeFinding, placeProblem } from './place-problem.ts';
 import { placeFiles } from './place-files.ts';
 import type { Placed } from './placed.ts';
 import { previewText } from './preview.ts';
 import type { FileReport, GivenFile, PlacedProblem, Progress, Report, TableRow } from './protocol.ts';
 import { fetchPublished, type FetchOwn } from './published.ts';
+import { rootPath } from './root-path.ts';
 import { columnsOf, readRows, showRows, type Table } from './table.ts';
 
 export type Tell = (progress: Progress) => void;
@@ -81,7 +82,10 @@ export function makeChecker(fetchOwn: FetchOwn, base: string): Checker {
       const { dataset, problems } = checkSources('', files, (_file, done, all) => tell({ step: 'check', done, all }));
       const seen = problems.filter(seesFiles(own) ? () => true : ({ code }) => !code.startsWith(ATTACHMENTS));
       const allowed = openNumbers(dataset, dataset.site[0]?.value.asOf ?? '');
-      kept = placed.map((one) => keep(one, seen, allowed));
+      kept = await tellLeaks(
+        placed.map((one) => keep(one, seen, allowed)),
+        given,
+      );
       const before = known && (known.problems ??= problemsOf(known.files, tell));
       return {
         kinds: KINDS.map(({ name, title, source }) => ({ name, title, form: FORMS[source.form] })),
@@ -134,6 +138,23 @@ function keep(placed: Placed, problems: readonly Problem[], allowed: Allowed): K
     table: isTable ? readRows(placed) : undefined,
     problems: [...findings.map((found) => placeFinding(found, path)), ...own],
   };
+}
+
+/** Adds to the first table of each workbook what it leaks outside its records. */
+async function tellLeaks(files: readonly Kept[], given: readonly GivenFile[]): Promise<Kept[]> {
+  const looked = new Set<number>();
+  const told = new Set(files.flatMap(({ problems }) => problems.map(({ code, place }) => `${code} ${place}`)));
+  const all: Kept[] = [];
+  for (const file of files) {
+    const { given: number, cellOf } = file.placed;
+    const book = given[number];
+    if (!cellOf || !book || looked.has(number)) all.push(file);
+    else {
+      looked.add(number);
+      all.push({ ...file, problems: [...file.problems, ...(await findLeaks(book, file.allowed, told))] });
+    }
+  }
+  return all;
 }
 
 function report({ placed, table, problems, allowed }: Kept, dataset: Dataset, base: string): FileReport {

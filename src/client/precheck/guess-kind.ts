@@ -7,11 +7,6 @@ import { splitFrontMatter } from '../../sources/front-matter.ts';
 import { readYaml } from '../../sources/tree.ts';
 import { guessKind, MOST_ABOVE } from '../../workbook/guess-kind.ts';
 
-/** The part of a dropped name that is a path of a source root: `x/data/offices.csv` → `data/offices.csv`. */
-export function rootPath(name: string): string | undefined {
-  return /(?:^|\/)((?:data|content|public)\/.+)$/.exec(name)?.[1];
-}
-
 /** The kind whose file lies at that path; undefined for attachments and whatever is no source. */
 export function kindAt(path: string): Kind | undefined {
   return KINDS.find(({ source: { form, file } }) => {

@@ -4,10 +4,11 @@ import { findField, namesOf } from '../../sources/field-names.ts';
 import { kindOf, type Kind } from '../../schema/registry.ts';
 import { precheckText as words } from '../../format/wording/precheck.ts';
 import { finding } from '../../sources/finding.ts';
-import { bareName, frontValue, kindAt, kindByFrontMatter, kindByHeader, kindByName, rootPath } from './guess-kind.ts';
+import { bareName, frontValue, kindAt, kindByFrontMatter, kindByHeader, kindByName } from './guess-kind.ts';
 import type { Placed } from './placed.ts';
 import { placeSheets } from './place-sheets.ts';
 import type { GivenFile } from './protocol.ts';
+import { rootPath } from './root-path.ts';
 
 /** What is known of the published sources while files are placed among them. */
 export interface Known {

@@ -1,28 +1,34 @@
 /** Files as they are chosen or dropped, folders opened, to names and bytes. */
 import type { GivenFile } from './protocol.ts';
+import { onlySources } from './root-path.ts';
 
 /** More files than any district has: somebody dropped the wrong folder. */
 const MOST_FILES = 20_000;
 
 export async function takeChosen(list: FileList | null): Promise<GivenFile[]> {
-  return Promise.all([...(list ?? [])].map((file) => read(file, file.webkitRelativePath || file.name)));
+  const files = [...(list ?? [])].map((file) => ({ file, name: file.webkitRelativePath || file.name }));
+  return Promise.all(onlySources(files).map(({ file, name }) => read(file, name)));
 }
 
 export async function takeDropped({ items, files }: DataTransfer): Promise<GivenFile[]> {
   // Entries have to be asked for before anything is awaited: afterwards the list is empty.
   const entries = [...items].map((item) => item.webkitGetAsEntry?.()).filter((entry) => entry !== null && entry !== undefined);
   if (entries.length === 0) return takeChosen(files);
-  const taken: GivenFile[] = [];
+  const taken: FoundFile[] = [];
   for (const entry of entries) await open(entry, taken);
-  return taken;
+  return Promise.all(onlySources(taken).map(({ file, name }) => read(file, name)));
 }
 
-async function open(entry: FileSystemEntry, taken: GivenFile[]): Promise<void> {
+interface FoundFile {
+  file: File;
+  name: string;
+}
+
+async function open(entry: FileSystemEntry, taken: FoundFile[]): Promise<void> {
   if (taken.length >= MOST_FILES || entry.name === 'node_modules' || entry.name.startsWith('.')) return;
-  const path = entry.fullPath.replace(/^\//, '');
   if (entry.isFile) {
     const file = await new Promise<File>((resolve, reject) => (entry as FileSystemFileEntry).file(resolve, reject));
-    taken.push(await read(file, path));
+    taken.push({ file, name: entry.fullPath.replace(/^\//, '') });
     return;
   }
   const reader = (entry as FileSystemDirectoryEntry).createReader();

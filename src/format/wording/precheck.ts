@@ -116,6 +116,11 @@ export const precheckText = {
   unknownTable: { message: '认不出这是哪一张表', hint: '请在上面选“这是什么”；列名要和模板里的一样' },
   otherFile: { message: '这里不检查这种文件', hint: '表格请存成.xlsx或CSV，公示等正文用.md；附件在正式检查时查' },
   twice: (other: string) => ({ message: `和“${other}”是同一张表`, hint: '一张表只放一个文件；请拿走多余的' }),
+  /** Personal data outside the records of a workbook. */
+  sheetPlace: /^工作表“(.*)”$/,
+  leak: (what: string, masked: string) => `里面有${what}：${masked}`,
+  leakColumn: (what: string) => `${what}会公布个人信息`,
+  leakHint: '在自己的表格里删掉或遮盖（手机写成“138****1234”），批注、隐藏的行列和文件属性里的也要删',
   /** Titles of the fields by which a text finds its place. */
   fields: { id: '编号', publishedOn: '发布日期' },
 } as const;

@@ -5,6 +5,8 @@ export const helpText = {
   answer: (count: number) => `${count}个常见问题，先看标题下的一句话。`,
   updated: (date: string) => `${date}更新`,
   others: '其他帮助',
+  forEditors: '编辑人员：',
+  precheck: '发布前先检查一遍',
 } as const;
 
 export const lostText = {
