@@ -146,6 +146,7 @@ export const CODES = {
 
   'BOOK-1904': 'info',
   'BOOK-BOMB': 'error',
+  'BOOK-CHOICE': 'error',
   'BOOK-CONVERTED': 'info',
   'BOOK-DAMAGED': 'error',
   'BOOK-DATE': 'error',
