@@ -31,3 +31,24 @@ test('nothing named, or something else, is one clear sentence', () => {
   expect(stderr).toContain('npm run new -- notice');
   expect(stderr.trim().split('\n')).toHaveLength(1);
 });
+
+test('a document takes its id from its number, a text of help the one it is given; options of others are refused', () => {
+  const made = run(
+    'document',
+    '--title',
+    '示例区测评办法',
+    '--doc-no',
+    '示政办发〔2026〕7号',
+    '--issuer',
+    '区政府',
+    '--published',
+    '2026-11-20',
+  );
+  expect(made.stdout).toContain('写好了 content/documents/d-2026-007.md。');
+  expect(readFileSync(join(root, 'content/documents/d-2026-007.md'), 'utf8')).toContain('状态: 有效');
+  const text = run('help', '--title', '怎样交物业费', '--id', 'pay-online', '--today', '2026-11-20');
+  expect(text.stdout).toContain('写好了 content/help/pay-online.md。');
+  expect(text.stdout).toContain('TEXT-UNFILLED');
+  expect(run('help', '--title', '怎样交物业费', '--id', 'pay-online').stderr).toContain('编号“pay-online”已经有了');
+  expect(run('help', '--matter', '验收').stderr).toContain('写 help 不用选项 --matter。');
+});

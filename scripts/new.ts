@@ -3,44 +3,79 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { problemLine } from '../src/format/problem.ts';
 import { chinaDate } from '../src/model/instant.ts';
-import { date } from '../src/schema/cells.ts';
+import type { Dataset } from '../src/schema/dataset.ts';
 import { checkSources } from '../src/site/check-sources.ts';
 import { settings } from '../src/site/settings.ts';
 import { loadSources } from '../src/sources/load.ts';
 import { nodeFiles } from '../src/sources/node-files.ts';
-import { Refused, runCommand } from './command-line.ts';
-import { writeRecords } from './demo/write.ts';
-import { openDialogue, openTerminal } from './new/dialogue.ts';
+import { Refused, runCommand, type Option } from './command-line.ts';
+import { writeRecords, type Records } from './demo/write.ts';
+import { readDate } from './new/answers.ts';
+import { openDialogue, openTerminal, type Dialogue } from './new/dialogue.ts';
 import { askNotice, NOTICE_OPTIONS } from './new/new-notice.ts';
+import { askDocument, askHelp, TEXT_OPTIONS } from './new/new-text.ts';
+
+interface Task {
+  /** Where its texts stand below the root. */
+  folder: string;
+  /** Options that it takes. */
+  options: readonly string[];
+  ask(
+    dialogue: Dialogue,
+    dataset: Dataset,
+    names: readonly string[],
+    today: string,
+  ): Promise<{ records: Records; about?: string | undefined }>;
+}
+
+const TASKS: Readonly<Record<string, Task>> = {
+  notice: {
+    folder: 'content/notices',
+    options: NOTICE_OPTIONS.map(({ name }) => name),
+    ask: async (...asked) => {
+      const { about, ...notice } = await askNotice(...asked);
+      return { records: { notice: [notice] }, about };
+    },
+  },
+  document: {
+    folder: 'content/documents',
+    options: ['kind', 'title', 'doc-no', 'issuer', 'published', 'effective', 'summary', 'id'],
+    ask: async (...asked) => ({ records: { document: [await askDocument(...asked)] } }),
+  },
+  help: {
+    folder: 'content/help',
+    options: ['title', 'summary', 'id'],
+    ask: async (...asked) => ({ records: { help: [await askHelp(...asked)] } }),
+  },
+};
+
+const OPTIONS: readonly Option[] = [...NOTICE_OPTIONS, ...TEXT_OPTIONS];
 
 await runCommand(
   {
     usage: 'npm run new',
     about:
-      '写一份新的公示：npm run new -- notice。在终端里逐项提问，按事项和节假日算出公示期，写好开头的字段和正文的格式。\n要您填的地方标着【待填】，npm run check 会一处一处列出来。选项写全了就不提问。',
+      '写一份新的公示：npm run new -- notice；政策文件：document；使用帮助：help。在终端里逐项提问，按事项和节假日算出公示期，写好开头的字段和正文的格式。\n要您填的地方标着【待填】，npm run check 会一处一处列出来。选项写全了就不提问。',
     options: [
-      ...NOTICE_OPTIONS,
+      ...OPTIONS,
       { name: 'root', value: 'DIR', about: '资料文件夹，里面有 data 和 content；不写时用 SOURCES_DIR，再不然用本项目' },
       { name: 'today', value: '日期', about: '当作今天的日期；不写时用电脑的日期' },
     ],
-    rest: 'notice',
+    rest: 'notice|document|help',
   },
   async (given) => {
-    if (given.rest.length !== 1 || given.rest[0] !== 'notice')
-      throw new Refused('请写明写什么：npm run new -- notice（公示、公告、结果公示或更正）。');
-    const today = given.value('today') ?? chinaDate(Date.now());
-    if (!date.safeParse(today).success) throw new Refused(`--today 写成 2026-03-01 的样子，现在是“${today}”。`);
+    const task = TASKS[given.rest.length === 1 ? given.rest[0]! : ''];
+    if (!task)
+      throw new Refused('请写明写什么：npm run new -- notice（公示、公告、结果公示或更正）、document（政策文件）或 help（使用帮助）。');
+    const idle = OPTIONS.find(({ name }) => given.has(name) && !task.options.includes(name));
+    if (idle) throw new Refused(`写 ${given.rest[0]} 不用选项 --${idle.name}。`);
+    const today = readDate(given.value('today') ?? chinaDate(Date.now()));
     const root = given.value('root') ?? settings.sourcesDir;
     const { dataset } = loadSources(root, nodeFiles(root));
     const terminal = openTerminal();
     try {
-      const { value, body, about } = await askNotice(
-        openDialogue(given, terminal),
-        dataset,
-        namesBelow(join(root, 'content/notices')),
-        today,
-      );
-      const [[path, text]] = [...writeRecords({ notice: [{ value, body }] })] as [[string, string]];
+      const { records, about } = await task.ask(openDialogue(given, terminal), dataset, namesBelow(join(root, task.folder)), today);
+      const [[path, text]] = [...writeRecords(records)] as [[string, string]];
       writeNew(join(root, path), text);
       const { problems } = checkSources(root, nodeFiles(root));
       const own = problems.filter(({ file }) => file === path);
@@ -57,7 +92,7 @@ await runCommand(
   },
 );
 
-/** Names of the notices' files without their ending, whether they could be read or not. */
+/** Names of the files below a folder, without their ending, whether they could be read or not. */
 function namesBelow(folder: string): string[] {
   try {
     return readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => path.replace(/^.*[\\/]/, '').replace(/\.md$/, ''));

@@ -9,7 +9,7 @@ export interface TextRecord<T> {
   body: string;
 }
 
-type TextKind = 'document' | 'notice' | 'page';
+type TextKind = 'document' | 'notice' | 'page' | 'help';
 
 /** Everything the district holds, by kind. Kinds in parts are split by their part field. */
 export type Records = {

@@ -25,9 +25,9 @@ export function findRecords(asked: string, records: readonly Named[], what: stri
   return [...new Set(words.map((word) => findRecord(word, records, what)))];
 }
 
-/** The number after the greatest that is used: `n-2026-0042` after `n-2026-0041`. `used` are ids, and names of files without their ending. */
-export function nextId(prefix: string, used: Iterable<string>): string {
-  let [greatest, width] = [0, 4];
+/** The number after the greatest that is used: `n-2026-0042` after `n-2026-0041`. `used` are ids, and names of files without their ending; a first number has `narrowest` digits. */
+export function nextId(prefix: string, used: Iterable<string>, narrowest = 4): string {
+  let [greatest, width] = [0, narrowest];
   for (const id of used) {
     const number = id.startsWith(prefix) ? id.slice(prefix.length) : '';
     if (!/^\d+$/.test(number)) continue;

@@ -1,21 +1,20 @@
 /** The questions of a new notice, in the order in which a clerk knows the answers. */
 import { fullDate } from '../../src/format/date.ts';
-import { checkDocNumber } from '../../src/model/doc-number.ts';
 import { makeCalendar } from '../../src/model/calendar.ts';
-import { date } from '../../src/schema/cells.ts';
 import type { Compound } from '../../src/schema/compound.ts';
 import type { Dataset } from '../../src/schema/dataset.ts';
 import { COUNT_FROM, DAY_UNITS, MATTERS, NOTICE_KINDS, type Notice } from '../../src/schema/notice.ts';
 import type { Office } from '../../src/schema/office.ts';
 import { Refused, type Option } from '../command-line.ts';
+import { readDate, readDocNo, readOffice } from './answers.ts';
 import type { Dialogue } from './dialogue.ts';
 import { draftNotice, titleOf, type Answers, type District } from './draft-notice.ts';
-import { findRecord, findRecords, nextId, type Named } from './find-records.ts';
+import { findRecords, nextId, type Named } from './find-records.ts';
 import { proposePeriod, proposePublication, type Proposal } from './propose-period.ts';
 
 /** What may be answered on the command line. */
 export const NOTICE_OPTIONS: readonly Option[] = [
-  { name: 'kind', value: '类别', about: `${NOTICE_KINDS.join('、')}；默认公示` },
+  { name: 'kind', value: '类别', about: `公示的类别：${NOTICE_KINDS.join('、')}；默认公示。文件的类别见 data/README.md` },
   { name: 'matter', value: '事项', about: MATTERS.join('、') },
   { name: 'compounds', value: '小区', about: '涉及的小区，名称或编号，几个之间用、隔开；全区的不写' },
   { name: 'issuer', value: '单位', about: '发布机构，名称、简称或编号；默认是小区所在街道的办事处，全区的是主办单位' },
@@ -62,7 +61,7 @@ export async function askNotice(dialogue: Dialogue, dataset: Dataset, names: rea
     usual: '',
     read: (text) => pick(findRecords(text, compounds.map(namesOfCompound), '小区'), compounds),
   });
-  const officeOf = (text: string) => pick([findRecord(text, offices.map(namesOfOffice), '单位')], offices)[0]!;
+  const officeOf = (text: string) => readOffice(text, offices);
   const issuer = await dialogue.answer({
     option: 'issuer',
     text: '发布机构',
@@ -144,10 +143,6 @@ function namesOfCompound({ id, name, aliases = [] }: Compound): Named {
   return { id, names: [name, ...aliases] };
 }
 
-function namesOfOffice({ id, name, shortName }: Office): Named {
-  return { id, names: [name, ...(shortName ? [shortName] : [])] };
-}
-
 function pick<T extends { id: string }>(found: readonly Named[], records: readonly T[]): T[] {
   return found.map(({ id }) => records.find((record) => record.id === id)!);
 }
@@ -161,18 +156,6 @@ function usualIssuer(compounds: readonly Compound[], { subdistrict, office }: Da
 
 function readTitle(text: string): string {
   if (!/公示|公告|通告/.test(text)) throw new Refused(`标题里要有“公示”“公告”或“通告”，现在是“${text}”。`);
-  return text;
-}
-
-function readDocNo(text: string): string | undefined {
-  if (text === '') return undefined;
-  const check = checkDocNumber(text);
-  if (!check.ok) throw new Refused(`文号“${text}”的写法不对${check.fix ? `，写成“${check.fix}”` : '，写成“云政办发〔2026〕14号”的样子'}。`);
-  return text;
-}
-
-function readDate(text: string): string {
-  if (!date.safeParse(text).success) throw new Refused(`日期写成 2026-03-01 的样子，现在是“${text}”。`);
   return text;
 }
 
