@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { kindCalled, readHandedIn, type HandedIn, type Told } from '../../src/import/handed-in.ts';
-import { newProblems, planImport } from '../../src/import/plan-import.ts';
+import { handedPlace, newProblems, planImport } from '../../src/import/plan-import.ts';
 import { checkSources } from '../../src/site/check-sources.ts';
 import { nodeFiles } from '../../src/sources/node-files.ts';
 import { overlayFiles } from '../../src/sources/overlay-files.ts';
@@ -38,7 +38,11 @@ export async function runImport(asked: ImportAsked, say: (line: string) => void)
   if (changes.length === 0) return end(0, tables.length === 0 ? '没有可以导入的表。' : '和资料一样，没有要改的。', say);
 
   const result = checkSources(root, overlayFiles(base, new Map(changes.map((change) => [change.path, change.after]))));
-  const added = newProblems(checkSources(root, base).problems, result.problems);
+  // Without an error none is new; what was doubtful before is of interest only in the rows that were handed in.
+  const broken = result.problems.some(({ severity }) => severity === 'error');
+  const added = broken
+    ? newProblems(checkSources(root, base).problems, result.problems)
+    : result.problems.filter((problem) => handedPlace(problem, changes) !== undefined);
   for (const problem of added) say(newProblemLine(problem, changes));
   if (added.some(({ severity }) => severity === 'error')) return end(1, '导入以后会有上面列出的新错误，没有写入。', say);
   if (!asked.write) return end(0, '没有写入。核对无误后加 --write 再运行一次。', say);
