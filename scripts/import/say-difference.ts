@@ -11,6 +11,8 @@ import type { SourceLine } from '../../src/import/source-table.ts';
 const WORDS = { error: '错误', warning: '提醒', info: '说明' } as const;
 /** More rows than anybody reads one by one. */
 const MOST_ROWS = 300;
+/** Enough to see which kind of rows is meant, where nothing happens to them. */
+const FEW_ROWS = 5;
 
 /** What changes in one file, with old and new of every cell. */
 export function differenceLines({ kind, path, difference, before }: TableChange, remove: boolean): string[] {
@@ -28,7 +30,10 @@ export function differenceLines({ kind, path, difference, before }: TableChange,
         }),
       ),
     ),
-    ...upTo(removed.map((line) => `  ${remove ? '删除' : '保留'} ${cellsOf(line)}（${path} 第 ${line.row} 行）`)),
+    ...upTo(
+      removed.map((line) => `  ${remove ? '删除' : '保留'} ${cellsOf(line)}（${path} 第 ${line.row} 行）`),
+      remove ? MOST_ROWS : FEW_ROWS,
+    ),
   ].map(maskText);
 }
 
@@ -69,6 +74,6 @@ function shorten(text: string): string {
   return line.length > 60 ? `${line.slice(0, 59)}…` : line;
 }
 
-function upTo(lines: string[]): string[] {
-  return lines.length <= MOST_ROWS ? lines : [...lines.slice(0, MOST_ROWS), `  …… 另有 ${lines.length - MOST_ROWS} 处，没有全部列出`];
+function upTo(lines: string[], most = MOST_ROWS): string[] {
+  return lines.length <= most ? lines : [...lines.slice(0, most), `  …… 另有 ${lines.length - most} 处，没有全部列出`];
 }
