@@ -10,6 +10,7 @@ import { memoryFiles } from '../../sources/memory-files.ts';
 import { overlayFiles } from '../../sources/overlay-files.ts';
 import { findCorrections, writeCopy } from './corrections.ts';
 import { findLeaks } from './leaks.ts';
+import { mostUrgent } from './most-urgent.ts';
 import { placeFinding, placeProblem } from './place-problem.ts';
 import { placeFiles } from './place-files.ts';
 import type { Placed } from './placed.ts';
@@ -87,12 +88,14 @@ export function makeChecker(fetchOwn: FetchOwn, base: string): Checker {
         given,
       );
       const before = known && (known.problems ??= problemsOf(known.files, tell));
+      const others = mostUrgent(
+        seen.filter((problem) => !own.has(problem.file) && !before?.has(keyOf(problem))).map((problem) => elsewhere(problem, whole)),
+      );
       return {
         kinds: KINDS.map(({ name, title, source }) => ({ name, title, form: FORMS[source.form] })),
         files: kept.map((one) => report(one, dataset, base)),
-        elsewhere: seen
-          .filter((problem) => !own.has(problem.file) && !before?.has(keyOf(problem)))
-          .map((problem) => elsewhere(problem, whole)),
+        elsewhere: others.problems,
+        elsewhereCounts: others.counts,
         incomplete: seen.some(({ code, severity }) => severity === 'error' && READING.test(code)),
         whole,
       };
@@ -167,14 +170,18 @@ function report({ placed, table, problems, allowed }: Kept, dataset: Dataset, ba
     path,
     kind: kind?.name,
     form: kind ? FORMS[kind.source.form] : 'other',
-    problems,
+    ...mostUrgent(problems),
     columns: table ? columnsOf(table) : [],
     rows: Math.max(0, (table?.rows.length ?? 0) - 1),
-    corrections,
+    corrections: corrections.slice(0, MOST_LISTED),
+    correctionCount: corrections.length,
     hasCopy: table !== undefined && !table.cut && (corrections.length > 0 || placed.cellOf !== undefined),
     ...(preview && { preview }),
   };
 }
+
+/** A longer list of corrections nobody reads. */
+const MOST_LISTED = 200;
 
 /** Of published texts and settings only the record is known, not the line on which its clerks have it. */
 function elsewhere(problem: Problem, whole: boolean): PlacedProblem {

@@ -1,7 +1,7 @@
 import { icons, type IconName } from '../../format/icons.ts';
 import { precheckText as words } from '../../format/wording/precheck.ts';
 import { make } from '../make-element.ts';
-import type { PlacedProblem } from './protocol.ts';
+import type { Counts, PlacedProblem } from './protocol.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -53,9 +53,9 @@ export function problemList(problems: readonly PlacedProblem[], placeOf = (probl
 }
 
 /** How many there are of each severity, in words; empty when there is none. */
-export function countsText(problems: readonly Pick<PlacedProblem, 'severity'>[]): string {
-  const count = (severity: PlacedProblem['severity']) => problems.filter((problem) => problem.severity === severity).length;
-  return words.counts(count('error'), count('warning'), count('info'));
+export function countsText(...all: readonly Counts[]): string {
+  const sum = (severity: keyof Counts) => all.reduce((total, counts) => total + counts[severity], 0);
+  return words.counts(sum('error'), sum('warning'), sum('info'));
 }
 
 export function button(text: string, act: () => void, className = ''): HTMLButtonElement {

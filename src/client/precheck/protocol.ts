@@ -45,6 +45,9 @@ export interface Preview {
   signedOn: string;
 }
 
+/** Problems by severity. */
+export type Counts = Readonly<Record<PlacedProblem['severity'], number>>;
+
 export interface FileReport {
   /** As it was dropped; with its sheet where a workbook holds several. */
   name: string;
@@ -54,11 +57,16 @@ export interface FileReport {
   path: string;
   kind: KindName | undefined;
   form: 'table' | 'text' | 'json' | 'other';
+  /** As many as anybody goes through at once, errors before warnings. */
   problems: readonly PlacedProblem[];
+  /** How many there are in all. */
+  counts: Counts;
   columns: readonly Column[];
   /** Rows below the header. */
   rows: number;
+  /** The first of what a corrected copy changes, and how many there are in all. */
   corrections: readonly Correction[];
+  correctionCount: number;
   /** Whether a corrected copy can be written. */
   hasCopy: boolean;
   preview?: Preview;
@@ -77,6 +85,7 @@ export interface Report {
   files: readonly FileReport[];
   /** What these files break in published ones. */
   elsewhere: readonly PlacedProblem[];
+  elsewhereCounts: Counts;
   /** Whether rules over several tables were left out, because some rows could not be read. */
   incomplete: boolean;
   /** Whether a whole source root was given, so that nothing published was needed. */

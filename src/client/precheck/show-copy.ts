@@ -3,12 +3,9 @@ import { make } from '../make-element.ts';
 import { button, section } from './nodes.ts';
 import type { Correction, FileReport } from './protocol.ts';
 
-/** A longer list than this nobody reads. */
-const MOST = 200;
-
 /** What a corrected copy changes, and the copy itself. `write` makes it when it is asked for. */
 export function showCopy(file: FileReport, write: () => Promise<string>): HTMLElement {
-  const { corrections } = file;
+  const { corrections, correctionCount } = file;
   const take = button(
     words.copyDownload,
     () => void write().then((csv) => handOut(csv, words.copyName(file.name.replace(/^.*\/|\.[a-z]+(?= |$)/gi, '')))),
@@ -18,16 +15,16 @@ export function showCopy(file: FileReport, write: () => Promise<string>): HTMLEl
     make(
       'div',
       { className: 'sheet' },
-      make('p', { className: 'pad under', textContent: words.copyLead(corrections.length) }),
-      ...(corrections.length > 0 ? [listOf(corrections)] : []),
+      make('p', { className: 'pad under', textContent: words.copyLead(correctionCount) }),
+      ...(corrections.length > 0 ? [listOf(corrections, correctionCount - corrections.length)] : []),
       make('div', { className: 'acts' }, take),
     ),
   );
 }
 
-function listOf(corrections: readonly Correction[]): HTMLElement {
+function listOf(corrections: readonly Correction[], more: number): HTMLElement {
   const { place, title, before, after, why } = words.copyColumns;
-  const rows = corrections.slice(0, MOST).map((one) => {
+  const rows = corrections.map((one) => {
     const cells: [string, string][] = [
       [title, one.title],
       [before, one.before],
@@ -52,7 +49,6 @@ function listOf(corrections: readonly Correction[]): HTMLElement {
     make('thead', {}, make('tr', {}, ...[place, title, before, after, why].map((text) => make('th', { scope: 'col', textContent: text })))),
     make('tbody', {}, ...rows),
   );
-  const more = corrections.length - MOST;
   return make('div', {}, table, ...(more > 0 ? [make('p', { className: 'pad hint', textContent: words.copyMore(more) })] : []));
 }
 

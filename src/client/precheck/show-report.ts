@@ -16,8 +16,8 @@ export interface Acts {
 }
 
 /** The result in one sentence. */
-export function resultText({ files, elsewhere }: Report): string {
-  return words.result(countsText([...files.flatMap(({ problems }) => problems), ...elsewhere]), files.length);
+export function resultText({ files, elsewhereCounts }: Report): string {
+  return words.result(countsText(...files.map(({ counts }) => counts), elsewhereCounts), files.length);
 }
 
 /** Draws a report into `place`; the file with the most to do is opened first. */
@@ -42,9 +42,8 @@ export function showReport(place: HTMLElement, report: Report, chosen: (given: n
     panel,
     ...(report.elsewhere.length > 0 ? [elsewhereNode(report)] : []),
   );
-  const errors = (file: FileReport) => file.problems.filter(({ severity }) => severity === 'error').length;
   const worst = report.files
-    .map((file, index) => ({ index, weight: errors(file) * 1000 + file.problems.length }))
+    .map(({ counts }, index) => ({ index, weight: counts.error * 1000 + counts.warning + counts.info }))
     .toSorted((a, b) => b.weight - a.weight)[0];
   open(worst?.index ?? 0, false);
 }
@@ -57,8 +56,8 @@ function fileItem(
   acts: Acts,
   open: () => void,
 ): HTMLElement {
-  const counts = countsText(file.problems);
-  const bad = file.problems.some(({ severity }) => severity === 'error');
+  const counts = countsText(file.counts);
+  const bad = file.counts.error > 0;
   const kind = kinds.find(({ name }) => name === file.kind);
   const offered = kinds.filter(({ form }) => form === (file.form === 'other' ? 'table' : file.form));
   const state = counts === '' ? status('good', 'ok', words.sound) : status(bad ? 'bad' : 'caution', bad ? 'bad' : 'warn', counts);
@@ -83,7 +82,10 @@ function fileNodes(file: FileReport, index: number, acts: Acts): Node[] {
   const isTable = file.form === 'table' && file.columns.length > 0;
   const apart = isTable ? file.problems.filter(({ row }) => row === 0) : file.problems;
   const title = isTable ? words.fileProblems : file.name;
+  const total = countsText(file.counts);
+  const left = file.counts.error + file.counts.warning + file.counts.info - file.problems.length;
   return [
+    ...(left > 0 ? [make('p', { className: 'lead', textContent: words.tooMany(total, file.problems.length) })] : []),
     ...(apart.length > 0 ? [section(title, make('div', { className: 'sheet' }, problemList(apart)))] : []),
     ...(isTable
       ? [

@@ -43,6 +43,7 @@ export const precheckText = {
   line: (line: string) => `第${line}行`,
   said: (message: string, hint: string) => `${message}；${hint}`,
   code: (code: string) => `（${code}）`,
+  tooMany: (counts: string, shown: number) => `${counts}，太多了，下面是最要紧的${shown}处。改好这些再放一次。`,
   fileProblems: '整个文件的问题',
 
   // A table.
