@@ -47,6 +47,8 @@ export function openTable(bytes: Uint8Array, kind: Kind): SourceTable | { refuse
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   const [header, ...rows] = scanLines(text);
   if (!header) return refuse('是空的', '先删掉这个空文件，再导入');
+  if (rows.some(({ cells }) => cells.length !== header.cells.length && cells.some((cell) => cell.text.trim() !== '')))
+    return refuse('有的行格数和表头不一样', '先运行 npm run check，改正后再导入');
   const map = mapHeader(
     header.cells.map((cell) => cell.text),
     namesOf(kind.schema as z.ZodObject),

@@ -4,6 +4,10 @@ import { at, told, type SheetFinding } from './sheet-finding.ts';
 import type { SheetColumn } from './table-of-sheet.ts';
 import type { Merge, SheetCell, SheetRow } from './workbook.ts';
 
+/** Cells of a table cannot be more; merges that lie over each other could be. */
+const MOST_FILLED = 1_000_000;
+const LAST_ROW = 200_001;
+
 /** The records with merged cells of one column filled in for every row they span. */
 export function fillMerges(
   records: readonly SheetRow[],
@@ -17,6 +21,7 @@ export function fillMerges(
   const within = merges.filter(({ top, bottom }) => bottom >= first && top <= last);
   if (within.length === 0) return records;
   const byRow = new Map(records.map((row) => [row.row, { ...row, cells: [...row.cells] }]));
+  let filled = 0;
   for (const merge of within) {
     const corner = byRow.get(merge.top)?.cells.find(({ column }) => column === merge.left);
     const covered = columns.filter(({ column }) => column >= merge.left && column <= merge.right);
@@ -33,7 +38,12 @@ export function fillMerges(
       );
       continue;
     }
-    const rows = [...byRow.values()].filter(({ row }) => row > merge.top && row <= merge.bottom);
+    const rows = rowsBelow(merge, byRow);
+    filled += rows.length;
+    if (filled > MOST_FILLED) {
+      findings.push(told('BOOK-MERGED', at(merge.left, merge.top), '合并的格互相重叠，看不出内容', '取消合并后分别填写'));
+      return [...byRow.values()];
+    }
     for (const row of rows) put(row, { ...corner, column: merge.left });
     if (rows.length > 0) {
       notes.push(
@@ -47,6 +57,15 @@ export function fillMerges(
     }
   }
   return [...byRow.values()];
+}
+
+function rowsBelow({ top, bottom }: Merge, byRow: ReadonlyMap<number, SheetRow>): SheetRow[] {
+  const rows: SheetRow[] = [];
+  for (let number = top + 1; number <= bottom && number <= LAST_ROW; number++) {
+    const row = byRow.get(number);
+    if (row) rows.push(row);
+  }
+  return rows;
 }
 
 function put(row: SheetRow, cell: SheetCell): void {

@@ -11,8 +11,18 @@ export interface Relation {
   external: boolean;
 }
 
-/** Relations of a part; the package's own for an empty path. Empty when there are none. */
-export function relationsOf(zip: Zip, part: string): Relation[] {
+const known = new WeakMap<Zip, Map<string, Relation[]>>();
+
+/** Relations of a part; the package's own for an empty path. Empty when there are none. Read once for each package. */
+export function relationsOf(zip: Zip, part: string): readonly Relation[] {
+  const parts = known.get(zip) ?? new Map<string, Relation[]>();
+  known.set(zip, parts);
+  const relations = parts.get(part) ?? readRelations(zip, part);
+  parts.set(part, relations);
+  return relations;
+}
+
+function readRelations(zip: Zip, part: string): Relation[] {
   const folder = part.slice(0, part.lastIndexOf('/') + 1);
   const path = `${folder}_rels/${part.slice(folder.length)}.rels`;
   if (!has(zip, path)) return [];

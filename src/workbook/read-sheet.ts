@@ -53,7 +53,8 @@ export function readSheet(bytes: Uint8Array, context: SheetContext): Pick<Sheet,
       else if (name === 'row') {
         row = { row: Number(attributes.r ?? row.row + 1), hidden: isTrue(attributes.hidden), cells: [] };
         column = 0;
-      } else if (name === 'col' && isTrue(attributes.hidden)) hiddenRanges.push([Number(attributes.min), Number(attributes.max)]);
+      } else if (name === 'col' && isTrue(attributes.hidden) && hiddenRanges.length < LAST_COLUMN)
+        hiddenRanges.push([Number(attributes.min), Number(attributes.max)]);
       else if (name === 'mergeCell' && merges.length < MOST_MERGES) {
         const merge = mergeOf(attributes.ref ?? '');
         if (merge) merges.push(merge);

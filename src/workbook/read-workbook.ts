@@ -10,6 +10,8 @@ import type { ReadWorkbook, Sheet, WorkbookText } from './workbook.ts';
 import { walkXml } from './xml.ts';
 import { openZip, ZipRefused, type Zip } from './zip.ts';
 
+const MOST_SHEETS = 255;
+
 /**
  * Reads a workbook. What makes the whole file unfit – a bomb, a password, a
  * macro, links to other files, another format – is one finding of severity
@@ -47,10 +49,12 @@ function readParts(zip: Zip): ReadWorkbook {
   const strings = stringsPart ? readStrings(zip.read(stringsPart)) : [];
   const looks: Look[] = looksPart ? readLooks(zip.read(looksPart)) : [];
   const context = { strings, looks, since1904, used: new Set<number>(), count: { cells: 0 } };
+  if (listed.length > MOST_SHEETS)
+    throw new ZipRefused(finding('BOOK-SIZE', `里面有 ${listed.length} 张工作表，没有读取`, '只留要导入的工作表，另存为新的文件'));
   const sheetOf = new Map<string, string>();
   const sheets = listed.flatMap(({ name, state, id }): Sheet[] => {
     const part = relations.find((relation) => relation.id === id);
-    if (part?.type !== 'worksheet' || !has(zip, part.target)) return [];
+    if (part?.type !== 'worksheet' || !has(zip, part.target) || sheetOf.has(part.target)) return [];
     for (const owned of [part.target, ...partsBelow(zip, part)]) sheetOf.set(owned, name);
     return [{ name, state, ...readSheet(zip.read(part.target), context) }];
   });

@@ -13,6 +13,9 @@ export function sortRows(
 ): { records: SheetRow[]; skipped: SheetFinding[] } {
   const skipped: SheetFinding[] = [];
   const records: SheetRow[] = [];
+  const wide = new Set(
+    sheet.merges.filter(({ left, right }) => right - left + 1 >= columns.length / 2).map(({ top, left }) => `${top} ${left}`),
+  );
   const titles = new Map(header.cells.map(({ column, text }) => [column, text.trim()]));
   for (const row of sheet.rows) {
     const words = row.cells.filter(({ text }) => text.trim() !== '');
@@ -22,18 +25,15 @@ export function sortRows(
       skipped.push(told('BOOK-SKIPPED', at(0, row.row), `表头上面的标题没有导入：${shown}`, '不用改'));
     } else if (words.every(({ column, text }) => titles.get(column) === text.trim())) {
       skipped.push(told('BOOK-SKIPPED', at(0, row.row), '重复的表头没有导入', '不用改'));
-    } else if (judgeTotals({ cells: words.map(({ text }) => text), line: row.row, row: row.row }) || isNote(row, words, sheet, columns)) {
+    } else if (judgeTotals({ cells: words.map(({ text }) => text), line: row.row, row: row.row }) || isNote(row, words, wide, columns)) {
       skipped.push(told('BOOK-SKIPPED', at(0, row.row), `合计或说明没有导入：${shown}`, '不用改；确实是一条记录的，请把缺的格填上'));
     } else records.push(row);
   }
   return { records, skipped };
 }
 
-/** One text in a cell that spans the table is a note, not a record. */
-function isNote(row: SheetRow, words: SheetRow['cells'], sheet: Sheet, columns: readonly SheetColumn[]): boolean {
+/** One text in a cell that spans half the table is a note, not a record. */
+function isNote(row: SheetRow, words: SheetRow['cells'], wide: ReadonlySet<string>, columns: readonly SheetColumn[]): boolean {
   const [only] = words;
-  if (words.length !== 1 || !only || columns.length < 3) return false;
-  return sheet.merges.some(
-    ({ top, bottom, left, right }) => row.row >= top && row.row <= bottom && only.column === left && right - left + 1 >= columns.length / 2,
-  );
+  return words.length === 1 && only !== undefined && columns.length > 2 && wide.has(`${row.row} ${only.column}`);
 }

@@ -137,6 +137,8 @@ describe('what cannot be compared is told', () => {
     const broken = await plan({ 'data/communities.csv': `${TABLE}"` }, '社区编号,地址\ns01-01,甲\n', kindOf('community'));
     expect(broken.told).toMatchObject([{ severity: 'error', file: 'data/communities.csv' }]);
     expect(broken.changes).toEqual([]);
+    const short = await plan({ 'data/communities.csv': `${TABLE}s01-04,新` }, '社区编号,公开电话\ns01-04,甲\n', kindOf('community'));
+    expect(short).toMatchObject({ changes: [], told: [{ message: expect.stringContaining('格数') as string }] });
     const wide = memoryFiles(new Map([['data/communities.csv', Uint8Array.from(Buffer.from(`\ufeff${TABLE}`, 'utf16le'))]]));
     const { tables } = await readHandedIn('a.csv', bytes('社区编号,地址\ns01-01,甲\n'), { kind: kindOf('community') });
     expect(planImport(wide, tables, false)).toMatchObject({ changes: [], told: [{ message: expect.stringContaining('UTF-8') as string }] });

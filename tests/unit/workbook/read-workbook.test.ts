@@ -252,6 +252,16 @@ describe('76, 78: files that are refused whole', () => {
     expect(await codeOf(bytes)).toBe('BOOK-PASSWORD');
   });
 
+  test('what would take minutes to read: nesting without end, one part as many sheets', async () => {
+    const deep = `${XML}<sst>${'<si>'.repeat(100_000)}`;
+    expect(await codeOf(handMade({ parts: { 'xl/sharedStrings.xml': deep } }))).toBe('BOOK-DAMAGED');
+    const sheets = (count: number) =>
+      `${XML}<workbook xmlns:r="r"><sheets>${Array.from({ length: count }, (_, at) => `<sheet name="${at}" r:id="rId1"/>`).join('')}</sheets></workbook>`;
+    expect(await codeOf(handMade({ parts: { 'xl/workbook.xml': sheets(300) } }))).toBe('BOOK-SIZE');
+    const twice = await readWorkbook(handMade({ parts: { 'xl/workbook.xml': sheets(2) } }));
+    expect(twice.sheets.map(({ name }) => name)).toEqual(['0']);
+  });
+
   test('77: a cell in the last corner of the sheet, and more than a million cells', async () => {
     expect(await codeOf(handMade({ data: '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>' }))).toBe('BOOK-SIZE');
     expect(await codeOf(handMade({ data: '<row r="1"><c r="XFD1"><v>1</v></c></row>' }))).toBe('BOOK-SIZE');

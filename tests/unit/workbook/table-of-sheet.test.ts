@@ -219,6 +219,13 @@ describe('77: what a sheet has that a table has not', () => {
     expect(findings).toMatchObject([{ code: 'BOOK-MERGED', cell: 'A5', message: expect.stringContaining('A5:B5') as string }]);
   });
 
+  test('merges that lie over each other end with one finding', () => {
+    const rows = Array.from({ length: 1200 }, (_, at) => [`c${at}`, '甲', 1]);
+    const merges = Array.from({ length: 1200 }, (_, at) => ({ left: 3, right: 3, top: at + 2, bottom: 200_000 }));
+    const { findings } = read('compound', sheetOf([HEADER, ...rows, ...rows], { merges }));
+    expect(findings).toMatchObject([{ code: 'BOOK-MERGED', message: expect.stringContaining('重叠') as string }]);
+  });
+
   test('a note that spans the table below it is passed over', () => {
     const merges = [{ left: 1, right: 3, top: 3, bottom: 3 }];
     const { lines, told } = read('compound', sheetOf([HEADER, ['c1', '甲', 100], ['以上数据截至六月底']], { merges }));
