@@ -37,7 +37,8 @@ export async function readPicture(bytes: Uint8Array): Promise<Contents> {
     if (TECHNICAL.test(name)) continue;
     const value = wordsOf(tag);
     if (value.length < 2) continue;
-    contents.properties.push({ name, value });
+    // Nobody says in which encoding the words are: both readings are looked through.
+    for (const reading of new Set([value, repaired(value)])) contents.properties.push({ name, value: reading });
   }
   // What a program appended behind the end of the picture is downloaded with it.
   const tail = behindTheEnd(bytes);
@@ -69,13 +70,19 @@ function wordsOf({ value, description }: Tag): string {
     }
   }
   const words = typeof description === 'string' && description !== '[Unicode encoded text]' ? description : '';
-  return repaired(words.replace(/\0/g, '').trim());
+  return words.replace(/\0/g, '').trim();
 }
 
-/** UTF-8 or GBK that was taken for Latin 1. */
+/** What Windows-1252 shows for the bytes from 80 to 9F. */
+const WINDOWS = new Map(
+  Array.from({ length: 32 }, (_, at) => [new TextDecoder('windows-1252').decode(Uint8Array.of(0x80 + at)), 0x80 + at]),
+);
+
+/** UTF-8 or GBK that was taken for Latin 1 or Windows-1252. */
 function repaired(words: string): string {
-  if (!/[\u0080-\u00ff]{2}/.test(words) || /[^\0-\u00ff]/.test(words)) return words;
-  const bytes = Uint8Array.from(words, (char) => char.charCodeAt(0));
+  const codes = [...words].map((char) => WINDOWS.get(char) ?? char.charCodeAt(0));
+  if (codes.every((code) => code < 0x80) || codes.some((code) => code > 0xff)) return words;
+  const bytes = Uint8Array.from(codes);
   for (const label of ['utf-8', 'gb18030']) {
     try {
       return new TextDecoder(label, { fatal: true }).decode(bytes);

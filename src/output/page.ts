@@ -85,7 +85,7 @@ const OWN_NAMES = new Set([
   'integrity',
 ]);
 /** Shorter values hold no personal number and no room with its affair. */
-const SHORTEST_VALUE = 8;
+const SHORTEST_VALUE = 5;
 const DATA_SCRIPT = /^application\/(?:ld\+)?json$/;
 
 /** Marks an element whose text a script works out from the reader's own date. */

@@ -64,8 +64,8 @@ function* piecesOf(path: string, text: string): Generator<{ piece: string; offse
 /** Files of the search index whose values are places in pages, written as letters and digits; their keys are words. */
 const POSTINGS = /(?:^|\/)search\/index\/[^/]+\/[bo]\d+\.json$/;
 const KEYS = /"((?:[^"\\]|\\.){9,})":/g;
-const STRINGS = /"((?:[^"\\]|\\.){8,})"/g;
-const LINES = /[^\r\n]{8,}/g;
+const STRINGS = /"((?:[^"\\]|\\.){5,})"/g;
+const LINES = /[^\r\n]{5,}/g;
 
 function unescaped(piece: string): string {
   try {

@@ -97,14 +97,18 @@ const mobile: Form = {
   least: 11,
   pattern: new RegExp(`(?<![\\d*])(?=((?:(?:00)?86${GAP}|0)?1${GAP}[3-9](?:${GAP}\\d){9})(?![\\d*]))`, 'g'),
   judge: (_digits, found, { before, after }) =>
-    isNaturallySpaced(found) && !isAmount(before, after) && !(found.includes('-') && /[A-Za-z]$/.test(before))
+    !(found.startsWith('0') && OTHER_NUMBER.test(before)) &&
+    isNaturallySpaced(found) &&
+    !isAmount(before, after) &&
+    !(found.includes('-') && /[A-Za-z]$/.test(before))
       ? { code: 'V-54', severity: 'error', what: '手机号码' }
       : undefined,
 };
 
 /** Identity numbers first: they may hold what looks like a date. Dates are taken out before the looser forms. */
 const FORMS_BEFORE_DATES = [idNumber, oldIdNumber, maskedMobile, maskedNumber];
-const FORMS_AFTER_DATES = [mobile, bankCard(19), bankCard(18), bankCard(17), bankCard(16)];
+/** Cards first: the end of one, written in groups of four, may look like a mobile. */
+const FORMS_AFTER_DATES = [bankCard(19), bankCard(18), bankCard(17), bankCard(16), mobile];
 const DATE = /(?<!\d[-.]?)(?:19|20)\d\d([-.])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])(?!\1?\d)/g;
 
 /** Identity numbers, mobiles, bank cards and insufficient masks of one stretch of digits. */

@@ -1,5 +1,5 @@
 import { hide, type Finding } from './finding.ts';
-import { clausesOf, hasPerson } from './person.ts';
+import { clausesOf, hasPerson, isNameBefore } from './person.ts';
 
 /**
  * What says of one household what nobody else has to know: a person with a room, or a room with its arrears or
@@ -17,7 +17,8 @@ export function findRooms(text: string): Finding[] {
     const room = ROOM.exec(clause.text);
     if (room && BALLOT.test(clause.text)) add('V-61', room, '某一户的投票');
     else if (room && AFFAIR.test(clause.text)) add('V-56', room, '某一户的欠费、异议或投诉');
-    else if (room && hasPerson(clause.text, clause.text.includes('|'))) add('V-56', room, '姓名和房号在一起');
+    else if (room && (hasPerson(clause.text, clause.text.includes('|')) || isNameBefore(clause.text.slice(0, room.index))))
+      add('V-56', room, '姓名和房号在一起');
     const child = CHILD.exec(clause.text);
     if (child && hasPerson(clause.text, true)) add('V-61', child, '未成年人的姓名');
   }

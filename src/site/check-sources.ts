@@ -1,11 +1,13 @@
 import { maskText } from '../privacy/mask.ts';
 import { flagForbiddenColumns, runRules } from '../rules/index.ts';
+import { openNumbers } from '../rules/personal-data.ts';
 import type { Dataset } from '../schema/dataset.ts';
 import type { Problem } from '../schema/problem.ts';
 import type { SourceFiles } from '../sources/files.ts';
 import { loadSources, type OnFile } from '../sources/load.ts';
 import type { FileCount } from '../sources/table.ts';
 import { compare } from './site.ts';
+import { unreadPersonalData } from './unread-texts.ts';
 
 export interface CheckResult {
   dataset: Dataset;
@@ -22,7 +24,9 @@ export function checkSources(root: string, files: SourceFiles, onFile?: OnFile):
   const { dataset, problems, counts } = loadSources(root, files, onFile);
   const complete = !problems.some((problem) => problem.severity === 'error');
   const broken = runRules(dataset, complete);
-  return { dataset, problems: presentable([...flagForbiddenColumns(problems), ...broken]), counts };
+  const allowed = openNumbers(dataset, dataset.site[0]?.value.asOf ?? '');
+  const unread = complete ? [] : unreadPersonalData(dataset, problems, files, allowed);
+  return { dataset, problems: presentable([...flagForbiddenColumns(problems), ...broken, ...unread]), counts };
 }
 
 /** Problems as anybody may see them: personal data masked, sorted by place. */

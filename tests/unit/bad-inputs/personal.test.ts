@@ -37,7 +37,7 @@ test('71: an ID number mistyped in its check digit, and one of the old form', ()
 
 test('72: a mobile number in a text, and in a column for telephones', () => {
   expect(body(`联系１３８ ００１３ ８０００。`)).toMatchInlineSnapshot(
-    `"错误 content/notices/2026/n-2026-0004.md:25:正文 — 发现手机号码：１３８********００；改成单位座机；必须公布的，写成“138****1234”的样子（文件第25行，第22个字符，V-54）"`,
+    `"错误 content/notices/2026/n-2026-0004.md:25:正文 — 发现手机号码：１３８********００；改成单位座机，或写成“138****1234”的样子；对外公布的工作手机登记在 data/public-numbers.csv（文件第25行，第22个字符，V-54）"`,
   );
   expect(told({ 'data/communities.csv': swap('000-5550 0126', MOBILE) })).toMatchInlineSnapshot(
     `"错误 data/communities.csv:2:公开电话 — 这是手机号码，不能公开；现在是“138******00”；请填单位的座机或服务热线，例如 000-5550 0106 或 12345；没有就留空（文件第2行，E列，CELL-MOBILE）"`,
@@ -54,7 +54,7 @@ test('73: bank cards, plates, private mailboxes, a room together with a name', (
   expect(body('可以写信到wang123456@qq.com。')).toMatchInlineSnapshot(
     `"提醒 content/notices/2026/n-2026-0004.md:25:正文 — 发现个人电子邮箱：wan************om；改成单位邮箱（文件第25行，第25个字符，V-57）"`,
   );
-  expect(body('王小明（3号楼2单元501室）提出意见。')).toMatchInlineSnapshot();
+  expect(body('王小明（3号楼2单元501室）提出意见。')).toMatchInlineSnapshot(`"错误 content/notices/2026/n-2026-0004.md:25:正文 — 发现姓名和房号在一起：3号楼*****1室；删掉姓名和房号，只写件数、户数或金额合计（文件第25行，第24个字符，V-56）"`);
 });
 
 test('74: poverty, illness and children together with a name', () => {
