@@ -20,6 +20,7 @@ export function makeMarkdown(allow: (address: string) => boolean): MarkdownIt {
     });
   }
   markdown.core.ruler.push('site-paths', addBase);
+  markdown.core.ruler.push('picture-sizes', sizePictures);
   markdown.core.ruler.push('han-breaks', joinHanLines);
   markdown.core.ruler.push('tables', finishTables);
   return markdown;
@@ -46,6 +47,23 @@ function addBase(state: StateCore): void {
         const address = token.attrGet(name);
         if (typeof address === 'string' && address.startsWith('/')) token.attrSet(name, base + address);
       }
+    }
+  }
+}
+
+/**
+ * A picture named `…-360x640.webp` takes its room before it is there, so that
+ * nothing moves when it is fetched, which is not before its place comes into view.
+ */
+function sizePictures(state: StateCore): void {
+  for (const block of state.tokens) {
+    for (const token of block.children ?? []) {
+      if (token.type !== 'image') continue;
+      const [, width, height] = /-(\d{2,4})x(\d{2,4})\.\w+$/.exec(String(token.attrGet('src') ?? '')) ?? [];
+      if (!width || !height) continue;
+      token.attrSet('width', width);
+      token.attrSet('height', height);
+      token.attrSet('loading', 'lazy');
     }
   }
 }

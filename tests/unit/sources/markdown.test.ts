@@ -41,3 +41,9 @@ test('columns are aligned by a class, because a strict policy lets no style attr
   expect(html).toContain('<td class="num">6.00</td>');
   expect(html).toContain('<td class="c">2</td>');
 });
+
+test('a picture whose name tells its size has its room before it is there', () => {
+  expect(renderMarkdown('![甲](/help/a-360x640.webp)')).toBe(
+    '<p><img src="/help/a-360x640.webp" alt="甲" width="360" height="640" loading="lazy"></p>\n',
+  );
+});
