@@ -191,7 +191,7 @@ describe('a workbook with everything wrong that a clerk makes wrong', () => {
 
   test.each([
     ['on a phone', { viewport: { width: 360, height: 740 } }],
-    ['in large print on paper white', { viewport: { width: 1280, height: 900 }, colorScheme: 'dark' as const }],
+    ['in large print and in the dark', { viewport: { width: 1280, height: 900 }, colorScheme: 'dark' as const }],
   ])('is without a fault that axe finds, and no wider than the screen: %s', async (_name, options) => {
     await tool.open(options);
     const { page } = tool;
