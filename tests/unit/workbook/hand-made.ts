@@ -27,7 +27,17 @@ export function partsOf(made: HandMade = {}): Record<string, Uint8Array> {
   const { formats = [], strings = [], more = [], parts = {} } = made;
   const sheets = [{ name: '收费', state: 'visible', data: made.data ?? '' }, ...more];
   const written: Record<string, string | Uint8Array | undefined> = {
-    '[Content_Types].xml': `${XML}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>`,
+    '[Content_Types].xml': `${XML}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${[
+      ['workbook.xml', 'sheet.main'],
+      ['sharedStrings.xml', 'sharedStrings'],
+      ['styles.xml', 'styles'],
+      ...sheets.map((_, at) => [`worksheets/sheet${at + 1}.xml`, 'worksheet']),
+    ]
+      .map(
+        ([part, type]) =>
+          `<Override PartName="/xl/${part}" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${type}+xml"/>`,
+      )
+      .join('')}</Types>`,
     '_rels/.rels': rels([['rId1', `${OFFICE}/officeDocument`, 'xl/workbook.xml']]),
     'xl/workbook.xml': `${XML}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><workbookPr ${made.workbookPr ?? ''}/><sheets>${sheets
       .map(({ name, state }, at) => `<sheet name="${name}" sheetId="${at + 1}" ${state ? `state="${state}"` : ''} r:id="rId${at + 1}"/>`)
