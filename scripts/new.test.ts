@@ -11,18 +11,25 @@ afterAll(() => rmSync(root, { recursive: true }));
 const run = (...options: string[]) => spawnSync(process.execPath, ['scripts/new.ts', ...options, '--root', root], { encoding: 'utf8' });
 const folder = join(root, 'content/notices/2026');
 
-test('the command writes under the next free number, touches nothing that is there, and lists what is to be filled in', () => {
+test('the command writes under the next free number with its attachment, touches nothing that is there, and lists what is to be filled in', () => {
   // A file that no reader could make sense of keeps its number all the same.
   writeFileSync(join(folder, 'n-2026-0008.md'), '还没有写好');
   const before = new Map(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
-  const { status, stdout, stderr } = run('notice', '--matter', '验收', '--compounds', '示例二号小区', '--today', '2026-11-20');
+  const file = join(root, '验收情况表.csv');
+  writeFileSync(file, '内容,结果\n道路修缮,完成\n');
+  const asked = ['--matter', '验收', '--compounds', '示例二号小区', '--today', '2026-11-20', '--attach', file];
+  const { status, stdout, stderr } = run('notice', ...asked);
   expect(stderr).toBe('');
   expect(status).toBe(0);
   expect(stdout).toContain('写好了 content/notices/2026/n-2026-0009.md。');
-  expect(stdout).toContain('n-2026-0009.md');
+  expect(stdout).not.toContain('ATTACHMENT-');
   expect(stdout).toMatch(/还有没填的内容【待填：验收日期】/);
   for (const [name, text] of before) expect(readFileSync(join(folder, name), 'utf8')).toBe(text);
   expect(readdirSync(folder)).toHaveLength(before.size + 1);
+  expect(readFileSync(join(root, 'public/attachments/n-2026-0009/attachment-1.csv'))).toEqual(readFileSync(file));
+  const text = readFileSync(join(folder, 'n-2026-0009.md'), 'utf8');
+  expect(text).toContain('名称: 验收情况表');
+  expect(text.trimEnd()).toMatch(/附件：1\.验收情况表$/);
 });
 
 test('nothing named, or something else, is one clear sentence', () => {

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { problemLine } from '../src/format/problem.ts';
 import { chinaDate } from '../src/model/instant.ts';
 import type { Dataset } from '../src/schema/dataset.ts';
-import { checkSources } from '../src/site/check-sources.ts';
+import { checkAll } from '../src/site/check-all.ts';
 import { settings } from '../src/site/settings.ts';
 import { loadSources } from '../src/sources/load.ts';
 import { nodeFiles } from '../src/sources/node-files.ts';
@@ -25,7 +25,7 @@ interface Task {
     dataset: Dataset,
     names: readonly string[],
     today: string,
-  ): Promise<{ records: Records; about?: string | undefined }>;
+  ): Promise<{ records: Records; about?: string | undefined; files?: ReadonlyMap<string, Uint8Array> }>;
 }
 
 const TASKS: Readonly<Record<string, Task>> = {
@@ -33,8 +33,8 @@ const TASKS: Readonly<Record<string, Task>> = {
     folder: 'content/notices',
     options: NOTICE_OPTIONS.map(({ name }) => name),
     ask: async (...asked) => {
-      const { about, ...notice } = await askNotice(...asked);
-      return { records: { notice: [notice] }, about };
+      const { about, files, ...notice } = await askNotice(...asked);
+      return { records: { notice: [notice] }, about, files };
     },
   },
   document: {
@@ -74,11 +74,17 @@ await runCommand(
     const { dataset } = loadSources(root, nodeFiles(root));
     const terminal = openTerminal();
     try {
-      const { records, about } = await task.ask(openDialogue(given, terminal), dataset, namesBelow(join(root, task.folder)), today);
+      const {
+        records,
+        about,
+        files = new Map(),
+      } = await task.ask(openDialogue(given, terminal), dataset, namesBelow(join(root, task.folder)), today);
       const [[path, text]] = [...writeRecords(records)] as [[string, string]];
       writeNew(join(root, path), text);
-      const { problems } = checkSources(root, nodeFiles(root));
-      const own = problems.filter(({ file }) => file === path);
+      for (const [attached, bytes] of files) writeNew(join(root, attached), bytes);
+      const { problems } = await checkAll(root, nodeFiles(root));
+      // While fields wait to be filled in, nothing reads the notice, and so nothing seems to use its attachments.
+      const own = problems.filter(({ file, code }) => (file === path || files.has(file)) && code !== 'ATTACHMENT-UNUSED');
       const lines = [
         `写好了 ${path}。`,
         ...(about ? [about] : []),
@@ -103,10 +109,10 @@ function namesBelow(folder: string): string[] {
 }
 
 /** Fails when something stands there already, even if it came this moment. */
-function writeNew(path: string, text: string): void {
+function writeNew(path: string, content: string | Uint8Array): void {
   mkdirSync(dirname(path), { recursive: true });
   try {
-    writeFileSync(path, text, { flag: 'wx' });
+    writeFileSync(path, content, { flag: 'wx' });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw new Refused(`${path} 已经有了，没有改动它。请再运行一次。`);
     throw error;

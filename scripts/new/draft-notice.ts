@@ -3,7 +3,7 @@ import { longDate } from '../../src/format/date.ts';
 import { draftText as words, noticeDrafts, type DraftForm, type DraftSection } from '../../src/format/wording/drafts/notice.ts';
 import type { WorkCalendar } from '../../src/model/calendar.ts';
 import type { Compound } from '../../src/schema/compound.ts';
-import type { Channel, Notice } from '../../src/schema/notice.ts';
+import type { Attachment, Channel, Notice } from '../../src/schema/notice.ts';
 import type { Office } from '../../src/schema/office.ts';
 import type { Thresholds } from '../../src/schema/threshold.ts';
 import { requirementsOf } from '../../src/model/period.ts';
@@ -26,6 +26,7 @@ export interface Answers {
   docNo?: string | undefined;
   /** Only a 公示 has one. */
   period: Proposal | undefined;
+  attachments: readonly Attachment[];
 }
 
 export interface District {
@@ -58,6 +59,7 @@ export function draftNotice(answers: Answers, district: District): { value: Noti
     publishedOn: answers.publishedOn,
     ...(period && { ...datesOf(period), whoMay: form.whoMay, contactOrg: issuer.name, channels: channelsOf(issuer), next: form.next }),
     ...(supervisor?.phone && { supervisionPhone: supervisor.phone, supervisionOrg: supervisor.name }),
+    ...(answers.attachments.length > 0 && { attachments: [...answers.attachments] }),
     signatureOrg: issuer.name,
     signedOn: answers.createdOn,
     reviewedBy: words.reviewer,
@@ -93,7 +95,8 @@ function bodyOf(answers: Answers, district: District): string {
       : [];
   const paragraphs = [...sections, ...tail].flatMap(({ heading, text }, index) => [`## ${inHan(index + 1)}、${heading}`, text]);
   const supervised = period && supervisor?.phone ? [words.supervision(supervisor.name, supervisor.phone)] : [];
-  return [opening, ...paragraphs, ...supervised].join('\n\n');
+  const attached = answers.attachments.map(({ name }, index) => words.attachment(index + 1, name));
+  return [opening, ...paragraphs, ...supervised, ...(attached.length > 0 ? [attached.join('\n')] : [])].join('\n\n');
 }
 
 function placeOf(compounds: readonly Compound[], district: string): { where: string; here: string } {

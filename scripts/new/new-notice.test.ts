@@ -21,11 +21,20 @@ function ask(options: Record<string, string>, terminal?: Terminal, today = TODAY
   return askNotice(openDialogue({ value: (name) => options[name] }, terminal), dataset, [], today);
 }
 
-/** Problems of the check at the new notice, after `fill` has gone over its text. */
-function problemsOf({ value, body }: Awaited<ReturnType<typeof ask>>, fill: (text: string) => string = (text) => text) {
-  const [[path, text]] = [...writeRecords({ notice: [{ value, body }] })] as [[string, string]];
-  const laid = overlayFiles(files, new Map([[path, new TextEncoder().encode(fill(text))]]));
-  return checkSources('', laid).problems.filter(({ file }) => file === path);
+type Drafted = Awaited<ReturnType<typeof ask>>;
+
+/** Problems of the check at new notices that lie beside each other, after `fill` has gone over their texts; by matter and kind. */
+function problemsOf(drafted: readonly Drafted[], fill: (text: string) => string = (text) => text) {
+  const notices = drafted.map(({ value, body }, index) => ({
+    value: { ...value, id: `n-2026-09${String(index).padStart(2, '0')}` },
+    body,
+  }));
+  const texts = [...writeRecords({ notice: notices })].map(([path, text]) => [path, new TextEncoder().encode(fill(text))] as const);
+  const { problems } = checkSources('', overlayFiles(files, new Map(texts)));
+  return texts.map(([path], index) => ({
+    of: `${notices[index]!.value.matter} ${notices[index]!.value.kind}`,
+    codes: [...new Set(problems.filter(({ file }) => file === path).map(({ code }) => code))],
+  }));
 }
 
 const fillAll = (text: string) => text.replace(/【待填[^】]*】/g, '3');
@@ -50,22 +59,19 @@ describe('a new notice from options alone', () => {
     expect(Object.keys(noticeDrafts).sort()).toEqual([...MATTERS].sort());
   });
 
-  it.each(MATTERS.map((matter) => [matter]))(
-    '%s: the check finds nothing but what is marked 【待填】, and nothing once that is filled in',
-    async (matter) => {
-      const drafted = await ask({ matter, compounds: '示例二号小区' });
-      const problems = problemsOf(drafted);
-      expect(problems.length).toBeGreaterThan(0);
-      expect(new Set(problems.map(({ code }) => code))).toEqual(new Set(['TEXT-UNFILLED']));
-      expect(problemsOf(drafted, fillAll)).toEqual([]);
-    },
-  );
+  it('leaves nothing for the check but what is marked 【待填】, and nothing once that is filled in, for every matter', async () => {
+    const drafted = await Promise.all(MATTERS.map((matter) => ask({ matter, compounds: '示例二号小区' })));
+    for (const { of, codes } of problemsOf(drafted)) expect(codes, of).toEqual(['TEXT-UNFILLED']);
+    for (const { of, codes } of problemsOf(drafted, fillAll)) expect(codes, of).toEqual([]);
+  });
 
-  it.each(NOTICE_KINDS.map((kind) => [kind]))('%s for the whole district passes too, under its own kind of title', async (kind) => {
-    const drafted = await ask({ kind, matter: '改造计划' });
-    expect(drafted.value.title).toMatch(kind === '公示' ? /示例区.*的公示$/ : /示例区.*公告$/);
-    expect(drafted.value.periodStart !== undefined).toBe(kind === '公示');
-    expect(problemsOf(drafted, fillAll)).toEqual([]);
+  it('does so for every kind and the whole district, each under its own kind of title', async () => {
+    const drafted = await Promise.all(NOTICE_KINDS.map((kind) => ask({ kind, matter: '改造计划' })));
+    for (const { value } of drafted) {
+      expect(value.title).toMatch(value.kind === '公示' ? /示例区.*的公示$/ : /示例区.*公告$/);
+      expect(value.periodStart !== undefined).toBe(value.kind === '公示');
+    }
+    for (const { of, codes } of problemsOf(drafted, fillAll)) expect(codes, of).toEqual([]);
   });
 
   it('proposes the shortest lawful period with its basis, counted from the next day', async () => {
@@ -99,6 +105,7 @@ describe('a new notice from options alone', () => {
     ['an end that is too early', { matter: '调价', compounds: 'c0002', end: '2026-11-30' }, '公示结束最早是 2026-12-20'],
     ['a start before publication', { matter: '验收', compounds: 'c0002', start: '2026-11-01' }, '发布以前居民看不到'],
     ['a number with half-width brackets', { matter: '验收', compounds: 'c0002', 'doc-no': '东街公示[2026]9号' }, '东街公示〔2026〕9号'],
+    ['an attachment that is not there', { matter: '验收', compounds: 'c0002', attach: '没有.pdf' }, '附件“没有.pdf”读不了'],
     ['a title that does not say what it is', { matter: '验收', compounds: 'c0002', title: '验收情况' }, '标题里要有'],
   ])('refuses %s with a sentence that says what to write', async (_, options, words) => {
     await expect(ask(options)).rejects.toThrow(words);
@@ -125,6 +132,7 @@ describe('a new notice at a terminal', () => {
       '',
       '',
       '20',
+      '',
       '',
     );
     const { value } = await ask({}, person);

@@ -7,6 +7,7 @@ import { COUNT_FROM, DAY_UNITS, MATTERS, NOTICE_KINDS, type Notice } from '../..
 import type { Office } from '../../src/schema/office.ts';
 import { Refused, type Option } from '../command-line.ts';
 import { readDate, readDocNo, readOffice } from './answers.ts';
+import { attachTo, readFilesToAttach } from './attach-files.ts';
 import type { Dialogue } from './dialogue.ts';
 import { draftNotice, titleOf, type Answers, type District } from './draft-notice.ts';
 import { findRecords, nextId, type Named } from './find-records.ts';
@@ -28,6 +29,7 @@ export const NOTICE_OPTIONS: readonly Option[] = [
   { name: 'day-unit', value: '单位', about: '自然日或工作日；默认按这个事项的规定' },
   { name: 'days', value: '天数', about: '公示多少天，不能短于规定；默认最短的' },
   { name: 'end', value: '日期', about: '公示结束；默认按天数算，遇休息日顺延' },
+  { name: 'attach', value: '文件', about: '附件，几个之间用；隔开；复制到 public/attachments，字节数和校验值自动写好' },
 ];
 
 export interface NewNotice {
@@ -35,6 +37,8 @@ export interface NewNotice {
   body: string;
   /** What to tell about the period; none for a kind without one. */
   about: string | undefined;
+  /** Attachments by path below the source root. */
+  files: ReadonlyMap<string, Uint8Array>;
 }
 
 /** Asks, and drafts. `names` are the names of files that already stand where notices do. Throws `Refused` when the district is not set up. */
@@ -44,6 +48,9 @@ export async function askNotice(dialogue: Dialogue, dataset: Dataset, names: rea
     throw new Refused('data/site.json、data/rules.json 或 data/offices.csv 还读不出来。请先运行 npm run check 并改正。');
   const calendar = makeCalendar(dataset.calendar.map((row) => row.value));
   const district: District = { name: site.district, thresholds, calendar };
+  const organiser = dataset.office.find(({ value }) => value.id === site.organiserId)?.value;
+  if (!organiser)
+    throw new Refused(`data/site.json 里的主办单位“${site.organiserId}”不在 data/offices.csv 里。请先运行 npm run check 并改正。`);
   const compounds = dataset.compound.map((row) => row.value);
   const offices = dataset.office.map((row) => row.value);
 
@@ -65,13 +72,13 @@ export async function askNotice(dialogue: Dialogue, dataset: Dataset, names: rea
   const issuer = await dialogue.answer({
     option: 'issuer',
     text: '发布机构',
-    usual: usualIssuer(chosen, dataset)?.name ?? offices.find(({ id }) => id === site.organiserId)!.name,
+    usual: (usualIssuer(chosen, dataset) ?? organiser).name,
     read: officeOf,
   });
   const supervisor = await dialogue.answer({
     option: 'supervisor',
     text: '监督单位',
-    usual: issuer.id === site.organiserId ? '' : site.organiserId,
+    usual: issuer === organiser ? '' : organiser.name,
     read: (text) => (text === '' ? undefined : officeOf(text)),
   });
   const title = await dialogue.answer({
@@ -93,8 +100,23 @@ export async function askNotice(dialogue: Dialogue, dataset: Dataset, names: rea
 
   const prefix = `n-${publishedOn.slice(0, 4)}-`;
   const id = nextId(prefix, [...dataset.notice.map((row) => row.value.id), ...names]);
-  const answers: Answers = { id, kind, matter, compounds: chosen, issuer, supervisor, publishedOn, createdOn, title, docNo, period };
-  return { ...draftNotice(answers, district), about: period && aboutPeriod(period) };
+  const read = await dialogue.answer({ option: 'attach', text: '附件在哪里，几个之间用；隔开', usual: '', read: readFilesToAttach });
+  const { attachments, files } = attachTo(id, read);
+  const answers: Answers = {
+    id,
+    kind,
+    matter,
+    compounds: chosen,
+    issuer,
+    supervisor,
+    publishedOn,
+    createdOn,
+    title,
+    docNo,
+    period,
+    attachments,
+  };
+  return { ...draftNotice(answers, district), about: period && aboutPeriod(period), files };
 }
 
 /** The period is proposed as a whole first; what the clerk changes of it moves the rest. */

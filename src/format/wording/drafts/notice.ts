@@ -43,6 +43,8 @@ export const draftText = {
       '提意见人的个人信息不公开。',
     );
   },
+  /** GB/T 9704—2012: the word once, then numbers. */
+  attachment: (number: number, name: string) => `${number === 1 ? '附件：' : ''}${number}.${name}`,
   supervision: (office: string, phone: string) => `对公示程序有意见的，可以向${office}反映，监督电话${phone}。`,
   result: ({ where }: DraftFacts, subject: string): { opening: string; sections: DraftSection[] } => ({
     opening: `${where}${subject}（${blank('原公示的文号或者编号')}）公示期已满，现公布收到的意见和处理结果。`,
