@@ -83,7 +83,9 @@ function linesOf(problem: Problem, own: boolean): string {
   const cell = row ? `${letter}${row}` : '';
   const place = own ? (isTable ? cell : line ? String(line) : '') : [file, isTable ? cell : ''].filter(Boolean).join(' ');
   const where = words.of(/^\d+$/.test(place) ? words.line(place) : place, field);
-  return `${words.severity[severity]} ${where}${words.said(message, hint)}${words.code(code)}`.replaceAll(/\s+/g, ' ').trim();
+  return `${words.severity[severity]} ${where}${words.said(message, hint)}${words.code(code)}${words.newTab}`
+    .replaceAll(/\s+/g, ' ')
+    .trim();
 }
 
 /** Texts are compared without blanks: where a line may break is not what they say. */

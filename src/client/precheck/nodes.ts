@@ -1,5 +1,8 @@
+import { href } from '../../format/href.ts';
 import { icons, type IconName } from '../../format/icons.ts';
+import { CODE_PAGES } from '../../format/wording/problem-codes.ts';
 import { precheckText as words } from '../../format/wording/precheck.ts';
+import { helpPath } from '../../model/routes.ts';
 import { make } from '../make-element.ts';
 import type { Counts, PlacedProblem } from './protocol.ts';
 
@@ -41,8 +44,23 @@ export function problemNodes(problem: PlacedProblem, place = problem.place): Nod
     status(LOOK[severity].tone, LOOK[severity].icon, words.severity[severity]),
     ...(where ? [' ', make('b', { textContent: where })] : []),
     make('span', { className: 'what', textContent: words.said(message, hint) }),
-    make('span', { className: 'small muted', textContent: words.code(code) }),
+    codeNode(code),
   ].map((node) => (typeof node === 'string' ? document.createTextNode(node) : node));
+}
+
+/** The code, with a link to its answer in the handbook; in a tab of its own, for what was dropped here would be lost. */
+function codeNode(code: string): Node {
+  const page = CODE_PAGES.find(({ codes }) => codes.test(code));
+  const text = words.code(code);
+  if (!page) return make('span', { className: 'small muted', textContent: text });
+  const link = make('a', {
+    href: `${href(helpPath(page.id))}#${code.toLowerCase()}`,
+    target: '_blank',
+    rel: 'noopener',
+    textContent: text,
+  });
+  link.append(make('span', { className: 'vh', textContent: words.newTab }));
+  return make('span', { className: 'small' }, link);
 }
 
 /** A list of problems, the errors first. */

@@ -43,6 +43,7 @@ export const precheckText = {
   line: (line: string) => `第${line}行`,
   said: (message: string, hint: string) => `${message}；${hint}`,
   code: (code: string) => `（${code}）`,
+  newTab: '，在新的一页打开说明',
   tooMany: (counts: string, shown: number) => `${counts}，太多了，下面是最要紧的${shown}处。改好这些再放一次。`,
   fileProblems: '整个文件的问题',
 
@@ -112,7 +113,7 @@ export const precheckText = {
     'V-67': '网页里的表格和附件有没有说明',
     'V-68': '失效的文件有没有标明',
     OUT: '网页的写法',
-    ATTACHMENT: '附件在不在、有没有被改过',
+    ATTACHMENT: '附件在不在、有没有被改过、里面有没有个人信息',
     'BAD-FILE': '链接、重名和读不了的文件',
   } as Readonly<Record<string, string>>,
 
