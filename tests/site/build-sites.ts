@@ -57,7 +57,7 @@ export default async function setup(project: TestProject): Promise<void> {
 async function buildElsewhere(env: Record<string, string>): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'elsewhere-'));
   try {
-    for (const name of ['src', 'scripts', 'public', 'data', 'content', 'astro.config.mjs', 'tsconfig.json', 'package.json']) {
+    for (const name of ['src', 'scripts', 'public', 'data', 'content', 'docs', 'astro.config.mjs', 'tsconfig.json', 'package.json']) {
       cpSync(name, join(folder, name), { recursive: true });
     }
     symlinkSync(resolve('node_modules'), join(folder, 'node_modules'), 'junction');
@@ -89,6 +89,7 @@ function digestInputs(): string {
     'data',
     'content',
     'public',
+    'docs/problems.md',
     'tests/fixtures/base',
     'astro.config.mjs',
     'package-lock.json',
