@@ -1,11 +1,17 @@
-/** One Chinese sentence for any thrown value, never a stack trace. */
+import { maskText } from '../src/privacy/mask.ts';
+
+/** One Chinese sentence for any thrown value, never a stack trace; personal data that it may quote is masked. */
 export function describeFailure(error: unknown): string {
+  return maskText(sentenceOf(error));
+}
+
+function sentenceOf(error: unknown): string {
   if (!(error instanceof Error)) return `程序出错：${String(error)}`;
   const { code, path } = error as NodeJS.ErrnoException;
   const sentence = code ? SENTENCES[code]?.(path ? `“${path}”` : '文件') : undefined;
   if (sentence) return sentence;
   if (error.cause instanceof Error) {
-    const cause = describeFailure(error.cause);
+    const cause = sentenceOf(error.cause);
     if (!cause.startsWith(UNKNOWN)) return cause;
   }
   return /\p{Script=Han}/u.test(error.message) ? firstLine(error.message) : `${UNKNOWN}${firstLine(error.message)}`;

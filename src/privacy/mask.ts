@@ -19,8 +19,8 @@ export function maskText(text: string): string {
   return (masked + text.slice(at)).replace(CUT_NUMBER, (number) => hide(number));
 }
 
-/** Eight digits or more before the `…` of a shortened value may be the first part of a number that was cut. */
-const CUT_NUMBER = /\d(?:[ -]?\d){7,}(?=…)/g;
+/** Four digits or more before the `…` of a shortened value may be the first part of a number that was cut. */
+const CUT_NUMBER = /\p{Nd}(?:[\p{Zs}\p{Pd}\p{Cf}.·]?\p{Nd}){3,}[\p{Zs}\p{Pd}\p{Cf}.·]?(?=…)/gu;
 
 /** The characters themselves instead of their names, with the offset of each in the message, and one more for the end. */
 function spelledOut(text: string): { text: string; offsets: number[] } {

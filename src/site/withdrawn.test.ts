@@ -37,4 +37,9 @@ test('what a notice held is nowhere from the day on which it is withdrawn', () =
 test('its attachments are files to be left out', () => {
   expect(withdrawnFiles([notice], '2026-07-31')).toEqual([]);
   expect(withdrawnFiles([notice], '2026-08-01')).toEqual(['attachments/x/list.csv']);
+  const linked = {
+    ...notice,
+    body: '见[名单](/attachments/x/list.csv)和[图](/attachments/x/plan.pdf "图")、https://example.invalid/attachments/',
+  };
+  expect(withdrawnFiles([linked], '2026-08-01')).toEqual(['attachments/x/list.csv', 'attachments/x/plan.pdf']);
 });

@@ -18,8 +18,14 @@ export function stubOf<T extends { value: Notice }>(row: T, day: string): T {
   return { ...row, body: '', value: { ...value, ...(kept && { corrections: kept }) } };
 }
 
-/** Files of withdrawn notices, below the site's root: they are not published either. */
+/** Files of withdrawn notices, below the site's root: those they list and those their text leads to. They are not published either. */
 export function withdrawnFiles(notices: readonly Row<Notice>[], day: string): string[] {
   const gone = notices.filter(({ value }) => isWithdrawn(value, day));
-  return gone.flatMap(({ value }) => value.attachments?.map(({ href }) => href.replace(/^\//, '')) ?? []);
+  const files = gone.flatMap(({ value, body = '' }) => [
+    ...(value.attachments?.map(({ href }) => href) ?? []),
+    ...[...body.matchAll(LINKED)].map(([address]) => decodeURI(address)),
+  ]);
+  return [...new Set(files.map((href) => href.replace(/^\//, '')))];
 }
+
+const LINKED = /\/attachments\/(?:[\w./-]|%[0-9a-f]{2})+/gi;

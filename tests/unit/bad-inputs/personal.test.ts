@@ -54,7 +54,9 @@ test('73: bank cards, plates, private mailboxes, a room together with a name', (
   expect(body('可以写信到wang123456@qq.com。')).toMatchInlineSnapshot(
     `"提醒 content/notices/2026/n-2026-0004.md:25:正文 — 发现个人电子邮箱：wan************om；改成单位邮箱（文件第25行，第25个字符，V-57）"`,
   );
-  expect(body('王小明（3号楼2单元501室）提出意见。')).toMatchInlineSnapshot(`"错误 content/notices/2026/n-2026-0004.md:25:正文 — 发现姓名和房号在一起：3号楼*****1室；删掉姓名和房号，只写件数、户数或金额合计（文件第25行，第24个字符，V-56）"`);
+  expect(body('王小明（3号楼2单元501室）提出意见。')).toMatchInlineSnapshot(
+    `"错误 content/notices/2026/n-2026-0004.md:25:正文 — 发现姓名和房号在一起：3号楼*****1室；删掉姓名和房号，只写件数、户数或金额合计（文件第25行，第24个字符，V-56）"`,
+  );
 });
 
 test('74: poverty, illness and children together with a name', () => {
