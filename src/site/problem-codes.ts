@@ -35,7 +35,9 @@ export function makeCodePages(problems: string): Text<TextPage>[] {
   }
   const filled = CODE_PAGES.map((page) => ({ page, answers: groups.get(page)!.sort(byCode) })).filter(({ answers }) => answers.length > 0);
   const index = filled.flatMap(({ page, answers }) => [
-    `## [${page.title}](${helpPath(page.id)})`,
+    `## ${page.title}`,
+    '',
+    `${page.summary}：[${CODE_INDEX.all}](${helpPath(page.id)})。`,
     '',
     ...answers.map(({ code, title }) => `- [${code}](${helpPath(page.id)}#${code.toLowerCase()}) ${title}`),
     '',
