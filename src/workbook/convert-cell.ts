@@ -99,6 +99,11 @@ const ATTEMPTS: readonly Attempt[] = [
   },
 ];
 
+/** Whether a field holds numbers. */
+export function isFigure(field: Field | undefined): boolean {
+  return field !== undefined && FIGURES.has(field.cell);
+}
+
 /** Whether a field holds months: `2026-07`, but neither days nor just any words. */
 export function isMonth(field: Field): boolean {
   return accepts(field, '2026-07') && !accepts(field, '2026-13') && !accepts(field, '2026-07-01');

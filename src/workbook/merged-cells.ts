@@ -5,7 +5,7 @@ import type { SheetColumn } from './table-of-sheet.ts';
 import type { Merge, SheetCell, SheetRow } from './workbook.ts';
 
 /** Cells of a table cannot be more; merges that lie over each other could be. */
-const MOST_FILLED = 1_000_000;
+const MOST_FILLED = 250_000;
 const LAST_ROW = 200_001;
 
 /** The records with merged cells of one column filled in for every row they span. */

@@ -3,7 +3,7 @@ import { columnLetter } from '../schema/problem.ts';
 import type { Kind } from '../schema/registry.ts';
 import { namesOf } from '../sources/field-names.ts';
 import { quoted } from '../sources/finding.ts';
-import { convertCell, isMonth } from './convert-cell.ts';
+import { convertCell, isFigure, isMonth } from './convert-cell.ts';
 import { MOST_ABOVE } from './guess-kind.ts';
 import { knownHeader, type KnownHeader } from './known-header.ts';
 import { fillMerges } from './merged-cells.ts';
@@ -66,6 +66,8 @@ export function tableOfSheet(sheet: Sheet, kind: Kind, since1904 = false): Sheet
       if (cell.kind === 'formula' && !cell.uncached) tally.add('公式，取了结果', column, row.row, '', '');
       const converted = converters[index]?.(cell);
       if (converted?.how) tally.add(converted.how, column, row.row, cell.text, converted.text);
+      else if (converted && cell.kind === 'text' && sheet.name !== '' && isFigure(known?.field) && /^\d+(?:\.\d+)?$/.test(cell.text))
+        tally.add('数字存成了文本，按数字读取', column, row.row, '', '');
       return converted?.text ?? cell.text;
     });
   });
