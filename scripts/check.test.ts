@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -8,6 +8,9 @@ const folder = mkdtempSync(join(tmpdir(), 'check-'));
 cpSync('tests/fixtures/base', join(folder, 'sound'), { recursive: true });
 cpSync('tests/fixtures/base', join(folder, 'damaged'), { recursive: true });
 writeFileSync(join(folder, 'damaged', 'data', 'calendar.csv'), '日期,安排,节日,依据\n2026/1/3,放假,元旦,放假通知\n');
+cpSync('tests/fixtures/base', join(folder, 'changed'), { recursive: true });
+const compounds = join(folder, 'changed', 'data', 'compounds.csv');
+writeFileSync(compounds, readFileSync(compounds, 'utf8').replace('12,640,61200', '12,640,99200'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const check = (...options: string[]) => spawnSync(process.execPath, ['scripts/check.ts', ...options], { encoding: 'utf8' });
@@ -65,4 +68,20 @@ test('help is in Chinese', () => {
   const { status, stdout } = check('--help');
   expect(status).toBe(0);
   expect(stdout).toContain('检查全部资料');
+});
+
+test('a change is held against what was published, and summed up for those who merge it', () => {
+  const summary = join(folder, 'summary.md');
+  const { status, stdout } = check('--root', join(folder, 'changed'), '--against', join(folder, 'sound'), '--summary', summary);
+  expect(status).toBe(0);
+  expect(stdout).toContain('“建筑面积”从 61200 变成 99200，变化超过三成');
+  const page = readFileSync(summary, 'utf8');
+  expect(page).toContain('✅ 可以合并');
+  expect(page).toContain('| 住宅小区 | 0 | 1 | 0 |');
+});
+
+test('what is no source folder cannot be compared with', () => {
+  const { status, stderr } = check('--against', join(folder, 'none'));
+  expect(status).toBe(1);
+  expect(stderr).toContain('不能拿来比较');
 });

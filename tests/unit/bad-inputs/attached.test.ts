@@ -141,3 +141,14 @@ test('80: pictures that are something else, run, know where they were taken, or 
     错误 public/attachments/n-2026-0004/huge.png — 图片有 9000×10 点，长边超过 8000 点；缩小到长边 4000 点以内（ATTACHMENT-LARGE）"
   `);
 });
+
+test('a banner above the header and notes below it are left out of a sheet that is handed in, and told', async () => {
+  const banner = textRow(1, ['示例区社区一览表']);
+  const header = HEADER.replaceAll('r="1"', 'r="2"');
+  const rows = textRow(3, ['s09-01', '北一社区', 's01']) + textRow(4, ['合计', '1']) + textRow(5, ['备注：数据截至十月']);
+  expect(await handedIn(handMade({ data: banner + header + rows }))).toMatchInlineSnapshot(`
+    "第1行 表头上面的标题没有导入：“示例区社区一览表”；不用改
+    第4行 合计或说明没有导入：“合计 1”；不用改；确实是一条记录的，请把缺的格填上
+    第5行 合计或说明没有导入：“备注：数据截至十月”；不用改；确实是一条记录的，请把缺的格填上"
+  `);
+});
