@@ -1,6 +1,10 @@
 /** Sheets as clerks keep them, as tables of the record. */
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { kindOf, type KindName } from '../../../src/schema/registry.ts';
+import type { z } from 'zod';
+import { fieldsOf } from '../../../src/schema/fields.ts';
+import { kindOf, KINDS, type KindName } from '../../../src/schema/registry.ts';
+import { splitRows } from '../../../src/sources/csv-rows.ts';
 import { guessKind } from '../../../src/workbook/guess-kind.ts';
 import { tableOfSheet } from '../../../src/workbook/table-of-sheet.ts';
 import type { Sheet, SheetCell } from '../../../src/workbook/workbook.ts';
@@ -305,4 +309,58 @@ test('the kind of a table is known by its header', () => {
   expect(titles('轮次编号', '对象编号', '总分', '名次')).toBe('result');
   expect(titles('姓名', '电话')).toBeUndefined();
   expect(titles('小区编号')).toBeUndefined();
+});
+
+test('whatever stands in a sheet, every row with content is a record or told, and every place leads back to its cell', () => {
+  const kinds = KINDS.filter(({ source }) => source.form === 'table' || source.form === 'parts');
+  const word = fc.constantFrom(
+    '',
+    '',
+    '合计',
+    '1.5',
+    '2026/3/1',
+    '约2',
+    '序号',
+    'c0001 桐荫里',
+    '一\n二',
+    '"，,',
+    '30%',
+    'TRUE',
+    '１２',
+    '#REF!',
+  );
+  const cell = fc.record(
+    {
+      text: word,
+      kind: fc.constantFrom('text' as const, 'number' as const, 'date' as const, 'formula' as const, 'error' as const),
+    },
+    { noNullPrototype: true },
+  );
+  const corner = fc.integer({ min: 1, max: 12 });
+  const merge = fc.record({ left: corner, right: corner, top: corner, bottom: corner });
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...kinds.map(({ name }) => name)),
+      fc.array(fc.array(cell, { maxLength: 10 }), { maxLength: 10 }),
+      fc.array(merge, { maxLength: 4 }),
+      fc.integer({ min: 0, max: 3 }),
+      (name, rows, merges, above) => {
+        const kind = kindOf(name);
+        const titles = fieldsOf(kind.schema as z.ZodObject).map(({ title, unit }) => (unit ? `${title}（${unit}）` : title));
+        const sheet = sheetOf([...rows.slice(0, above), titles, ...rows.slice(above)], { merges });
+        const { csv, notes, cellOf } = tableOfSheet(sheet, kind);
+        const lines = splitRows(new TextDecoder().decode(csv)).rows;
+        const passed = new Set(notes.filter(({ code }) => code === 'BOOK-SKIPPED').map((note) => note.cell));
+        const records = lines.slice(1).map(({ row }) => cellOf(row, 0).replace('收费!', ''));
+        for (const { row, cells } of sheet.rows) {
+          const filled = cells.some(({ text }) => text.trim() !== '');
+          const known =
+            row === above + 1 || row === Math.min(above, rows.length) + 1 || passed.has(`第${row}行`) || records.includes(`第${row}行`);
+          expect(!filled || known, `${kind.name} ${row}`).toBe(true);
+        }
+        for (const { cells } of lines) expect(cells).toHaveLength(lines[0]!.cells.length);
+      },
+    ),
+    { seed: 6, numRuns: 100 },
+  );
 });
