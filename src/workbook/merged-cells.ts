@@ -6,7 +6,6 @@ import type { Merge, SheetCell, SheetRow } from './workbook.ts';
 
 /** Cells of a table cannot be more; merges that lie over each other could be. */
 const MOST_FILLED = 250_000;
-const LAST_ROW = 200_001;
 
 /** The records with merged cells of one column filled in for every row they span. */
 export function fillMerges(
@@ -20,10 +19,11 @@ export function fillMerges(
   const last = records.at(-1)?.row ?? 0;
   const within = merges.filter(({ top, bottom }) => bottom >= first && top <= last);
   if (within.length === 0) return records;
-  const byRow = new Map(records.map((row) => [row.row, { ...row, cells: [...row.cells] }]));
+  const rows = records.map((row) => ({ ...row, cells: [...row.cells] }));
+  const index = new Map(rows.map(({ row }, place) => [row, place]));
   let filled = 0;
   for (const merge of within) {
-    const corner = byRow.get(merge.top)?.cells.find(({ column }) => column === merge.left);
+    const corner = rows[index.get(merge.top) ?? -1]?.cells.find(({ column }) => column === merge.left);
     const covered = columns.filter(({ column }) => column >= merge.left && column <= merge.right);
     if (!corner || covered.length === 0) continue;
     const range = `${at(merge.left, merge.top)}:${at(merge.right, merge.bottom)}`;
@@ -38,34 +38,33 @@ export function fillMerges(
       );
       continue;
     }
-    const rows = rowsBelow(merge, byRow);
-    filled += rows.length;
+    const below = rowsBelow(merge, rows, index);
+    filled += below.length;
     if (filled > MOST_FILLED) {
       findings.push(told('BOOK-MERGED', at(merge.left, merge.top), '合并的格互相重叠，看不出内容', '取消合并后分别填写'));
-      return [...byRow.values()];
+      return rows;
     }
-    for (const row of rows) put(row, { ...corner, column: merge.left });
-    if (rows.length > 0) {
+    for (const row of below) put(row, { ...corner, column: merge.left });
+    if (below.length > 0) {
       notes.push(
         told(
           'BOOK-READ',
           at(merge.left, merge.top),
-          `${range} 合并成一格，${rows.length + 1} 行都按${quoted(corner.text)}读取`,
+          `${range} 合并成一格，${below.length + 1} 行都按${quoted(corner.text)}读取`,
           '请核对；不对的话取消合并后分别填写',
         ),
       );
     }
   }
-  return [...byRow.values()];
+  return rows;
 }
 
-function rowsBelow({ top, bottom }: Merge, byRow: ReadonlyMap<number, SheetRow>): SheetRow[] {
-  const rows: SheetRow[] = [];
-  for (let number = top + 1; number <= bottom && number <= LAST_ROW; number++) {
-    const row = byRow.get(number);
-    if (row) rows.push(row);
-  }
-  return rows;
+/** The records that a merge covers below its first row; `index` knows the place of each row in `rows`. */
+function rowsBelow({ top, bottom }: Merge, rows: readonly SheetRow[], index: ReadonlyMap<number, number>): SheetRow[] {
+  const start = (index.get(top) ?? rows.length) + 1;
+  let end = start;
+  while (end < rows.length && rows[end]!.row <= bottom) end++;
+  return rows.slice(start, end);
 }
 
 function put(row: SheetRow, cell: SheetCell): void {
