@@ -47,14 +47,14 @@ export default async function setup(project: TestProject): Promise<void> {
   await Promise.all([
     unpackBrowser(),
     // One after the other from the same folder, where they would share what Astro keeps there.
-    (missing('siteBelow') ? sites.siteBelow() : Promise.resolve()).then(() => missing('smallSite') && sites.smallSite()),
+    (missing('siteBelow') ? sites.siteBelow() : Promise.resolve()).then(() => (missing('smallSite') ? sites.smallSite() : undefined)),
     missing('siteElsewhere') && sites.siteElsewhere(),
   ]);
   for (const name of Object.keys(sites) as (keyof typeof sites)[]) project.provide(name, join(current, name));
 }
 
 /** From a copy of the program and its sources, with only its libraries shared. */
-async function buildElsewhere(env: Record<string, string>): Promise<void> {
+async function buildElsewhere(env: Record<string, string> & { OUT_DIR: string }): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'elsewhere-'));
   try {
     for (const name of ['src', 'scripts', 'public', 'data', 'content', 'docs', 'astro.config.mjs', 'tsconfig.json', 'package.json']) {
