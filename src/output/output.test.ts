@@ -78,6 +78,9 @@ test.each([
 test('V-62 finds foreign addresses in style sheets and scripts but not in their comments and namespaces', () => {
   expect(codesOf({ 'a.css': '@import "https://fonts.example/a.css";', 'b.js': 'fetch("https://x.example/")' })).toContain('V-62');
   expect(codesOf({ 'b.js': '/*! https://x.example/ */ const a = "http://www.w3.org/2000/svg"; // fine' })).toEqual([]);
+  expect(
+    codesOf({ 'b.js': 'const a = "https://json-schema.org/draft/2020-12/schema", b = "http://json-schema.org/draft-07/schema#"' }),
+  ).toEqual([]);
 });
 
 test.each(['还剩3天', '剩余 12 天', '已逾期5个工作日', '还剩<b>3</b>天'])(
