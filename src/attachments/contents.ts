@@ -55,6 +55,6 @@ export function nothing(...findings: AttachmentFinding[]): Contents {
 /** Whether a property names a person who made the file, and not a program or an office. */
 export function isAuthor(name: string): boolean {
   return /^(?:creator|author|artist|by-?line|last-?modified-?by|manager|xp ?author|owner ?name|camera ?owner ?name|copyright|rights|lastsavedby|作者)$/i.test(
-    name.replace(/^.*[:/]/, '').trim(),
+    name.replace(/^.*[:：/]/, '').trim(),
   );
 }

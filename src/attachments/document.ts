@@ -1,7 +1,8 @@
 /** Documents that are zip packages of XML: docx, pptx, OFD. Every word in them, what is hidden or deleted included. */
-import { openZip, ZipRefused, type Zip } from '../workbook/zip.ts';
+import type { Zip } from '../workbook/zip.ts';
 import { walkXml } from '../workbook/xml.ts';
-import { found, nothing, textAt, type Contents, type PlacedText } from './contents.ts';
+import { found, textAt, type Contents, type PlacedText } from './contents.ts';
+import { addPictures, withPackage } from './package.ts';
 
 /** What a part is called to a clerk; the first that fits. */
 const PLACES: readonly (readonly [RegExp, string])[] = [
@@ -18,16 +19,12 @@ const PARAGRAPHS = new Set(['p', 'TextObject', 'comment', 'footnote', 'si']);
 const WORDS = new Set(['t', 'delText', 'instrText', 'TextCode', 'delInstrText']);
 
 /** Reads a package; `unread` when it holds pictures alone. Never throws. */
-export function readDocument(bytes: Uint8Array): Contents {
-  try {
-    const zip = openZip(bytes);
-    if ('findings' in zip) return nothing(...zip.findings.map(({ message, hint }) => found('ATTACHMENT-DAMAGED', message, hint)));
-    return readParts(zip);
-  } catch (error) {
-    if (!(error instanceof ZipRefused)) return nothing(found('ATTACHMENT-DAMAGED', '文件读不懂，可能已损坏', '用原来的软件打开后另存'));
-    const { code, message, hint } = error.finding;
-    return nothing(found(code === 'BOOK-MACRO' ? 'ATTACHMENT-ACTIVE' : 'ATTACHMENT-DAMAGED', message, hint));
-  }
+export function readDocument(bytes: Uint8Array): Promise<Contents> {
+  return withPackage(bytes, async (zip) => {
+    const contents = readParts(zip);
+    await addPictures(zip, contents);
+    return contents;
+  });
 }
 
 function readParts(zip: Zip): Contents {

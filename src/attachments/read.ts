@@ -5,6 +5,7 @@ import { readBook } from './workbook.ts';
 import { found, nothing, textAt, type Contents } from './contents.ts';
 import { readDocument } from './document.ts';
 import { readDrawing } from './drawing.ts';
+import { refusedWith } from './package.ts';
 import { latin1 } from './latin1.ts';
 import { readPdf } from './pdf.ts';
 import { readPicture } from './picture.ts';
@@ -68,6 +69,8 @@ export async function readAttachment(path: string, bytes: Uint8Array): Promise<C
     return { ...nothing(), unread: form === 'archive' || form === 'zip' ? '压缩包里有什么，程序看不到' : `${what}程序读不了` };
   }
   if (!reading.forms.includes(form)) {
+    if (form === 'old' && reading.forms.includes('zip') && ENCRYPTED.test(latin1(bytes)))
+      return refusedWith([{ code: 'BOOK-PASSWORD', message: '文件设有密码，读不了', hint: '用原来的软件打开，去掉密码后另存' }]);
     const actual = FORM_NAMES[form];
     return nothing(
       found(
@@ -79,6 +82,9 @@ export async function readAttachment(path: string, bytes: Uint8Array): Promise<C
   }
   return reading.read(bytes);
 }
+
+/** The name, in UTF-16, of the stream that an encrypted package consists of. */
+const ENCRYPTED = new RegExp([...'EncryptedPackage'].join('\\0'));
 
 const FORM_NAMES: Readonly<Partial<Record<Form, string>>> = {
   pdf: ' PDF',

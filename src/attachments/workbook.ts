@@ -3,13 +3,14 @@ import { TEMPLATE_SHEETS } from '../schema/template-sheets.ts';
 import { readWorkbook } from '../workbook/read-workbook.ts';
 import type { Sheet } from '../workbook/workbook.ts';
 import { found, textAt, type AttachmentFinding, type Contents } from './contents.ts';
+import { addPictures, refusedWith, withPackage } from './package.ts';
 
 /** Reads an xlsx workbook. Never throws. */
 export async function readBook(bytes: Uint8Array): Promise<Contents> {
   const { sheets, properties, texts, findings } = await readWorkbook(bytes);
   const errors = findings.filter(({ severity }) => severity === 'error');
-  const locked = errors.some(({ code }) => code === 'BOOK-PASSWORD');
-  return {
+  if (errors.length > 0) return refusedWith(errors);
+  const contents: Contents = {
     texts: [
       ...sheets.flatMap(({ name, rows }) =>
         rows.map(({ row, cells }) => ({ place: `工作表“${name}”`, row, cells: cells.map(({ text, column }) => ({ text, column })) })),
@@ -17,16 +18,12 @@ export async function readBook(bytes: Uint8Array): Promise<Contents> {
       ...texts.map(({ place, text }) => textAt(place, text)),
     ],
     properties: [...properties],
-    findings: [...errors.map(({ code, message, hint }) => found(codeFor(code), message, hint)), ...sheets.flatMap(hiddenParts)],
-    ...(locked && { unread: '工作簿设有密码，程序读不了' }),
+    findings: sheets.flatMap(hiddenParts),
   };
-}
-
-function codeFor(code: string) {
-  if (code === 'BOOK-PASSWORD') return 'ATTACHMENT-LOCKED';
-  if (code === 'BOOK-MACRO' || code === 'BOOK-EXTERNAL') return 'ATTACHMENT-ACTIVE';
-  if (code === 'BOOK-FORMAT') return 'ATTACHMENT-FORM';
-  return code === 'BAD-FILE-SIZE' || code === 'BOOK-BOMB' ? 'ATTACHMENT-LARGE' : 'ATTACHMENT-DAMAGED';
+  return withPackage(bytes, async (zip) => {
+    await addPictures(zip, contents);
+    return contents;
+  });
 }
 
 function hiddenParts({ name, state, rows, hiddenColumns }: Sheet): AttachmentFinding[] {

@@ -3,10 +3,13 @@ import { strToU8, zipSync } from 'fflate';
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
-const pack = (parts: Record<string, string>) =>
-  zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(`${XML}\n${text}`)])), {
-    mtime: '2026-01-01T00:00:00',
-  });
+const pack = (parts: Record<string, string>, files: Record<string, Uint8Array> = {}) =>
+  zipSync(
+    { ...Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(`${XML}\n${text}`)])), ...files },
+    {
+      mtime: '2026-01-01T00:00:00',
+    },
+  );
 const relations = (list: readonly (readonly [string, string])[]) =>
   `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${list
     .map(
@@ -32,6 +35,8 @@ export interface DocxParts extends Properties {
   comment?: string;
   deleted?: string;
   more?: Record<string, string>;
+  /** Parts that are no XML. */
+  files?: Record<string, Uint8Array>;
 }
 
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
@@ -47,22 +52,26 @@ export function makeDocx({
   comment = '',
   deleted = '',
   more = {},
+  files = {},
   ...rest
 }: DocxParts): Uint8Array {
   const table = rows.length
     ? `<w:tbl>${rows.map((row) => `<w:tr>${row.map((cell) => `<w:tc>${paragraph(cell)}</w:tc>`).join('')}</w:tr>`).join('')}</w:tbl>`
     : '';
   const removed = deleted ? `<w:p><w:del w:id="1" w:author="x"><w:r><w:delText>${escape(deleted)}</w:delText></w:r></w:del></w:p>` : '';
-  return pack({
-    '[Content_Types].xml': '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
-    '_rels/.rels': relations([['officeDocument', 'word/document.xml']]),
-    'word/document.xml': `<w:document ${W}><w:body>${paragraphs.map(paragraph).join('')}${table}${removed}</w:body></w:document>`,
-    'word/header1.xml': `<w:hdr ${W}>${paragraph(header)}</w:hdr>`,
-    'word/footer1.xml': `<w:ftr ${W}>${paragraph(footer)}</w:ftr>`,
-    'word/comments.xml': `<w:comments ${W}><w:comment w:id="0" w:author="">${paragraph(comment)}</w:comment></w:comments>`,
-    'docProps/core.xml': properties(rest),
-    ...more,
-  });
+  return pack(
+    {
+      '[Content_Types].xml': '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
+      '_rels/.rels': relations([['officeDocument', 'word/document.xml']]),
+      'word/document.xml': `<w:document ${W}><w:body>${paragraphs.map(paragraph).join('')}${table}${removed}</w:body></w:document>`,
+      'word/header1.xml': `<w:hdr ${W}>${paragraph(header)}</w:hdr>`,
+      'word/footer1.xml': `<w:ftr ${W}>${paragraph(footer)}</w:ftr>`,
+      'word/comments.xml': `<w:comments ${W}><w:comment w:id="0" w:author="">${paragraph(comment)}</w:comment></w:comments>`,
+      'docProps/core.xml': properties(rest),
+      ...more,
+    },
+    files,
+  );
 }
 
 export interface MadeSheet {
