@@ -16,8 +16,10 @@ export interface LastUpdate {
   kind: KindName;
   field: string;
   row: Row<unknown>;
-  /** `YYYY-MM-DD`; a month counts from its last day at the latest. */
+  /** `YYYY-MM-DD`; a month counts as its 28th. */
   on: string;
+  /** The day or month as it stands in the record. */
+  typed: string;
   days: number;
 }
 
@@ -52,7 +54,7 @@ export function lastUpdates(dataset: Dataset, day: string): LastUpdate[] {
       const value = row.value[field];
       if (typeof value !== 'string') continue;
       const on = value.length === 7 ? `${value}-28` : value;
-      if (on <= day && (newest === undefined || on > newest.on)) newest = { kind, field, row, on };
+      if (on <= day && (newest === undefined || on > newest.on)) newest = { kind, field, row, on, typed: value };
     }
     return newest ? [{ ...newest, days: daysBetween(newest.on, day) }] : [];
   });

@@ -32,16 +32,16 @@ export const FRESHNESS_RULES: readonly Rule[] = [
       report(
         home.row,
         home.field,
-        `首页最近一次更新是 ${home.on}，已经超过 ${limits.homeDays} 天（${limits.basis}）`,
+        `首页最近一次更新是 ${home.typed}，已经超过 ${limits.homeDays} 天（${limits.basis}）`,
         '有应当公开的就补上；没有新的，核对是不是漏了公示、通报和结果',
       );
     }
-    for (const { kind, field, row, on, days } of updates.filter(growsOld)) {
+    for (const { kind, field, row, typed, days } of updates.filter(growsOld)) {
       if (days <= limits.columnDays) continue;
       report(
         row,
         field,
-        `“${kindOf(kind).title}”最近一次更新是 ${on}，已经超过 ${limits.columnDays} 天（${limits.basis}）`,
+        `“${kindOf(kind).title}”最近一次更新是 ${typed}，已经超过 ${limits.columnDays} 天（${limits.basis}）`,
         '补上这段时间的内容；确实不再更新的，请网站主办单位决定是否撤掉这张表',
       );
     }

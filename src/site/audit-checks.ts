@@ -38,11 +38,11 @@ function checkFreshness({ dataset, problems, day, find }: AuditContext): void {
   const home = homeUpdate(updates);
   if (!home) find('veto', wholeFile('content/notices'), AUDIT.neverPublished);
   else if (home.days > limits.homeDays)
-    find('veto', home.row.at, AUDIT.homeOld(home.on, home.days, limits.homeDays), addDays(home.on, limits.homeDays));
+    find('veto', home.row.at, AUDIT.homeOld(home.typed, home.days, limits.homeDays), addDays(home.on, limits.homeDays));
   const old = updates.filter(growsOld).filter(({ days }) => days > limits.columnDays);
   if (old.length >= VETO_COLUMNS) find('veto', wholeFile('data'), AUDIT.manyOld(old.length));
-  for (const { kind, row, on, days } of old)
-    find('empty', row.at, AUDIT.columnOld(kindOf(kind).title, on, days, limits.columnDays), addDays(on, limits.columnDays));
+  for (const { kind, row, on, typed, days } of old)
+    find('empty', row.at, AUDIT.columnOld(kindOf(kind).title, typed, days, limits.columnDays), addDays(on, limits.columnDays));
   const empty = problems.filter(({ code }) => code === 'BAD-FILE-NO-ROWS');
   if (empty.length >= VETO_COLUMNS) find('veto', wholeFile('data'), AUDIT.manyEmpty(empty.length));
 }
