@@ -1,12 +1,12 @@
 import { execFile, execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import type { TestProject } from 'vitest/node';
 import { unpackBrowser } from './browser.ts';
-import { cleanEnvironment } from './small-site.ts';
+import { cleanEnvironment, copyProgram } from './small-site.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -57,10 +57,8 @@ export default async function setup(project: TestProject): Promise<void> {
 async function buildElsewhere(env: Record<string, string> & { OUT_DIR: string }): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'elsewhere-'));
   try {
-    for (const name of ['src', 'scripts', 'public', 'data', 'content', 'docs', 'astro.config.mjs', 'tsconfig.json', 'package.json']) {
-      cpSync(name, join(folder, name), { recursive: true });
-    }
-    symlinkSync(resolve('node_modules'), join(folder, 'node_modules'), 'junction');
+    copyProgram(folder);
+    for (const name of ['public', 'data', 'content']) cpSync(name, join(folder, name), { recursive: true });
     await build(folder, { ...env, TZ: 'America/New_York', LANG: 'de_DE.UTF-8', LC_ALL: 'C', SOURCES_DIR: '' });
   } finally {
     rmSync(folder, { recursive: true });

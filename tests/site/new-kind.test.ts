@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startServer, type StaticServer } from '../../scripts/serve/static-server.ts';
 import { launchBrowser } from './browser.ts';
-import { cleanEnvironment } from './small-site.ts';
+import { cleanEnvironment, copyProgram } from './small-site.ts';
 import { openWatched, type WatchedPage } from './watched-page.ts';
 
 /** What somebody who adds a kind of record writes: its schema, a line in the registry, a table. */
@@ -38,10 +38,8 @@ const at = (path: string) => `${server.url}${path}`;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'kind-'));
-  for (const name of ['src', 'scripts', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
-    cpSync(name, join(folder, name), { recursive: true });
+  copyProgram(folder);
   for (const name of ['data', 'content']) cpSync(join('tests/fixtures/base', name), join(folder, name), { recursive: true });
-  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'), 'junction');
   writeFileSync(join(folder, 'src/schema/lamp.ts'), SCHEMA);
   const group = join(folder, 'src/schema/kinds/works.ts');
   const opening = 'export const WORKS_KINDS = {\n';

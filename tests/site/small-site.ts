@@ -1,8 +1,8 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, mkdtempSync, readFileSync, readdirSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, readdirSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { listFiles } from '../../scripts/build/folder-calls.ts';
 
@@ -25,6 +25,14 @@ export interface Outcome {
   status: number | null;
   stdout: string;
   stderr: string;
+}
+
+/** Lays a copy of the program, without any sources, into a folder; only its libraries are shared. */
+export function copyProgram(folder: string): void {
+  for (const name of ['src', 'scripts', 'docs', 'astro.config.mjs', 'package.json', 'tsconfig.json']) {
+    cpSync(name, join(folder, name), { recursive: true });
+  }
+  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'), 'junction');
 }
 
 /** Runs a command of the project as npm would. */
