@@ -2,7 +2,7 @@
 import type { Zip } from '../workbook/zip.ts';
 import { walkXml } from '../workbook/xml.ts';
 import { found, textAt, type Contents, type PlacedText } from './contents.ts';
-import { addPictures, withPackage } from './package.ts';
+import { withPackage } from './package.ts';
 
 /** What a part is called to a clerk; the first that fits. */
 const PLACES: readonly (readonly [RegExp, string])[] = [
@@ -20,11 +20,7 @@ const WORDS = new Set(['t', 'delText', 'instrText', 'TextCode', 'delInstrText'])
 
 /** Reads a package; `unread` when it holds pictures alone. Never throws. */
 export function readDocument(bytes: Uint8Array): Promise<Contents> {
-  return withPackage(bytes, async (zip) => {
-    const contents = readParts(zip);
-    await addPictures(zip, contents);
-    return contents;
-  });
+  return withPackage(bytes, readParts);
 }
 
 function readParts(zip: Zip): Contents {

@@ -1,8 +1,7 @@
-/** What office packages have in common: why they are refused, and the pictures in them. */
+/** What office packages have in common: how they are opened, and why they are refused. */
 import { openZip, ZipRefused, type Zip } from '../workbook/zip.ts';
 import type { AttachmentCode } from './codes.ts';
 import { found, nothing, type Contents } from './contents.ts';
-import { readPicture } from './picture.ts';
 
 /** The code for an attachment of what the reader of packages and workbooks reports. */
 export function codeFor(code: string): AttachmentCode {
@@ -26,15 +25,5 @@ export async function withPackage(bytes: Uint8Array, read: (zip: Zip) => Content
   } catch (error) {
     if (error instanceof ZipRefused) return refusedWith([error.finding]);
     return nothing(found('ATTACHMENT-DAMAGED', '文件读不懂，可能已损坏', '用原来的软件打开后另存'));
-  }
-}
-
-/** Adds what the pictures of a package say: a photograph in a document keeps the place where it was taken. */
-export async function addPictures(zip: Zip, contents: Contents): Promise<void> {
-  for (const { name } of zip.entries.filter((entry) => /\.(?:jpe?g|png)$/i.test(entry.name))) {
-    const picture = await readPicture(zip.read(name));
-    contents.findings.push(...picture.findings.filter(({ code }) => code === 'ATTACHMENT-PLACE').map((one) => ({ ...one, place: '插图' })));
-    contents.properties.push(...picture.properties.map((property) => ({ ...property, name: `插图：${property.name}` })));
-    contents.texts.push(...picture.texts);
   }
 }

@@ -6,6 +6,7 @@ import { found, nothing, textAt, type Contents } from './contents.ts';
 import { readDocument } from './document.ts';
 import { readDrawing } from './drawing.ts';
 import { refusedWith } from './package.ts';
+import { withPictures } from './package-pictures.ts';
 import { latin1 } from './latin1.ts';
 import { readPdf } from './pdf.ts';
 import { readPicture } from './picture.ts';
@@ -22,10 +23,10 @@ interface Reading {
 const PICTURE = (form: Form, name: string): Reading => ({ forms: [form], name, read: readPicture });
 const READINGS: Readonly<Record<string, Reading>> = {
   pdf: { forms: ['pdf'], name: 'PDF', read: readPdf },
-  docx: { forms: ['zip'], name: 'Word 文档', read: readDocument },
-  pptx: { forms: ['zip'], name: '演示文稿', read: readDocument },
-  ofd: { forms: ['zip'], name: 'OFD', read: readDocument },
-  xlsx: { forms: ['zip'], name: 'Excel 工作簿', read: readBook },
+  docx: { forms: ['zip'], name: 'Word 文档', read: withPictures(readDocument) },
+  pptx: { forms: ['zip'], name: '演示文稿', read: withPictures(readDocument) },
+  ofd: { forms: ['zip'], name: 'OFD', read: withPictures(readDocument) },
+  xlsx: { forms: ['zip'], name: 'Excel 工作簿', read: withPictures(readBook) },
   jpg: PICTURE('jpeg', 'JPEG 图片'),
   jpeg: PICTURE('jpeg', 'JPEG 图片'),
   png: PICTURE('png', 'PNG 图片'),

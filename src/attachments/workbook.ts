@@ -3,14 +3,14 @@ import { TEMPLATE_SHEETS } from '../schema/template-sheets.ts';
 import { readWorkbook } from '../workbook/read-workbook.ts';
 import type { Sheet } from '../workbook/workbook.ts';
 import { found, textAt, type AttachmentFinding, type Contents } from './contents.ts';
-import { addPictures, refusedWith, withPackage } from './package.ts';
+import { refusedWith } from './package.ts';
 
 /** Reads an xlsx workbook. Never throws. */
 export async function readBook(bytes: Uint8Array): Promise<Contents> {
   const { sheets, properties, texts, findings } = await readWorkbook(bytes);
   const errors = findings.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) return refusedWith(errors);
-  const contents: Contents = {
+  return {
     texts: [
       ...sheets.flatMap(({ name, rows }) =>
         rows.map(({ row, cells }) => ({ place: `工作表“${name}”`, row, cells: cells.map(({ text, column }) => ({ text, column })) })),
@@ -20,10 +20,6 @@ export async function readBook(bytes: Uint8Array): Promise<Contents> {
     properties: [...properties],
     findings: sheets.flatMap(hiddenParts),
   };
-  return withPackage(bytes, async (zip) => {
-    await addPictures(zip, contents);
-    return contents;
-  });
 }
 
 function hiddenParts({ name, state, rows, hiddenColumns }: Sheet): AttachmentFinding[] {
