@@ -12,6 +12,7 @@ import { loadSources } from '../../src/sources/load.ts';
 import { nodeFiles } from '../../src/sources/node-files.ts';
 import { readTable } from '../../src/sources/table.ts';
 import { templateKinds, writeTemplate } from '../../src/templates/write-template.ts';
+import { fillTemplate, readFilled, recordsOf } from '../unit/filled-template.ts';
 import { convertFiles } from './libre-office.ts';
 
 /** Templates with the demonstration district behind their lists, and what LibreOffice saves of them. */
@@ -96,6 +97,21 @@ test('LibreOffice takes the columns of ids and words as text, of days as days', 
       if (['id', 'phone', 'text', 'uscc', 'time'].includes(field.cell)) expect(formOf(index + 1), `${kind.title} ${field.title}`).toBe('@');
       if (field.cell === 'date') expect(formOf(index + 1), `${kind.title} ${field.title}`).toMatch(/^yyyy\\?-mm\\?-dd$/i);
     });
+  }
+});
+
+test('what LibreOffice saves of a filled template is imported as it was picked and typed', async () => {
+  const filled = kinds.filter((kind) => recordsOf(kind.name).length > 0);
+  mkdirSync(join(folder, 'filled'));
+  const files: string[] = [];
+  for (const kind of filled) {
+    files.push(join(folder, 'filled', `${fileOf(kind)}.xlsx`));
+    writeFileSync(files.at(-1)!, await fillTemplate(kind, recordsOf(kind.name) as Record<string, unknown>[]));
+  }
+  convertFiles(files, 'xlsx', join(folder, 'saved'));
+  for (const kind of filled) {
+    const bytes = new Uint8Array(readFileSync(join(folder, 'saved', `${fileOf(kind)}.xlsx`)));
+    expect(await readFilled(bytes, kind), kind.title).toEqual({ records: recordsOf(kind.name), told: [] });
   }
 });
 
