@@ -112,6 +112,31 @@ describe('the verdict in the browser', () => {
     expect(differing).toEqual([]);
     expect(cases.length).toBeGreaterThan(100);
   });
+
+  test('of a whole folder needs nothing that is published', async () => {
+    const { page, requested } = tool;
+    await page.goto(at('precheck/'));
+    await page.setInputFiles('[data-part=folder]', BASE);
+    await page.locator('.lines li').first().waitFor();
+    expect(await page.locator('[data-part=state]').innerText()).toBe(words.result('', listFiles(BASE).length));
+    expect(await page.locator('main').innerText()).toContain(words.whole);
+    expect(requested.filter((url) => /\/data\/|base\.json/.test(url))).toEqual([]);
+  });
+
+  test('is the same of a file that is dropped', async () => {
+    const { page } = tool;
+    await publishBase(page);
+    await page.goto(at('precheck/'));
+    await page.evaluate(
+      (text) => {
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File([text], 'offices.csv'));
+        document.querySelector('[data-part=drop]')!.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+      },
+      readFileSync(join(BASE, 'data/offices.csv'), 'utf8'),
+    );
+    await expect.poll(() => page.locator('[data-part=state]').innerText()).toBe(words.result('', 1));
+  });
 });
 
 describe('a workbook with everything wrong that a clerk makes wrong', () => {

@@ -81,7 +81,7 @@ export function makeChecker(fetchOwn: FetchOwn, base: string): Checker {
       const own = new Map(placed.filter(({ path }) => path !== '').map(({ path, bytes }) => [path, bytes]));
       const files = known ? overlayFiles(known.files, own) : memoryFiles(own);
       const { dataset, problems } = checkSources('', files, (_file, done, all) => tell({ step: 'check', done, all }));
-      const seen = problems.filter(seesFiles(own) ? () => true : ({ code }) => !code.startsWith(ATTACHMENTS));
+      const seen = problems.filter(whole || seesFiles(own) ? () => true : ({ code }) => !code.startsWith(ATTACHMENTS));
       const allowed = openNumbers(dataset, dataset.site[0]?.value.asOf ?? '');
       kept = await tellLeaks(
         placed.map((one) => keep(one, seen, allowed)),

@@ -107,7 +107,7 @@ function drawRows(file: FileReport, rows: readonly TableRow[], asked: Asked): No
     make('tbody', {}, ...rows.flatMap((row) => drawRow(file, row, problems.get(row.row) ?? []))),
   );
   const region = make('div', { className: 'wide-table', tabIndex: 0, role: 'region', ariaLabel: words.tableRegion }, table);
-  return [region];
+  return asked.rows === 'bad' ? [make('p', { className: 'pad under hint phone', textContent: words.phoneNote }), region] : [region];
 }
 
 function drawRow(file: FileReport, { row, label, cells }: TableRow, problems: readonly PlacedProblem[]): Node[] {

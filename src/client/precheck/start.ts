@@ -21,6 +21,7 @@ function start(root: HTMLElement): void {
   const say = (text: string) => {
     state.textContent = text;
   };
+  if (!('Worker' in window && 'groupBy' in Map && 'toSorted' in Array.prototype)) return say(words.oldBrowser);
   const work = async (step: (ask: Ask) => Promise<void>) => {
     try {
       say(words.starting);

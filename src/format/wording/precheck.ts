@@ -122,6 +122,7 @@ export const precheckText = {
   otherFile: { message: '这里不检查这种文件', hint: '表格请存成.xlsx或CSV，公示等正文用.md；附件在正式检查时查' },
   twice: (other: string) => ({ message: `和“${other}”是同一张表`, hint: '一张表只放一个文件；请拿走多余的' }),
   /** Personal data outside the records of a workbook. */
+  sheet: (name: string) => `工作表“${name}”`,
   sheetPlace: /^工作表“(.*)”$/,
   leak: (what: string, masked: string) => `里面有${what}：${masked}`,
   leakColumn: (what: string) => `${what}会公布个人信息`,
