@@ -29,13 +29,18 @@ const PLACES: readonly (readonly [RegExp, string])[] = [
 
 /**
  * Words of every XML part but those that `read` lists as read already.
- * `sheetOf` names the sheet to which a part belongs.
+ * `sheetOf` names the sheet to which a part belongs; `opened` holds parts that need not be unpacked again.
  */
-export function otherTexts(zip: Zip, read: ReadonlySet<string>, sheetOf: ReadonlyMap<string, string>): WorkbookText[] {
+export function otherTexts(
+  zip: Zip,
+  read: ReadonlySet<string>,
+  sheetOf: ReadonlyMap<string, string>,
+  opened: ReadonlyMap<string, Uint8Array>,
+): WorkbookText[] {
   return zip.entries.flatMap(({ name }) => {
     if (read.has(name) || !/\.(?:xml|rels|vml)$/i.test(name) || name === '[Content_Types].xml') return [];
     const place = PLACES.find(([pattern]) => pattern.test(`/${name}`))?.[1] ?? '其他部件';
-    return textsOf(zip.read(name), place, sheetOf.get(name), isSheet(name));
+    return textsOf(opened.get(name) ?? zip.read(name), place, sheetOf.get(name), isSheet(name));
   });
 }
 
@@ -71,6 +76,33 @@ function textsOf(bytes: Uint8Array, place: string, sheet: string | undefined, wo
   });
   keep(gathered);
   return texts;
+}
+
+/**
+ * A worksheet part without its cells, which are read by themselves and are most of it. Left whole when the words that
+ * begin and end them stand in it more than once each: nothing may hide between.
+ */
+export function withoutCells(bytes: Uint8Array): Uint8Array {
+  const places: number[] = [];
+  for (let at = find(bytes, 0); at >= 0 && places.length < 3; at = find(bytes, at + 1)) places.push(at);
+  const [first = 0, last = 0] = places;
+  if (places.length !== 2 || bytes[first + WORD.length] !== CLOSE || bytes[last - 1] !== SLASH) return bytes;
+  const rest = new Uint8Array(first + WORD.length + 2 + bytes.length - last - WORD.length - 1);
+  rest.set(bytes.subarray(0, first + WORD.length));
+  rest.set([SLASH, CLOSE], first + WORD.length);
+  rest.set(bytes.subarray(last + WORD.length + 1), first + WORD.length + 2);
+  return rest;
+}
+
+const WORD = new TextEncoder().encode('sheetData');
+const SLASH = 0x2f;
+const CLOSE = 0x3e;
+
+function find(bytes: Uint8Array, from: number): number {
+  for (let at = bytes.indexOf(WORD[0]!, from); at >= 0; at = bytes.indexOf(WORD[0]!, at + 1)) {
+    if (WORD.every((byte, index) => bytes[at + index] === byte)) return at;
+  }
+  return -1;
 }
 
 function isSheet(name: string): boolean {

@@ -2,7 +2,7 @@
 import { finding, type Finding } from '../sources/finding.ts';
 import { judgeFormat, judgePackage } from './foreign-workbook.ts';
 import type { Look } from './number-text.ts';
-import { otherTexts } from './other-texts.ts';
+import { otherTexts, withoutCells } from './other-texts.ts';
 import { has, relationsOf, type Relation } from './package-parts.ts';
 import { readSheet, unescapeText } from './read-sheet.ts';
 import { readLooks, readStrings } from './shared.ts';
@@ -52,11 +52,14 @@ function readParts(zip: Zip): ReadWorkbook {
   if (listed.length > MOST_SHEETS)
     throw new ZipRefused(finding('BOOK-SIZE', `里面有 ${listed.length} 张工作表，没有读取`, '只留要导入的工作表，另存为新的文件'));
   const sheetOf = new Map<string, string>();
+  const aroundCells = new Map<string, Uint8Array>();
   const sheets = listed.flatMap(({ name, state, id }): Sheet[] => {
     const part = relations.find((relation) => relation.id === id);
     if (part?.type !== 'worksheet' || !has(zip, part.target) || sheetOf.has(part.target)) return [];
     for (const owned of [part.target, ...partsBelow(zip, part)]) sheetOf.set(owned, name);
-    return [{ name, state, ...readSheet(zip.read(part.target), context) }];
+    const bytes = zip.read(part.target);
+    aroundCells.set(part.target, withoutCells(bytes));
+    return [{ name, state, ...readSheet(bytes, context) }];
   });
   const properties = zip.entries.filter(({ name }) => /^docProps\/\w+\.xml$/i.test(name));
   const read = new Set([stringsPart, looksPart, ...properties.map(({ name }) => name)].filter((part) => part !== undefined));
@@ -66,7 +69,7 @@ function readParts(zip: Zip): ReadWorkbook {
   return {
     sheets,
     properties: properties.flatMap(({ name }) => readProperties(zip.read(name))),
-    texts: [...otherTexts(zip, read, sheetOf), ...left],
+    texts: [...otherTexts(zip, read, sheetOf, aroundCells), ...left],
     findings: [
       ...(sheets.length > 0 ? [] : [finding('BOOK-SHEETS', '里面没有工作表', '请检查是不是选错了文件')]),
       ...(since1904 ? [finding('BOOK-1904', '这个文件的日期从 1904 年起算（旧版苹果电脑），已按此读取', '请核对日期')] : []),

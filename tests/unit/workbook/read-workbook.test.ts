@@ -3,6 +3,7 @@ import { strToU8, zipSync, type Zippable } from 'fflate';
 import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
 import { readWorkbook } from '../../../src/workbook/read-workbook.ts';
+import { withoutCells } from '../../../src/workbook/other-texts.ts';
 import { readSheet } from '../../../src/workbook/read-sheet.ts';
 import { declare, handMade, partsOf, rels, textRow, XML } from './hand-made.ts';
 
@@ -171,6 +172,20 @@ describe('what hides', () => {
       { name: '承办人', value: '郑十' },
     ]);
   });
+});
+
+test('the cells of a sheet are left out of its other words only where nothing can hide between', () => {
+  const cut = (text: string) => new TextDecoder().decode(withoutCells(strToU8(text)));
+  expect(cut('<x><a/><sheetData><c/></sheetData><b/></x>')).toBe('<x><a/><sheetData/><b/></x>');
+  for (const whole of [
+    '<x><sheetData/></x>',
+    '<x/>',
+    '<s:x><s:sheetData></s:sheetData></s:x>',
+    '<x><sheetData/><f>张三</f></sheetData></x>',
+    '<x><sheetData/><f>张三</f><sheetData/></x>',
+    '<x><sheetData/>张三<!--/sheetData><sheetData--></x>',
+  ])
+    expect(cut(whole)).toBe(whole);
 });
 
 describe('76, 78: files that are refused whole', () => {
