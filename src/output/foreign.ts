@@ -27,9 +27,8 @@ export function checkForeignInAsset(path: string, text: string, output: Output):
     .map((match) => foreign(path, text, match.index + 1, `文件里写着外部地址“${match.groups?.url}”`));
 }
 
-/** What looks like an address but is only a name – of XML namespaces, those of XMP in pictures among them, of JSON Schema's versions – or stands in a library's warning to programmers. */
-const NAMES =
-  /^(?:http:\/\/(?:www\.w3\.org|ns\.adobe\.com|purl\.org\/dc|fallback\.namespace)\/|https?:\/\/json-schema\.org\/|https:\/\/github\.com\/valeriangalliat\/markdown-it-anchor#)/;
+/** What looks like an address but is only a name – of XML namespaces, of JSON Schema's versions – or stands in a library's warning to programmers. */
+const NAMES = /^(?:http:\/\/www\.w3\.org\/|https?:\/\/json-schema\.org\/|https:\/\/github\.com\/valeriangalliat\/markdown-it-anchor#)/;
 
 function isForeign(url: string, from: string, output: Output): boolean {
   const page = addressOf(from, output);
