@@ -114,8 +114,17 @@ describe('the template of charges', async () => {
     expect(sheet).not.toContain('<row r="2"');
   });
 
-  it('is the same to the byte each time', async () => {
-    expect(await write('charge')).toEqual(bytes);
+  it('is the same to the byte each time, in every time zone', async () => {
+    const zone = process.env.TZ;
+    try {
+      for (const other of ['Asia/Shanghai', 'America/New_York']) {
+        process.env.TZ = other;
+        expect(await write('charge')).toEqual(bytes);
+      }
+    } finally {
+      if (zone === undefined) delete process.env.TZ;
+      else process.env.TZ = zone;
+    }
   });
 });
 

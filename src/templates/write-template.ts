@@ -34,7 +34,7 @@ export async function writeTemplate(kind: Kind, recordsOf: RecordsOf, day: strin
     properties: { title: words.title(kind.title), creator: words.creator, lastModifiedBy: words.creator, created: stamp, modified: stamp },
     defaultFont: FONT,
   });
-  return styleColumns(workbook, stamp);
+  return styleColumns(workbook, day);
 }
 
 const FONT = { name: '宋体', size: 11 };
