@@ -59,7 +59,7 @@ test('76: packages that are bombs, lie, are locked, run programs or lead elsewhe
   const lines: string[] = [];
   for (const [name, bytes] of Object.entries(made)) lines.push(await attached(name, bytes));
   expect(lines.join('\n')).toMatchInlineSnapshot(`
-    "错误 public/attachments/n-2026-0004/locked.xlsx — 文件名是 .xlsx，内容却是旧版办公文档或有密码的文件；用原来的软件另存，不要只改文件名（ATTACHMENT-FORM）
+    "错误 public/attachments/n-2026-0004/locked.xlsx — 文件设有密码，读不了；用原来的软件打开，去掉密码后另存（ATTACHMENT-LOCKED）
     错误 public/attachments/n-2026-0004/bomb.xlsx — 里面有一个文件解压后超过 30 MB，不像正常的表格，没有读取；请只留要导入的工作表，去掉图片和附件，另存为新的文件；超过限度的请拆成几个文件（ATTACHMENT-LARGE）
     错误 public/attachments/n-2026-0004/forged.xlsx — 文件已损坏：压缩的内容读不懂；请重新复制或导出；能打开的话，用表格软件另存一次（ATTACHMENT-DAMAGED）
     错误 public/attachments/n-2026-0004/path.xlsx — 里面有会写到别处的文件名；文件可能被人动过手脚，不要打开；请向提供文件的人重新索取（ATTACHMENT-DAMAGED）
@@ -67,7 +67,7 @@ test('76: packages that are bombs, lie, are locked, run programs or lead elsewhe
     错误 public/attachments/n-2026-0004/dtd.xlsx — 文件里有表格软件不会写的声明（DTD），没有读取；文件可能被人动过手脚；请用表格软件打开后另存为新的文件（ATTACHMENT-DAMAGED）
     错误 public/attachments/n-2026-0004/outside.xlsx — 文件里有指向别的文件或网络数据的链接，没有读取；复制全部内容，“选择性粘贴”→“数值”到新的工作簿；或在“数据”→“编辑链接”里断开链接后另存（ATTACHMENT-ACTIVE）
     错误 public/attachments/n-2026-0004/many.xlsx — 里面有 2008 个文件，超过 2000 个，不像正常的表格，没有读取；请只留要导入的工作表，去掉图片和附件，另存为新的文件；超过限度的请拆成几个文件（ATTACHMENT-LARGE）
-    错误 public/attachments/n-2026-0004/nested.xlsx — 里面还装着别的压缩包或文档，没有读取；请删掉插入的文件（“插入→对象”），另存后再试（ATTACHMENT-DAMAGED）"
+    错误 public/attachments/n-2026-0004/nested.xlsx — 里面还装着别的压缩包或文档，没有读取；请删掉插入的文件（“插入→对象”），另存后再试（ATTACHMENT-ACTIVE）"
   `);
 });
 
