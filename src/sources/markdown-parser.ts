@@ -1,4 +1,4 @@
-import createMarkdown, { type MarkdownIt, type StateCore } from 'markdown-it';
+import createMarkdown, { type MarkdownIt, type StateCore, type StateInline } from 'markdown-it';
 import anchor from 'markdown-it-anchor';
 import container from 'markdown-it-container';
 import footnote from 'markdown-it-footnote';
@@ -19,11 +19,22 @@ export function makeMarkdown(allow: (address: string) => boolean): MarkdownIt {
         tokens[index]?.nesting === 1 ? `<div class="${name}" role="note">\n<p class="${name}-title">${word}</p>\n` : '</div>\n',
     });
   }
+  markdown.inline.ruler.before('emphasis', 'masks', keepMask);
   markdown.core.ruler.push('site-paths', addBase);
   markdown.core.ruler.push('picture-sizes', sizePictures);
   markdown.core.ruler.push('han-breaks', joinHanLines);
   markdown.core.ruler.push('tables', finishTables);
   return markdown;
+}
+
+/** The stars of `138****1234` hide digits; two such numbers in a paragraph would make what is between them bold. */
+function keepMask(state: StateInline, silent: boolean): boolean {
+  if (state.src[state.pos] !== '*' || !/\d/.test(state.src[state.pos - 1] ?? '')) return false;
+  const stars = /^\*{2,}(?=[\dXx])/.exec(state.src.slice(state.pos, state.pos + 20))?.[0];
+  if (stars === undefined) return false;
+  if (!silent) state.pending += stars;
+  state.pos += stars.length;
+  return true;
 }
 
 /** Heading text → anchor: letters, digits and Han characters stay, the rest becomes `-`. */

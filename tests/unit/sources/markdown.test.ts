@@ -47,3 +47,10 @@ test('a picture whose name tells its size has its room before it is there', () =
     '<p><img src="/help/a-360x640.webp" alt="甲" width="360" height="640" loading="lazy"></p>\n',
   );
 });
+
+test('the stars of masked numbers stay, however many stand in a paragraph', () => {
+  expect(renderMarkdown('甲138****1234，乙139****5678，丙**都要**遮盖，**12**个')).toBe(
+    '<p>甲138****1234，乙139****5678，丙<strong>都要</strong>遮盖，<strong>12</strong>个</p>\n',
+  );
+  expect(renderMarkdown('**共2025**年')).toBe('<p><strong>共2025</strong>年</p>\n');
+});
