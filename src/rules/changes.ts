@@ -1,5 +1,6 @@
 /** What a change does to what was published before: nothing may be altered or vanish in silence. */
 import { z } from 'zod';
+import { FIGURE_CELLS } from '../schema/cells.ts';
 import type { Dataset, Row } from '../schema/dataset.ts';
 import { problemAt } from '../schema/dataset.ts';
 import { fieldsOf, type Field } from '../schema/fields.ts';
@@ -21,18 +22,7 @@ const PROGRESSING: ReadonlySet<keyof Notice> = new Set([
 ]);
 
 /** Forms of cells that hold a figure; half a year more or less is no jump, so years are not among them. */
-const FIGURES: ReadonlySet<string> = new Set([
-  'int',
-  'price',
-  'money',
-  'wan',
-  'area',
-  'percent',
-  'percentOrNone',
-  'score',
-  'weight',
-  'amount',
-]);
+const FIGURES: ReadonlySet<string> = new Set(FIGURE_CELLS.filter((cell) => cell !== 'countOrFew'));
 
 /**
  * Holds records against those that were published before: a published notice

@@ -32,6 +32,20 @@ export type CellKind =
   | 'hash'
   | 'record';
 
+/** Cells that hold a figure. */
+export const FIGURE_CELLS: readonly CellKind[] = [
+  'int',
+  'countOrFew',
+  'price',
+  'money',
+  'wan',
+  'area',
+  'percent',
+  'percentOrNone',
+  'score',
+  'weight',
+];
+
 export interface CellMeta {
   /** Chinese column title: the CSV header and the front-matter key. */
   title?: string;

@@ -1,10 +1,9 @@
 /** What goes wrong with figures: units, separators, widths, spreadsheet notations. */
-import type { CellKind, CellMeta } from '../schema/cells.ts';
+import { FIGURE_CELLS as FIGURES, type CellKind, type CellMeta } from '../schema/cells.ts';
 import type { Field } from '../schema/fields.ts';
 import { accepts, offer, type Diagnosis } from './diagnosis.ts';
 import { isMobile } from './mobile.ts';
 
-const FIGURES: readonly CellKind[] = ['int', 'countOrFew', 'price', 'money', 'wan', 'area', 'percent', 'percentOrNone', 'score', 'weight'];
 const CODES: readonly CellKind[] = ['id', 'phone', 'uscc', 'hash', 'text'];
 
 /** The word that some cells take instead of a figure. */

@@ -1,6 +1,6 @@
 /** What a clerk's cell becomes in a source: only what cannot mean anything else, and never silently. */
 import { z } from 'zod';
-import type { CellKind } from '../schema/cells.ts';
+import { FIGURE_CELLS, type CellKind } from '../schema/cells.ts';
 import type { Field } from '../schema/fields.ts';
 import { accepts } from '../sources/diagnosis.ts';
 import { isoOf, timeOf } from '../sources/explain-date.ts';
@@ -25,18 +25,7 @@ export interface ColumnOf {
   since1904: boolean;
 }
 
-const FIGURES: ReadonlySet<CellKind> = new Set<CellKind>([
-  'int',
-  'countOrFew',
-  'price',
-  'money',
-  'wan',
-  'area',
-  'percent',
-  'percentOrNone',
-  'score',
-  'weight',
-]);
+const FIGURES: ReadonlySet<CellKind> = new Set(FIGURE_CELLS);
 const YES = /^(?:true|yes|y|√|✓|✔)$/i;
 const NO = /^(?:false|no|n|×|✗|✘)$/i;
 

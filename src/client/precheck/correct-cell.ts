@@ -1,3 +1,4 @@
+import { FIGURE_CELLS, type CellKind } from '../../schema/cells.ts';
 import type { Field } from '../../schema/fields.ts';
 import { readCell } from '../../sources/cell-reader.ts';
 import { isoOf } from '../../sources/explain-date.ts';
@@ -6,22 +7,7 @@ import type { Correction } from './protocol.ts';
 
 const THOUSANDS = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 /** Codes are not free text: a full-width letter in them is never meant. */
-const NARROW = new Set([
-  'id',
-  'phone',
-  'uscc',
-  'hash',
-  'date',
-  'time',
-  'int',
-  'price',
-  'money',
-  'wan',
-  'area',
-  'percent',
-  'score',
-  'weight',
-]);
+const NARROW = new Set<CellKind>(['id', 'phone', 'uscc', 'hash', 'date', 'time', ...FIGURE_CELLS]);
 
 const WAYS: readonly { why: Correction['why']; to: (text: string, field: Field) => string | undefined }[] = [
   { why: 'spaces', to: trim },

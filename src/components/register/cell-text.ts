@@ -6,21 +6,11 @@ import { periodText } from '../../format/wording/disclosure.ts';
 import { moneyText, priceText, wanText } from '../../format/money.ts';
 import { scoreText } from '../../format/score.ts';
 import { registerText as words } from '../../format/wording/register.ts';
+import { FIGURE_CELLS } from '../../schema/cells.ts';
 import { fieldsOf, type Field } from '../../schema/fields.ts';
 
 /** Columns of figures run along their right edge. */
-const FIGURES = new Set<Field['cell']>([
-  'int',
-  'price',
-  'money',
-  'wan',
-  'area',
-  'percent',
-  'percentOrNone',
-  'score',
-  'weight',
-  'countOrFew',
-]);
+const FIGURES = new Set<Field['cell']>(FIGURE_CELLS);
 /** Texts that lose their sense when they are broken. */
 const WHOLE = new Set<Field['cell']>(['date', 'time', 'phone', 'id', 'choice', 'bool', ...FIGURES]);
 
