@@ -75,7 +75,8 @@ function doubts(text: string, value: unknown, field: Field): Finding[] {
     ];
   }
   if (field.cell !== 'price' && field.cell !== 'money') return [];
-  if (value === 0 && !field.mayBeZero) return [finding('CELL-ZERO', `“${field.title}”是 0`, '确实不收费的请在说明里写明；没有数据的请清空')];
+  if (value === 0 && !field.mayBeZero)
+    return [finding('CELL-ZERO', `“${field.title}”是 0`, '确实不收费的请在说明里写明；没有数据的请清空')];
   if (field.unit === '元/㎡·月' && (value as number) > LIKELY_PRICE) {
     return [finding('CELL-HIGH', `“${field.title}”超过每月每平方米 100 元；现在是${quoted(text)}`, '请核对小数点和单位')];
   }

@@ -110,18 +110,11 @@ export const DUTY_KINDS = {
     refs: { commitmentId: 'commitment' },
     page: 'data',
   }),
-  hotlineCount: kind(
-    HotlineCount,
-    'table',
-    'hotline',
-    '热线件数',
-    '住房和物业方面的来电件数，按街道、小区和主题汇总；太少的不公布。',
-    {
-      key: ['month', 'subdistrictId', 'compoundId', 'topic'],
-      refs: { subdistrictId: 'subdistrict', compoundId: 'compound' },
-      sortBy: '-month',
-    },
-  ),
+  hotlineCount: kind(HotlineCount, 'table', 'hotline', '热线件数', '住房和物业方面的来电件数，按街道、小区和主题汇总；太少的不公布。', {
+    key: ['month', 'subdistrictId', 'compoundId', 'topic'],
+    refs: { subdistrictId: 'subdistrict', compoundId: 'compound' },
+    sortBy: '-month',
+  }),
   sanwu: kind(Sanwu, 'table', 'sanwu', '三无小区', '三无小区逐项查验、牵头领导、目标模式和销号凭据。', {
     counter: '个',
     refs: { compoundId: 'compound', leadOfficeId: 'office', exitContractId: 'contract', noticeId: 'notice' },
