@@ -206,7 +206,7 @@ describe('a device with a Chinese voice of its own', () => {
 
   test.each([
     ['a document', /^documents\/[^/]+\/index\.html$/],
-    ['a text of help', /^help\/(?!components)[^/]+\/index\.html$/],
+    ['a text of help', /^help\/(?!components|codes)[^/]+\/index\.html$/],
     ['a compound', /^compounds\/[^/]+\/index\.html$/],
   ])('%s can be read too', async (_name, pattern) => {
     const page = await open(addressOfFile(pages.find((path) => pattern.test(path)) ?? ''), MANDARIN);
