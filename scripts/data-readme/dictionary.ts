@@ -59,6 +59,11 @@ function identity(kind: Kind): string[] {
     ...kind.references.map(
       ({ field, kinds }) => `- “${title(field)}”必须是${kinds.map((name) => `“${kindOf(name).title}”`).join('或')}里已有的编号。`,
     ),
+    ...(kind.progress.length > 0 ? [`- 公布以后照常往下填、可以直接改的列：${kind.progress.map(title).join('、')}。`] : []),
+    ...(kind.filledLater.length > 0
+      ? [`- 公布时空着、以后可以补填的列：${kind.filledLater.map(title).join('、')}；填好以后再改就是更正。`]
+      : []),
+    ...(kind.published ? [] : ['- 不公开，不进登记日志。']),
   ];
   return lines.length > 0 ? [...lines, ''] : [];
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choice, col, date, hash, id, int, link, list, name, phone, text, time } from './cells.ts';
+import { bool, choice, col, date, hash, id, int, link, list, name, phone, text, time } from './cells.ts';
 
 export const NOTICE_KINDS = ['公示', '公告', '结果公示', '更正'] as const;
 export const MATTERS = [
@@ -58,6 +58,7 @@ const Correction = z.strictObject({
   reason: col(text, '原因', '为什么更正', '分摊表中四层每户金额录入有误'),
   before: col(text, '原文', '更正前的文字', '4.00万元').optional(),
   after: col(text, '改为', '更正后的文字', '4.20万元').optional(),
+  hidden: col(bool, '隐去原文', '原来的内容含个人信息、不能再让人看到的填“是”，更正前的内容从登记日志里一起删掉', '否').optional(),
 });
 export type Correction = z.output<typeof Correction>;
 

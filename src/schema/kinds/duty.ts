@@ -33,11 +33,13 @@ export const DUTY_KINDS = {
     computed: ['状态', '是否在任'],
     columns: ['officialName', 'post', 'tier', 'communityIds', 'compoundId', 'officePhone', 'from'],
     sortBy: 'tier',
+    progress: ['officePhone', 'to', 'endReason'],
   }),
   liaisonLog: kind(LiaisonLog, 'table', 'liaison-logs', '包联记录', '包联干部接待、走访、现场办公解决了什么，只记人次，不记姓名。', {
     refs: { liaisonId: 'liaison', compoundId: 'compound', issueIds: 'issue' },
     page: 'data',
     columns: ['on', 'liaisonId', 'kind', 'compoundId', 'visitors', 'resolved'],
+    progress: ['issueIds', 'resolved'],
   }),
   issue: kind(Issue, 'table', 'problems', '问题清单', '每个问题谁牵头、谁办、什么时候办完、办得怎样、居民怎么评价。', {
     counter: '件',
@@ -58,6 +60,22 @@ export const DUTY_KINDS = {
     computed: OVERDUE,
     columns: ['title', 'category', 'source', 'compoundId', 'foundOn', 'deadline', 'closedOn', 'verdict'],
     sortBy: '-foundOn',
+    progress: [
+      'leadOfficial',
+      'leadOfficeId',
+      'executor',
+      'executorOfficeId',
+      'decision',
+      'decisionReason',
+      'closedOn',
+      'result',
+      'evidence',
+      'evidenceNoticeId',
+      'verdict',
+      'visitedOn',
+      'blocker',
+    ],
+    filledLater: ['projectId', 'authorityId'],
   }),
   issueExtension: kind(IssueExtension, 'table', 'problem-extensions', '问题延期', '办理期限改过的问题，原来的期限一直留着。', {
     key: ['issueId', 'on'],
@@ -75,6 +93,7 @@ export const DUTY_KINDS = {
     computed: OVERDUE,
     columns: ['docNo', 'item', 'officeId', 'on', 'deadline', 'closedOn'],
     sortBy: '-on',
+    progress: ['issueIds', 'result', 'closedOn'],
   }),
   service365: kind(Service365, 'table', 'services-365', '365精细化服务', '各社区党组织每月走访、服务和办结诉求的数量。', {
     key: ['communityId', 'month'],
@@ -91,6 +110,7 @@ export const DUTY_KINDS = {
     ],
     columns: ['title', 'kind', 'to', 'found', 'closed', 'overdue', 'publishedOn'],
     sortBy: '-publishedOn',
+    filledLater: ['found', 'closed', 'overdue'],
   }),
   bulletinMention: kind(BulletinMention, 'table', 'bulletin-mentions', '通报点名', '通报表扬和批评的单位、小区和企业，以及原因。', {
     key: ['bulletinId', 'order'],
@@ -104,16 +124,19 @@ export const DUTY_KINDS = {
     computed: ['是否完成', '完成情况', '完成率'],
     columns: ['target', 'officeId', 'year', 'value', 'unit', 'result', 'resultOn', 'due'],
     sortBy: '-year',
+    progress: ['result', 'resultOn', 'note'],
   }),
   assessment: kind(Assessment, 'table', 'assessments', '季度考核', '责任书目标每季度末的完成数和考核意见。', {
     key: ['commitmentId', 'quarter'],
     refs: { commitmentId: 'commitment' },
     page: 'data',
+    filledLater: ['remark'],
   }),
   hotlineCount: kind(HotlineCount, 'table', 'hotline', '热线件数', '住房和物业方面的来电件数，按街道、小区和主题汇总；太少的不公布。', {
     key: ['month', 'subdistrictId', 'compoundId', 'topic'],
     refs: { subdistrictId: 'subdistrict', compoundId: 'compound' },
     sortBy: '-month',
+    filledLater: ['resolved', 'satisfied'],
   }),
   sanwu: kind(Sanwu, 'table', 'sanwu', '三无小区', '三无小区逐项查验、牵头领导、目标模式和销号凭据。', {
     counter: '个',
@@ -126,5 +149,6 @@ export const DUTY_KINDS = {
     ],
     computed: ['状态', '是否销号'],
     columns: ['compoundId', 'property', 'greening', 'facilities', 'leadOfficial', 'targetMode', 'removedOn'],
+    progress: ['leadOfficeId', 'leadOfficial', 'team', 'startedOn', 'removedOn', 'exitEvidence', 'exitContractId', 'noticeId'],
   }),
 };

@@ -1,4 +1,5 @@
-/** What editors keep for the privacy gate: what a person looked through, and which mobiles belong to an office. */
+/** What editors keep beside the record: why published records changed, what a person looked through, which mobiles belong to an office. */
+import { RecordCorrection } from '../correction.ts';
 import { PublicNumber } from '../public-number.ts';
 import { Review } from '../review.ts';
 import { kind } from './kind.ts';
@@ -14,5 +15,14 @@ export const EDITOR_KINDS = {
     counter: '个',
     refs: { officeId: 'office' },
     page: 'data',
+    progress: ['until'],
+    secretKey: true,
+  }),
+  correction: kind(RecordCorrection, 'table', 'corrections', '更正和撤回', '公布以后更正过、撤回过的记录，为什么，由哪个单位决定。', {
+    key: ['table', 'record', 'on', 'action'],
+    titleField: 'record',
+    page: 'data',
+    columns: ['on', 'table', 'record', 'action', 'office', 'reason'],
+    sortBy: '-on',
   }),
 };

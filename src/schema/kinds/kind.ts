@@ -46,6 +46,15 @@ export interface DeclaredKind<S extends z.ZodObject = z.ZodObject> {
   references: readonly { field: string; kinds: readonly string[] }[];
   /** Pairs of dates of which the second may not be earlier than the first (rule REC-DATES). */
   orders: readonly (readonly [earlier: string, later: string])[];
+  /**
+   * Fields that go on after a record was published: a stage's actual date, a problem's closing, an amount with its own
+   * day. A change of these is an update of the publication log and needs no reason; of any other, a correction (V-09).
+   */
+  progress: readonly string[];
+  /** Fields that are often still empty when a record is published: filling them in is an update, changing them later a correction. */
+  filledLater: readonly string[];
+  /** Whether its key looks like a personal number, so that the publication log names its records by a drawn number instead. */
+  secretKey: boolean;
   /** Titles of columns that no clerk may type, because they follow from other fields: how far, since when, overdue or not (rule V-39). */
   computed: readonly string[];
   /** Whether readers get it as a table with downloads. */
@@ -68,6 +77,9 @@ interface Options<F extends string> {
   /** `field → kind` or `field → kind|kind`. */
   refs?: Partial<Record<F, string>>;
   orders?: readonly (readonly [earlier: F, later: F])[];
+  progress?: readonly F[];
+  filledLater?: readonly F[];
+  secretKey?: true;
   computed?: readonly string[];
   /** Required for `parts`. */
   partField?: F;
@@ -94,6 +106,7 @@ export function kind<S extends z.ZodObject>(
   options: Options<FieldOf<S>> = {},
 ): DeclaredKind<S> {
   const { key = ['id'], published = true, page = 'register', refs = {}, orders = [], computed = [], required = false } = options;
+  const { progress = [], filledLater = [], secretKey = false } = options;
   const { counter, titleField, columns, sortBy, partField, mayBeEmpty, byYear } = options;
   return {
     title,
@@ -104,6 +117,9 @@ export function kind<S extends z.ZodObject>(
     published,
     page,
     orders,
+    progress,
+    filledLater,
+    secretKey,
     computed,
     columns,
     sortBy,

@@ -36,18 +36,21 @@ export const RECORD_KINDS = {
     required: true,
     counter: '个',
     columns: ['name', 'kind', 'address', 'phone', 'hours'],
+    progress: ['phone', 'hours', 'email', 'address'],
   }),
   subdistrict: kind(Subdistrict, 'table', 'subdistricts', '街道', '街道及其办事处。', {
     required: true,
     counter: '个',
     refs: { officeId: 'office' },
     page: 'own-record',
+    progress: ['phone', 'address'],
   }),
   community: kind(Community, 'table', 'communities', '社区', '社区及其所属街道。', {
     required: true,
     counter: '个',
     mayBeEmpty: true,
     refs: { subdistrictId: 'subdistrict' },
+    progress: ['phone', 'address'],
   }),
   compound: kind(Compound, 'table', 'compounds', '住宅小区', '全区住宅小区台账。', {
     required: true,
@@ -55,23 +58,29 @@ export const RECORD_KINDS = {
     mayBeEmpty: true,
     refs: { subdistrictId: 'subdistrict', communityId: 'community', companyId: 'company' },
     page: 'own',
+    progress: ['companyId', 'mgmtMode', 'ownersCommittee', 'elevators', 'aliases', 'pinyin', 'note'],
   }),
   document: kind(PolicyDocument, 'texts', 'documents', '政策文件', '行动依据的文件及其效力状态。', {
     counter: '份',
     refs: { issuerId: 'office', replacedById: 'document' },
     orders: [['effectiveFrom', 'effectiveTo']],
     page: 'own',
+    progress: ['status', 'repealedOn', 'replacedById'],
+    filledLater: ['effectiveTo', 'docNo', 'indexNo', 'sourceUrl'],
   }),
   notice: kind(Notice, 'texts', 'notices', '公示公告', '征求意见的公示、公告和结果。', {
     counter: '件',
     byYear: true,
     refs: { issuerId: 'office', compoundIds: 'compound', subdistrictIds: 'subdistrict', supersedesId: 'notice', correctedById: 'notice' },
     page: 'own',
+    progress: ['outcome', 'corrections', 'supersedesId', 'correctedById', 'withdrawOn', 'reviewedBy', 'reviewedOn'],
+    filledLater: ['indexNo', 'caseId'],
   }),
   feeStandard: kind(FeeStandard, 'table', 'fee-standards', '收费参考标准', '物业服务收费参考标准的各个版本。', {
     refs: { sourceDocId: 'document' },
     orders: [['validFrom', 'validTo']],
     page: 'data',
+    progress: ['validTo'],
   }),
   feeCell: kind(FeeCell, 'table', 'fee-cells', '收费标准价格', '参考标准的分级价格。', {
     key: ['standardId', 'category', 'elevator', 'grade'],
@@ -107,10 +116,13 @@ export const RECORD_KINDS = {
     orders: [['effectiveFrom', 'effectiveTo']],
     page: 'data',
     columns: ['id', 'compoundId', 'item', 'grade', 'price', 'unit', 'effectiveFrom'],
+    progress: ['effectiveTo', 'fullyMet'],
+    filledLater: ['contractId'],
   }),
   parkingCharge: kind(ParkingCharge, 'table', 'parking-charges', '停车收费', '租赁、服务、场地使用分开列出的停车收费。', {
     refs: { compoundId: 'compound' },
     page: 'data',
+    progress: ['inUse'],
   }),
   rubric: kind(Rubric, 'table', 'rubrics', '测评细则', '文明小区测评细则。', { refs: { docId: 'document' }, page: 'data' }),
   rubricComponent: kind(RubricComponent, 'table', 'rubric-components', '测评分项', '测评的分项和权重。', {
@@ -131,6 +143,8 @@ export const RECORD_KINDS = {
       ['publishedOn', 'appealUntil'],
     ],
     page: 'data',
+    progress: ['publishedOn'],
+    filledLater: ['noticeId', 'sample', 'appealUntil'],
   }),
   score: kind(Score, 'parts', 'scores', '测评得分', '每个小区每个项目的得分。', {
     key: ['roundId', 'subjectId', 'itemId'],
@@ -143,6 +157,7 @@ export const RECORD_KINDS = {
     refs: { roundId: 'round', subjectId: 'compound|community|subdistrict|centre' },
     page: 'data',
     partField: 'roundId',
+    progress: ['resumesOn'],
   }),
   listRule: kind(ListRule, 'table', 'list-rules', '榜单规则', '红榜、黑榜的产生和移出规则。', {
     refs: { rubricId: 'rubric', docId: 'document' },
@@ -158,8 +173,13 @@ export const RECORD_KINDS = {
     ],
     page: 'data',
     titleField: 'compoundId',
+    progress: ['outcome', 'removedOn'],
   }),
-  synonym: kind(Synonym, 'table', 'synonyms', '搜索同义词', '居民的说法和本站用语的对照，搜索时一起查。', { key: ['said'], page: 'data' }),
+  synonym: kind(Synonym, 'table', 'synonyms', '搜索同义词', '居民的说法和本站用语的对照，搜索时一起查。', {
+    key: ['said'],
+    page: 'data',
+    progress: ['ours', 'bothWays', 'note'],
+  }),
   help: kind(TextPage, 'texts', 'help', '使用帮助', '网站的使用说明。', { published: false }),
   page: kind(TextPage, 'texts', 'pages', '网站文字', '关于、声明等文字。', { published: false }),
 };
