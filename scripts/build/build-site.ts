@@ -8,7 +8,7 @@ import { checkAll } from '../../src/site/check-all.ts';
 import { nodeFiles } from '../../src/sources/node-files.ts';
 import { handOver } from '../../src/site/hand-over.ts';
 import type { Settings } from '../../src/site/settings.ts';
-import { withdrawnFiles } from '../../src/site/withdrawn.ts';
+import { withdrawnFiles } from '../../src/model/withdrawn.ts';
 import { folderCalls, isRunning, listFiles } from './folder-calls.ts';
 import { guardOutDir } from './guard-out-dir.ts';
 import { indexSearch } from './index-search.ts';

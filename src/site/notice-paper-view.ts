@@ -8,7 +8,7 @@ import type { Office } from '../schema/office.ts';
 import { addressOf } from './address.ts';
 import { noticeEntry, successorOf, type NoticeEntry } from './notice-view.ts';
 import type { Site } from './site.ts';
-import { isWithdrawn } from './withdrawn.ts';
+import { isWithdrawn } from '../model/withdrawn.ts';
 
 /** A sheet of a notice: poster or slip. */
 export interface NoticePaperView extends NoticeEntry {

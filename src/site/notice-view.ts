@@ -11,7 +11,7 @@ import { renderMarkdown } from '../sources/markdown.ts';
 import { addressOf } from './address.ts';
 import { settings } from './settings.ts';
 import { compare, type Site, type Text } from './site.ts';
-import { isWithdrawn } from './withdrawn.ts';
+import { isWithdrawn } from '../model/withdrawn.ts';
 
 /** A notice as lists show it. */
 export interface NoticeEntry {

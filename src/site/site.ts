@@ -12,7 +12,7 @@ import { makeCalendar, type WorkCalendar } from '../model/calendar.ts';
 import type { SourceFile } from '../sources/from-exports.ts';
 import { inspect, type AuditReport } from './audit.ts';
 import { layoutOf } from './source-layout.ts';
-import { stubOf } from './withdrawn.ts';
+import { stubOf } from '../model/withdrawn.ts';
 
 /** A text record with its Markdown. */
 export interface Text<T> {

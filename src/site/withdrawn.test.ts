@@ -4,7 +4,7 @@ import { nodeFiles } from '../sources/node-files.ts';
 import { exportedValues } from './data-view.ts';
 import { noticeView } from './notice-view.ts';
 import { makeSite } from './site.ts';
-import { withdrawnFiles } from './withdrawn.ts';
+import { withdrawnFiles } from '../model/withdrawn.ts';
 
 const base = loadSources('', nodeFiles(new URL('../../tests/fixtures/base', import.meta.url).pathname)).dataset;
 const SECRET = '参评人甲';

@@ -8,7 +8,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   sources: ['schema'],
   model: ['schema'],
   privacy: ['model', 'schema'],
-  ledger: ['schema'],
+  ledger: ['model', 'schema'],
   workbook: ['sources', 'privacy', 'schema'],
   attachments: ['workbook', 'sources', 'privacy', 'schema'],
   rules: ['model', 'privacy', 'ledger', 'schema'],

@@ -7,7 +7,7 @@ import { loadSite } from '../../../src/site/get-site.ts';
 import { homeView } from '../../../src/site/home-view.ts';
 import { noticeIndex, noticeLists, openNotices, waitingNotices } from '../../../src/site/notice-lists.ts';
 import { noticeView } from '../../../src/site/notice-view.ts';
-import { stubOf } from '../../../src/site/withdrawn.ts';
+import { stubOf } from '../../../src/model/withdrawn.ts';
 
 const site = loadSite(fileURLToPath(new URL('../../../', import.meta.url)));
 const ids = (entries: readonly { notice: { id: string } }[]) => entries.map(({ notice }) => notice.id);
