@@ -1,24 +1,10 @@
 import { href } from '../../format/href.ts';
-import { icons, type IconName } from '../../format/icons.ts';
 import { CODE_PAGES } from '../../format/wording/problem-codes.ts';
 import { precheckText as words } from '../../format/wording/precheck.ts';
 import { helpPath } from '../../model/routes.ts';
 import { make } from '../make-element.ts';
+import { status } from '../state-mark.ts';
 import type { Counts, PlacedProblem } from './protocol.ts';
-
-const SVG = 'http://www.w3.org/2000/svg';
-
-export function icon(name: IconName): SVGSVGElement {
-  const drawing = document.createElementNS(SVG, 'svg');
-  drawing.setAttribute('class', 'i');
-  drawing.setAttribute('viewBox', '0 0 20 20');
-  drawing.setAttribute('aria-hidden', 'true');
-  const path = document.createElementNS(SVG, 'path');
-  path.setAttribute('fill-rule', 'evenodd');
-  path.setAttribute('d', icons[name]);
-  drawing.append(path);
-  return drawing;
-}
 
 const LOOK = {
   error: { tone: 'bad', icon: 'bad' },
@@ -29,11 +15,6 @@ const LOOK = {
 /** The tone of the cells and words of a severity. */
 export function toneOf(severity: PlacedProblem['severity']): string {
   return LOOK[severity].tone;
-}
-
-/** A state as word and shape. */
-export function status(tone: string, name: IconName, text: string): HTMLElement {
-  return make('span', { className: `st ${tone}` }, icon(name), make('span', { textContent: text }));
 }
 
 /** A problem as the command prints it: where, what is wrong, what to type. */
