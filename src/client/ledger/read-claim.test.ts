@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { checkpointCode, checkpointFragment } from '../../format/checkpoint-code.ts';
+import { checkpointToken, shortRoot } from '../../ledger/checkpoint.ts';
 import { readClaim } from './read-claim.ts';
 
 const root = Uint8Array.from({ length: 32 }, (_, index) => (index * 37 + 250) % 256);
 const hex = Buffer.from(root).toString('hex');
-const code = checkpointCode(root);
+const token = checkpointToken({ size: 36_514, root });
+const code = shortRoot(root);
 
 describe('what stands on paper', () => {
   test.each([
@@ -26,14 +27,12 @@ describe('what stands on paper', () => {
 });
 
 describe('what is scanned or pasted', () => {
-  test.each([
-    `https://www.example.gov.cn/notices/2026/n-1/v/1/#${checkpointFragment(36_514, root)}`,
-    `#${checkpointFragment(36_514, root)}`,
-    checkpointFragment(36_514, root),
-  ])('%s', (address) => expect(readClaim(address)).toEqual({ size: 36_514, root: hex }));
+  test.each([`https://www.example.gov.cn/notices/2026/n-1/v/1/#c=${token}`, `#c=${token}`, `c=${token}`])('%s', (address) =>
+    expect(readClaim(address)).toEqual({ size: 36_514, root: hex }),
+  );
 
   test('a checkpoint keeps its signature, whatever copying did to its ends', () => {
-    const note = `example.gov.cn/ledger\n36514\n${Buffer.from(root).toString('base64')}\n\n— example.gov.cn/ledger AAAA\n`;
+    const note = `example.gov.cn/ledger\n36514\n${Buffer.from(root).toString('base64')}\n\n— example.gov.cn/ledger ${Buffer.alloc(68).toString('base64')}\n`;
     expect(readClaim(note)).toEqual({ size: 36_514, root: hex, note });
     expect(readClaim(`\n ${note.replaceAll('\n', '\r\n')}\n\n`)).toEqual({ size: 36_514, root: hex, note });
   });

@@ -2,7 +2,11 @@
  * What somebody typed, pasted or scanned of a checkpoint: the line at the foot
  * of a sheet, the address in its QR code, or a whole signed checkpoint.
  */
-import { CODE_DIGITS } from '../../format/checkpoint-code.ts';
+import { toHex } from '../../ledger/base64.ts';
+import { parseCheckpointToken, readCheckpoint } from '../../ledger/checkpoint.ts';
+
+/** Hexadecimal digits of the short form on paper. */
+const CODE_DIGITS = 16;
 
 /** A claim that the log once had these many entries with this root. */
 export interface Claim {
@@ -24,16 +28,15 @@ export function readClaim(given: string): Claim | Unread {
 
 /** `…#c=36514.<base64url>`, as a QR code has it. */
 function readFragment(text: string): Claim | undefined {
-  const [, size, root = ''] = /(?:^|[#&?])c=(\d{1,15})\.([\w-]{43})(?![\w-])/.exec(text) ?? [];
-  return size === undefined ? undefined : claimOf(Number(size), root.replaceAll('-', '+').replaceAll('_', '/') + '=');
+  const claim = parseCheckpointToken(/(?:^|[#&?])c=([\w.-]+)/.exec(text)?.[1] ?? '');
+  return claim && { size: claim.size, root: toHex(claim.root) };
 }
 
-/** A checkpoint (C2SP tlog-checkpoint), perhaps with blanks that copying has put around it. */
+/** A whole signed checkpoint, perhaps with blanks that copying has put around it. */
 function readNote(given: string): Claim | undefined {
-  const note = given.replaceAll('\r\n', '\n').trimStart();
-  const [, size, root = ''] = /^[^\n]+\n(0|[1-9]\d{0,14})\n([A-Za-z0-9+/]{43}=)\n/.exec(note) ?? [];
-  const claim = size === undefined ? undefined : claimOf(Number(size), root);
-  return claim && { ...claim, note: note.trimEnd() + '\n' };
+  const note = given.replaceAll('\r\n', '\n').trim() + '\n';
+  const { checkpoint } = readCheckpoint(note) ?? {};
+  return checkpoint && { size: checkpoint.size, root: toHex(checkpoint.root), note };
 }
 
 /** `登记 36,514 条 · 校验码 3F2A-91BC-7D04-E655`, or the two in any words. */
@@ -47,11 +50,4 @@ function readLine(text: string): Claim | Unread {
   const root = code.replaceAll(/[-\s]/g, '').toLowerCase().replaceAll('o', '0').replaceAll(/[il]/g, '1');
   if (root.length < CODE_DIGITS || root.length > 64) return 'shortCode';
   return { size: Number(number[0]), root };
-}
-
-/** Undefined when the base64 is not the one way to write 32 bytes. */
-function claimOf(size: number, base64: string): Claim | undefined {
-  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-  if (btoa(String.fromCharCode(...bytes)) !== base64) return undefined;
-  return { size, root: [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('') };
 }

@@ -44,7 +44,8 @@ function fetchBytes(root: string, path: string): Promise<Uint8Array> {
   return fetch(root + path, { cache, redirect: 'follow' }).then(
     async (response) => {
       if (!response.ok) throw new NotServed(path, 'missing');
-      return new Uint8Array(await response.arrayBuffer().catch(() => Promise.reject(new NotServed(path, 'offline'))));
+      const body: ArrayBuffer = await response.arrayBuffer().catch(() => Promise.reject(new NotServed(path, 'offline')));
+      return new Uint8Array(body);
     },
     () => Promise.reject(new NotServed(path, 'offline')),
   );

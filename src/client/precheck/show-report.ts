@@ -2,6 +2,7 @@
 import { precheckText as words } from '../../format/wording/precheck.ts';
 import type { KindName } from '../../schema/registry.ts';
 import { make } from '../make-element.ts';
+import { status } from '../state-mark.ts';
 import { button, choice, countsText, problemList, section } from './nodes.ts';
 import type { FileReport, KindChoice, PlacedProblem, Report, TableRow } from './protocol.ts';
 import { showCopy } from './show-copy.ts';
