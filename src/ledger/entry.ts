@@ -1,0 +1,80 @@
+/** One entry of the log: its fields, and the only bytes that say them. Runs in browsers too. */
+import { canonicalString } from './canonical.ts';
+import { fromBase64 } from './base64.ts';
+
+export const ENTRY_KINDS = ['publish', 'update', 'correct', 'withdraw'] as const;
+export type EntryKind = (typeof ENTRY_KINDS)[number];
+
+/** The record name of entries that log a whole built site. */
+export const RELEASE = 'release';
+
+export interface Entry {
+  /** Content hash in base64; absent when a withdrawal left nothing. */
+  content?: string;
+  /** The record's id (`recordId`); `~` and 12 hex digits for one that may not be named. */
+  id: string;
+  kind: EntryKind;
+  /** Content hash of the same record's entry before, when that had one. */
+  previous?: string;
+  /** Why, and which office says so; for `correct` and `withdraw` only. */
+  reason?: string;
+  /** Name of the kind of record in the registry, or `release`. */
+  record: string;
+  /** Its place in the log, from 0. People see one more. */
+  seq: number;
+  /** UTC to the second: `2026-11-20T09:00:00Z`. */
+  time: string;
+  v: 1;
+}
+
+/** The leaf data: JSON by RFC 8785, its keys in order. */
+export function encodeEntry({ content, id, kind, previous, reason, record, seq, time, v }: Entry): string {
+  return (
+    `{${content === undefined ? '' : `"content":${canonicalString(content)},`}"id":${canonicalString(id)},"kind":"${kind}"` +
+    `${previous === undefined ? '' : `,"previous":${canonicalString(previous)}`}` +
+    `${reason === undefined ? '' : `,"reason":${canonicalString(reason)}`}` +
+    `,"record":${canonicalString(record)},"seq":${seq},"time":${canonicalString(time)},"v":${v}}`
+  );
+}
+
+/** The entry, or undefined when the text is not exactly what `encodeEntry` writes of a well-formed one. */
+export function parseEntry(text: string): Entry | undefined {
+  let entry: Entry;
+  try {
+    entry = JSON.parse(text) as Entry;
+    return isWellFormed(entry) && encodeEntry(entry) === text ? entry : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A moment as entries write it: a day that exists, UTC, to the second. */
+export function isTime(text: string): boolean {
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(text)) return false;
+  const moment = Date.parse(text);
+  return !Number.isNaN(moment) && new Date(moment).toISOString() === text.replace('Z', '.000Z');
+}
+
+function isWellFormed(entry: Entry): boolean {
+  const { content, id, kind, previous, reason, record, seq, time, v } = entry;
+  const reasoned = kind === 'correct' || kind === 'withdraw';
+  return (
+    v === 1 &&
+    Number.isSafeInteger(seq) &&
+    seq >= 0 &&
+    typeof time === 'string' &&
+    isTime(time) &&
+    ENTRY_KINDS.includes(kind) &&
+    typeof id === 'string' &&
+    id !== '' &&
+    typeof record === 'string' &&
+    /^[a-zA-Z0-9]+$/.test(record) &&
+    (content === undefined ? kind === 'withdraw' : isHash(content)) &&
+    (previous === undefined || isHash(previous)) &&
+    (reasoned ? typeof reason === 'string' && reason !== '' : reason === undefined)
+  );
+}
+
+function isHash(text: unknown): boolean {
+  return typeof text === 'string' && text.length === 44 && fromBase64(text, 32) !== undefined;
+}
