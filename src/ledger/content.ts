@@ -5,19 +5,11 @@
 import { z } from 'zod';
 import { fieldsOf, type Field } from '../schema/fields.ts';
 import { toBase64, joinBytes } from './base64.ts';
-import { canonicalString, parseCanonical } from './canonical.ts';
+import { canonicalString } from './canonical.ts';
+import type { Content } from './content-form.ts';
 import { sha256 } from './sha256.ts';
 
-/** A field as typed, or what a nested record is made of. */
-export type FieldContent = string | { readonly [key: string]: FieldContent } | readonly FieldContent[];
-
-/** The parsed form of a canonical content. */
-export interface Content {
-  body?: string;
-  fields: { readonly [key: string]: FieldContent };
-  /** Path on the site (`/attachments/…`) → SHA-256 of the file in base64. */
-  files?: Readonly<Record<string, string>>;
-}
+export { parseContent, type Content, type FieldContent } from './content-form.ts';
 
 /** Of a registered kind, what its records' contents and ids follow from. */
 export interface ContentKind {
@@ -43,12 +35,6 @@ export function contentOf(
   const before = body === undefined ? '' : `"body":${canonicalString(body)},`;
   const after = linked ? `,"files":{${membersOf(Object.keys(linked).sort(), (path) => canonicalString(linked[path]!))}}` : '';
   return `{${before}"fields":${fields}${after}}`;
-}
-
-/** The content, or undefined when the text is not a canonical one. */
-export function parseContent(text: string): Content | undefined {
-  const content = parseCanonical(text) as Partial<Content> | undefined;
-  return typeof content?.fields === 'object' && !Array.isArray(content.fields) ? (content as Content) : undefined;
 }
 
 /** SHA-256 over the 32 bytes of salt and the canonical content, in base64. Without the salt nobody can try contents out. */
