@@ -36,7 +36,6 @@ export interface Note {
 /** The note, or undefined when a byte of its form is wrong. At most 64 signatures. */
 export function parseNote(note: string): Note | undefined {
   const end = note.lastIndexOf('\n\n');
-  // eslint-disable-next-line no-control-regex
   if (end < 1 || !note.endsWith('\n') || /[\u0000-\u0009\u000b-\u001f]/.test(note) || !note.isWellFormed()) return undefined;
   const lines = note.slice(end + 2, -1).split('\n');
   const signatures = lines.map(parseSignature);

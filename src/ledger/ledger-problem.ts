@@ -1,0 +1,28 @@
+/** What can be wrong with the files of the log, in a clerk's words. Codes are permanent. */
+import type { Problem } from '../schema/problem.ts';
+
+export const LEDGER_CODES = [
+  'LEDGER-FILE',
+  'LEDGER-MERGE',
+  'LEDGER-VKEY',
+  'LEDGER-CHECKPOINT',
+  'LEDGER-SIGNATURE',
+  'LEDGER-HISTORY',
+  'LEDGER-ENTRY',
+  'LEDGER-ORDER',
+  'LEDGER-SIZE',
+  'LEDGER-ROOT',
+  'LEDGER-OPENING',
+  'LEDGER-WITNESS',
+] as const;
+export type LedgerCode = (typeof LEDGER_CODES)[number];
+
+/** What to do is nearly always the same: the log is never mended by hand. */
+export const RESTORE = '登记文件不能手改；请用 git 取回上一次登记后的 data/ledger 文件夹，再重新登记';
+export const TAKE_ONE =
+  '请整个取用已经公布的一方的 data/ledger 文件夹（git checkout --theirs 或 --ours），再运行 npm run ledger -- append 登记自己的改动';
+
+/** A problem in one of the log's files; `line` is 0 when the whole file is meant. */
+export function ledgerProblem(code: LedgerCode, file: string, message: string, hint: string = RESTORE, line = 0): Problem {
+  return { code, severity: 'error', file, line, row: 0, column: 0, columnLetter: '', field: '', message, hint };
+}

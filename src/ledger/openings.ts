@@ -1,0 +1,59 @@
+/**
+ * Salts and contents as they are stored: one line per entry, `<salt> <content>` or `-`. Kept
+ * as bytes and read when asked for, because of most entries nobody asks.
+ */
+import { fromBase64, toBase64 } from './base64.ts';
+import { HIDDEN } from './served-paths.ts';
+import { PER_STORED_FILE } from './stored-paths.ts';
+
+export interface Opening {
+  /** 32 bytes. */
+  salt: Uint8Array;
+  /** Canonical content. */
+  content: string;
+}
+
+export function openingLine({ salt, content }: Opening): string {
+  return `${toBase64(salt)} ${content}`;
+}
+
+/** The opening that a line says; undefined when it says none or is damaged. */
+export function parseOpening(line: string): Opening | undefined {
+  const salt = line[44] === ' ' ? fromBase64(line.slice(0, 44), 32) : undefined;
+  return salt && { salt, content: line.slice(45) };
+}
+
+/** All opening files of a log, in order. */
+export class StoredOpenings {
+  readonly #files: readonly { bytes: Uint8Array; starts: Uint32Array }[];
+
+  constructor(files: readonly Uint8Array[]) {
+    this.#files = files.map((bytes) => ({ bytes, starts: lineStarts(bytes) }));
+  }
+
+  /** Lines in a file; its last one counts only with its end. */
+  linesIn(file: number): number {
+    return (this.#files[file]?.starts.length ?? 1) - 1;
+  }
+
+  /** Line of an entry without its end; `-` when the log has none. Bytes that are no UTF-8 become U+FFFD, which no hash forgives. */
+  line(seq: number): string {
+    const file = this.#files[Math.floor(seq / PER_STORED_FILE)];
+    const at = seq % PER_STORED_FILE;
+    const [from, to] = [file?.starts[at], file?.starts[at + 1]];
+    return file && from !== undefined && to !== undefined ? DECODER.decode(file.bytes.subarray(from, to - 1)) : HIDDEN;
+  }
+
+  opening(seq: number): Opening | undefined {
+    return parseOpening(this.line(seq));
+  }
+}
+
+const DECODER = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** Where lines begin, and where the one after the last would. */
+function lineStarts(bytes: Uint8Array): Uint32Array {
+  const starts = [0];
+  for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, at + 1)) starts.push(at + 1);
+  return Uint32Array.from(starts);
+}
