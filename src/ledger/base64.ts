@@ -4,6 +4,7 @@
  * texts for one hash would be two entries for one fact. Runs in browsers too.
  */
 export function toBase64(bytes: Uint8Array): string {
+  if (NodeBuffer) return NodeBuffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('base64');
   let text = '';
   for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192));
   return btoa(text);
@@ -11,13 +12,20 @@ export function toBase64(bytes: Uint8Array): string {
 
 /** The bytes, or undefined when the text is not their only form, or their number is not `length`. */
 export function fromBase64(text: string, length?: number): Uint8Array | undefined {
-  if (text.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(text)) return undefined;
-  const decoded = atob(text);
-  if (length !== undefined && decoded.length !== length) return undefined;
-  if (text.endsWith('=') && btoa(decoded) !== text) return undefined;
-  const bytes = new Uint8Array(decoded.length);
-  for (let at = 0; at < bytes.length; at++) bytes[at] = decoded.charCodeAt(at);
-  return bytes;
+  const bytes = decoded(text);
+  return bytes && (length === undefined || bytes.length === length) && toBase64(bytes) === text ? bytes : undefined;
+}
+
+/** Many times as fast as what browsers have, which counts for a whole log. */
+const NodeBuffer = globalThis.Buffer as typeof Buffer | undefined;
+
+function decoded(text: string): Uint8Array | undefined {
+  if (NodeBuffer) return new Uint8Array(NodeBuffer.from(text, 'base64'));
+  try {
+    return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+  } catch {
+    return undefined;
+  }
 }
 
 export function toHex(bytes: Uint8Array): string {

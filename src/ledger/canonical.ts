@@ -25,9 +25,13 @@ export function canonicalJson(value: Canonical): string {
 
 /** A text as RFC 8785 §3.2.2.2 writes it, which is as ECMAScript does. */
 export function canonicalString(text: string): string {
+  if (!SPECIAL.test(text)) return `"${text}"`;
   if (!text.isWellFormed()) throw new RangeError('half a surrogate pair');
   return JSON.stringify(text);
 }
+
+/** What has to be looked at more closely; most texts have none of it. */
+const SPECIAL = /["\\\u0000-\u001f\ud800-\udfff]/;
 
 /** The value, or undefined when the text is not what `canonicalJson` writes of it. */
 export function parseCanonical(text: string): Canonical | undefined {

@@ -4,10 +4,10 @@
  */
 import { z } from 'zod';
 import { fieldsOf, type Field } from '../schema/fields.ts';
-import { toBase64, joinBytes } from './base64.ts';
+import { toBase64 } from './base64.ts';
 import { canonicalString } from './canonical.ts';
 import type { Content } from './content-form.ts';
-import { sha256 } from './sha256.ts';
+import { hashText } from './sha256.ts';
 
 export { parseContent, type Content, type FieldContent } from './content-form.ts';
 
@@ -39,13 +39,22 @@ export function contentOf(
 
 /** SHA-256 over the 32 bytes of salt and the canonical content, in base64. Without the salt nobody can try contents out. */
 export function contentHash(salt: Uint8Array, content: string): string {
-  return toBase64(sha256(joinBytes(salt, new TextEncoder().encode(content))));
+  return toBase64(hashText(salt, content));
 }
 
 /** The id of a record in the log: the values of its key as typed, joined by `/`; `%` and `/` inside one are written %25 and %2F. */
 export function recordId({ schema, key }: ContentKind, value: unknown): string {
-  const fields = new Map(fieldsOf(schema).map((field) => [field.key, field]));
-  return key.map((name) => idPart(wireText(fields.get(name)!, (value as Values)[name]))).join('/');
+  const fields = fieldsOf(schema);
+  return key
+    .map((name) =>
+      idPart(
+        wireText(
+          fields.find((field) => field.key === name)!,
+          (value as Values)[name],
+        ),
+      ),
+    )
+    .join('/');
 }
 
 /** The same from a content that is in the log. */
@@ -66,7 +75,7 @@ export function wireText({ schema }: Pick<Field, 'schema'>, value: unknown): str
   return String(z.encode(schema, value as never));
 }
 
-const idPart = (text: string) => text.replaceAll('%', '%25').replaceAll('/', '%2F');
+const idPart = (text: string) => (/[%/]/.test(text) ? text.replaceAll('%', '%25').replaceAll('/', '%2F') : text);
 const membersOf = (keys: readonly string[], write: (key: string) => string) =>
   keys.map((key) => `${canonicalString(key)}:${write(key)}`).join(',');
 

@@ -3,7 +3,7 @@ import type { Problem } from '../schema/problem.ts';
 import { recordKey } from './chain.ts';
 import type { SignedCheckpoint } from './checkpoint.ts';
 import { isDemonstration } from './demonstration-key.ts';
-import { encodeEntry, type Entry } from './entry.ts';
+import type { Entry } from './entry.ts';
 import type { Vkey } from './note.ts';
 import type { Opening, StoredOpenings } from './openings.ts';
 import { readStored } from './read-stored.ts';
@@ -95,7 +95,7 @@ export function makeLog(stored: StoredLog): Log {
     },
     openingOf: (seq) => (entries[seq]?.content === undefined ? undefined : openings.opening(seq)),
     checkpointAfter: (seq) => checkpoints[firstWhere(checkpoints.length, (index) => checkpoints[index]!.size > seq)],
-    tree: () => (tree ??= buildTree(leafHashes(entries.map(encodeEntry), entries.length))),
+    tree: () => (tree ??= buildTree(leafHashes(entries))),
   };
 }
 

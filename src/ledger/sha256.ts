@@ -7,3 +7,15 @@ import { sha256 as portable } from '@noble/hashes/sha2.js';
 import { nodeCrypto } from './node-crypto.ts';
 
 export const sha256: (bytes: Uint8Array) => Uint8Array = nodeCrypto ? (bytes) => nodeCrypto!.hash('sha256', bytes, 'buffer') : portable;
+
+/** SHA-256 over some bytes and a text in UTF-8, in memory that is used again. */
+export function hashText(prefix: Uint8Array, text: string): Uint8Array {
+  const most = prefix.length + 3 * text.length;
+  if (scratch.length < most) scratch = new Uint8Array(2 * most);
+  scratch.set(prefix);
+  const { written } = encoder.encodeInto(text, scratch.subarray(prefix.length));
+  return sha256(scratch.subarray(0, prefix.length + written));
+}
+
+let scratch = new Uint8Array(16_384);
+const encoder = new TextEncoder();

@@ -2,7 +2,8 @@
  * The Merkle tree of RFC 6962 §2.1 over the whole log, built once and asked for the root at
  * any earlier size, for single nodes and for tiles.
  */
-import { sha256 } from './sha256.ts';
+import { encodeEntry, type Entry } from './entry.ts';
+import { hashText, sha256 } from './sha256.ts';
 
 export const HASH_BYTES = 32;
 /** Hashes in a full tile (C2SP tlog-tiles). */
@@ -31,12 +32,12 @@ export interface Tree {
   levels: readonly Uint8Array[];
 }
 
-/** The leaf hashes of canonical entries, one after the other. */
-export function leafHashes(entries: Iterable<string>, size: number): Uint8Array {
-  const hashes = new Uint8Array(size * HASH_BYTES);
-  const encoder = new TextEncoder();
+/** The leaf hashes of entries, one after the other. */
+export function leafHashes(entries: readonly Entry[]): Uint8Array {
+  const hashes = new Uint8Array(entries.length * HASH_BYTES);
+  const prefix = Uint8Array.of(0);
   let at = 0;
-  for (const entry of entries) hashes.set(leafHash(encoder.encode(entry)), HASH_BYTES * at++);
+  for (const entry of entries) hashes.set(hashText(prefix, encodeEntry(entry)), HASH_BYTES * at++);
   return hashes;
 }
 

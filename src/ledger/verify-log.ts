@@ -1,7 +1,7 @@
 /** Every hash and signature of a log as it lies in the repository. */
 import type { Problem } from '../schema/problem.ts';
 import { sameBytes } from './base64.ts';
-import { contentHash, parseContent } from './content.ts';
+import { contentHash } from './content.ts';
 import { isSignedBy } from './keys.ts';
 import { ledgerProblem, RESTORE } from './ledger-problem.ts';
 import type { Log } from './log.ts';
@@ -77,6 +77,5 @@ function openingFault(log: Log, seq: number, withdrawn: ReadonlyMap<number, numb
   if (withdrawn.has(seq)) return '这条记录已经撤回，内容却还在';
   const opening = log.openingOf(seq);
   if (!opening) return '内容这一行损坏了';
-  if (contentHash(opening.salt, opening.content) !== content) return '内容和登记的校验值不一致';
-  return parseContent(opening.content) ? undefined : '内容的写法不对';
+  return contentHash(opening.salt, opening.content) === content ? undefined : '内容和登记的校验值不一致';
 }
