@@ -1,0 +1,122 @@
+import { hash } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+import { Unreachable, type SiteFiles } from '../../src/ledger/verify/site-files.ts';
+
+/** As many as a browser opens, so that a small server is not pressed. */
+const MOST_CONNECTIONS = 6;
+const MOST_REDIRECTS = 5;
+const TRIES = 3;
+const PATIENCE_MS = 60_000;
+
+export interface WebOptions {
+  /** Milliseconds before a second try, which doubles; a parameter for tests. */
+  pause?: number;
+  fetched?: (files: number) => void;
+}
+
+/**
+ * A site as its web server hands it out, at the addresses that readers use: a
+ * folder's page without `index.html`. Compression is undone by `fetch`.
+ * Redirects are followed on the same host only; nothing is sent but the paths.
+ */
+export function webSite(address: string, { pause = 1000, fetched }: WebOptions = {}): SiteFiles {
+  const root = new URL(address.endsWith('/') ? address : `${address}/`);
+  const slots = new Slots(MOST_CONNECTIONS);
+  let count = 0;
+
+  async function read(path: string): Promise<Uint8Array | undefined> {
+    const url = addressOf(root, path);
+    return slots.run(async () => {
+      for (let tried = 1; ; tried += 1) {
+        try {
+          const bytes = await request(url, root);
+          fetched?.((count += 1));
+          return bytes;
+        } catch (error) {
+          if (!(error instanceof Busy) || tried === TRIES) throw new Unreachable(reasonOf(error));
+          await wait(pause * 2 ** (tried - 1));
+        }
+      }
+    });
+  }
+  return {
+    read,
+    sha256: async (path) => {
+      const bytes = await read(path);
+      return bytes && hash('sha256', bytes, 'hex');
+    },
+  };
+}
+
+/** `notices/a/index.html` is read at `notices/a/`, as people do. */
+export function addressOf(root: URL, path: string): URL {
+  const shown = path.replace(/(^|\/)index\.html$/, '$1');
+  return new URL(shown.split('/').map(encodeURIComponent).join('/'), root);
+}
+
+/** A failure that may be over in a moment. */
+class Busy extends Error {}
+
+async function request(start: URL, root: URL): Promise<Uint8Array | undefined> {
+  let url = start;
+  for (let followed = 0; followed <= MOST_REDIRECTS; followed += 1) {
+    const response = await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(PATIENCE_MS) }).catch((error: unknown) => {
+      throw new Busy(reasonOf(error), { cause: error });
+    });
+    if (response.status === 200)
+      return new Uint8Array(
+        await response.arrayBuffer().catch((error: unknown) => {
+          throw new Busy(reasonOf(error), { cause: error });
+        }),
+      );
+    await response.body?.cancel();
+    if (response.status === 404 || response.status === 410) return undefined;
+    if (response.status === 429 || response.status >= 500) throw new Busy(`网站回答 ${response.status}`);
+    const location = response.headers.get('location');
+    if (response.status < 300 || response.status > 399 || location === null) throw new Unreachable(`网站回答 ${response.status}`);
+    url = new URL(location, url);
+    if (url.host !== root.host) throw new Unreachable(`网站转到另一个网站 ${url.host}，没有跟过去`);
+  }
+  throw new Unreachable(`转来转去超过 ${MOST_REDIRECTS} 次`);
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof Unreachable || (error instanceof Busy && !error.cause)) return error.message;
+  const { name, cause } = error as Error;
+  if (name === 'TimeoutError') return `等了 ${PATIENCE_MS / 1000} 秒没有回答`;
+  const { code } = (cause ?? error) as NodeJS.ErrnoException;
+  return (
+    CODES[code ?? ''] ?? (cause instanceof Error && cause !== error ? reasonOf(cause) : `连不上（${code ?? (error as Error).message}）`)
+  );
+}
+
+const CODES: Readonly<Record<string, string>> = {
+  ECONNREFUSED: '网站没有开',
+  ENOTFOUND: '找不到这个网站，请检查网址和网络',
+  EAI_AGAIN: '找不到这个网站，请检查网址和网络',
+  ECONNRESET: '连接中断',
+  UND_ERR_SOCKET: '连接中断',
+  CERT_HAS_EXPIRED: '网站的证书过期了',
+};
+
+/** At most so many at once, the others in order. */
+class Slots {
+  #free: number;
+  readonly #waiting: (() => void)[] = [];
+
+  constructor(most: number) {
+    this.#free = most;
+  }
+
+  async run<T>(work: () => Promise<T>): Promise<T> {
+    if (this.#free > 0) this.#free -= 1;
+    else await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    try {
+      return await work();
+    } finally {
+      const next = this.#waiting.shift();
+      if (next) next();
+      else this.#free += 1;
+    }
+  }
+}
