@@ -2,13 +2,13 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { runCommand, Refused, type Given } from './command-line.ts';
-import { generateDistrict } from './demo/generate.ts';
+import { filesOf, ledgerOf, makeDistrict } from './demo/generate.ts';
 import { DEFAULTS, type DemoOptions } from './demo/options.ts';
 import { PART_FOLDERS } from './demo/write.ts';
 import { startProgress } from './progress.ts';
 
 /** What the generator writes whole: older parts of it must not stay behind. */
-const WRITTEN_WHOLE = ['content/documents', 'content/notices', 'public/attachments', ...PART_FOLDERS];
+const WRITTEN_WHOLE = ['content/documents', 'content/notices', 'public/attachments', 'data/ledger', ...PART_FOLDERS];
 
 void runCommand(
   {
@@ -28,13 +28,14 @@ void runCommand(
     refuseRealRecord(root);
     const progress = startProgress();
     progress.say('正在生成演示区', 0);
-    const files = generateDistrict(options);
+    const district = makeDistrict(options);
+    const files = new Map<string, string | Uint8Array>([...filesOf(district), ...ledgerOf(district)]);
     for (const folder of WRITTEN_WHOLE) rmSync(join(root, folder), { recursive: true, force: true });
     let written = 0;
-    for (const [path, text] of files) {
+    for (const [path, content] of files) {
       const target = join(root, path);
       mkdirSync(dirname(target), { recursive: true });
-      writeFileSync(target, text);
+      writeFileSync(target, content);
       progress.say(`正在写入，共 ${files.size} 个文件`, (written += 1));
     }
     progress.end();

@@ -1,4 +1,5 @@
 /** The whole demonstration district, from a seed: every file of a source root, in memory. */
+import { createHash } from 'node:crypto';
 import { makeAboutPage } from './about.ts';
 import { CALENDAR } from './dates.ts';
 import { makeDocuments } from './documents/make-documents.ts';
@@ -7,6 +8,8 @@ import { planDuty } from './duty/plan.ts';
 import { makePublicNumbers, makeReviews } from './editors.ts';
 import { makeFees } from './fees.ts';
 import { makeGround } from './ground.ts';
+import { amend, type Amended } from './ledger/amend.ts';
+import { makeLedger } from './ledger/make-ledger.ts';
 import { makeNotices, type Notices } from './notices/make-notices.ts';
 import type { DemoOptions } from './options.ts';
 import { makeOwners } from './owners/make.ts';
@@ -20,8 +23,15 @@ import { planWorks } from './works/plan.ts';
 import type { World } from './world.ts';
 import { writeRecords, type Records } from './write.ts';
 
-/** Path below the source root → text. The same options give the same bytes. */
-export function generateDistrict(options: DemoOptions): Map<string, string> {
+/** Everything of a district: its records as they now are, how they came to be so, and the files to download. */
+export interface District extends Amended {
+  options: DemoOptions;
+  /** Path below the source root → text. */
+  attachments: ReadonlyMap<string, string>;
+}
+
+/** The same options give the same district. */
+export function makeDistrict(options: DemoOptions): District {
   const random = makeRandom(String(options.seed));
   const world = planWorld(random, options);
   const notices = makeNotices(world);
@@ -30,9 +40,27 @@ export function generateDistrict(options: DemoOptions): Map<string, string> {
     (made, make) => ({ ...made, ...make(random, world, notices, made) }),
     makeRecord(world, notices),
   );
-  const files = writeRecords(records);
-  for (const [path, text] of notices.attachments) files.set(path, text);
-  return files;
+  const amended = amend(records, options.asOf);
+  const left = new Set(amended.records.notice?.flatMap(({ value }) => value.attachments?.map(({ href }) => `public${href}`) ?? []));
+  return { ...amended, options, attachments: new Map([...notices.attachments].filter(([path]) => left.has(path))) };
+}
+
+/** Path below the source root → text, of all but the publication log. The same options give the same bytes. */
+export function generateDistrict(options: DemoOptions): Map<string, string> {
+  return filesOf(makeDistrict(options));
+}
+
+export function filesOf({ records, attachments }: District): Map<string, string> {
+  return new Map([...writeRecords(records), ...attachments]);
+}
+
+/** The publication log of a district: path below the source root → bytes. */
+export function ledgerOf({ records, past, options, attachments }: District): Map<string, Uint8Array> {
+  const hashOf = (path: string) => {
+    const text = attachments.get(`public${path}`);
+    return text === undefined ? undefined : createHash('sha256').update(text).digest('hex');
+  };
+  return makeLedger({ records, past, asOf: options.asOf, hashOf });
 }
 
 /** Everything that happened, before it is told: each plan knows those before it. */

@@ -24,7 +24,9 @@ export function readText(bytes: Uint8Array, kind: Kind, file: string): ReadResul
   const at: Source = { kind: kind.name, file, line: 1, row: 0 };
   const row = readTree(readYaml(split.front, 2), kind, at, problems);
   const bodyAt = { file, line: split.bodyLine, row: 0 };
-  problems.push(...markdownProblems(split.body, bodyAt));
+  // A notice that was withdrawn keeps its title and dates and has no text any more.
+  const withdrawn = (row?.value as { withdrawOn?: string } | undefined)?.withdrawOn !== undefined;
+  problems.push(...markdownProblems(split.body, bodyAt).filter(({ code }) => !(withdrawn && code === 'MD-EMPTY')));
   if (!row) return one(kind, file, problems);
   problems.push(...placeProblems(row, kind));
   return one(kind, file, problems, { ...row, body: split.body, bodyLine: split.bodyLine });

@@ -58,7 +58,9 @@ describe('the demonstration district', () => {
     expect(notices.filter((notice) => notice.outcome).length).toBeGreaterThan(80);
     expect(notices.some((notice) => notice.kind === '公示' && (notice.periodEnd ?? '') <= DEFAULTS.asOf && !notice.outcome)).toBe(true);
     const corrected = notices.filter((notice) => notice.corrections?.length);
-    expect(corrected.map((notice) => notices.find((other) => other.id === notice.correctedById)?.kind)).toEqual(['更正']);
+    expect(corrected.length).toBeGreaterThanOrEqual(5);
+    const told = corrected.flatMap((notice) => notices.find((other) => other.id === notice.correctedById)?.kind ?? []);
+    expect(told, 'one of them by a notice of its own').toEqual(['更正']);
   });
 
   it('tells an affair as a row of notices in the order of its dates', () => {

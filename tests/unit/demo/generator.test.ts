@@ -2,12 +2,16 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { inventedUscc } from '../../../scripts/demo/companies.ts';
-import { generateDistrict } from '../../../scripts/demo/generate.ts';
+import { filesOf, generateDistrict, ledgerOf, makeDistrict } from '../../../scripts/demo/generate.ts';
 import { sentencesOf } from '../../../scripts/demo/notices/prose.ts';
 import { PART_FOLDERS } from '../../../scripts/demo/write.ts';
 import { DEFAULTS } from '../../../scripts/demo/options.ts';
+import { compareWithLog } from '../../../src/ledger/compare.ts';
+import { readLog } from '../../../src/ledger/log.ts';
+import { verifyLog } from '../../../src/ledger/verify-log.ts';
 import { checkUscc } from '../../../src/model/uscc.ts';
 import { checkSources } from '../../../src/site/check-sources.ts';
+import { memoryFiles } from '../../../src/sources/memory-files.ts';
 import { filesInMemory } from './files-in-memory.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -31,11 +35,15 @@ describe('the generator of the demonstration district', () => {
     { seed: 99, compounds: 20, notices: 20, asOf: '2026-01-31' },
     { seed: 3, compounds: 80, notices: 400, asOf: '2026-09-18' },
   ])('makes a valid district of $compounds compounds and $notices notices as of $asOf', (options) => {
-    const files = generateDistrict(options);
+    const district = makeDistrict(options);
+    const files = filesOf(district);
     const { dataset, problems } = checkSources('', filesInMemory(files));
     expect(problems.filter((problem) => problem.severity === 'error')).toEqual([]);
     expect(dataset.compound).toHaveLength(options.compounds);
     expect(dataset.notice).toHaveLength(options.notices);
+    const { log } = readLog(memoryFiles(ledgerOf(district)))!;
+    expect(verifyLog(log!)).toEqual([]);
+    expect(compareWithLog(dataset, log!, options.asOf), 'every record is logged as it is').toEqual({ drafts: [], problems: [] });
   });
 
   it('invents credit codes with a right check digit that no register can have issued', () => {
@@ -47,7 +55,8 @@ describe('the generator of the demonstration district', () => {
 });
 
 describe('the committed district', () => {
-  const files = generateDistrict(DEFAULTS);
+  const district = makeDistrict(DEFAULTS);
+  const files = filesOf(district);
 
   it('is what the generator writes, to the byte', () => {
     const different = [...files].filter(([path, text]) => !existsSync(join(ROOT, path)) || readFileSync(join(ROOT, path), 'utf8') !== text);
@@ -55,6 +64,20 @@ describe('the committed district', () => {
       different.map(([path]) => path),
       '用 npm run demo 重新生成，不要手改',
     ).toEqual([]);
+  });
+
+  it('has the publication log that the generator writes, to the byte', () => {
+    const log = ledgerOf(district);
+    const different = [...log].filter(([path, bytes]) => !existsSync(join(ROOT, path)) || !readFileSync(join(ROOT, path)).equals(bytes));
+    expect(
+      different.map(([path]) => path),
+      '用 npm run demo 重新生成，不要手改',
+    ).toEqual([]);
+    expect(globSync('data/ledger/**/*.*', { cwd: ROOT }).filter((path) => !log.has(path))).toEqual([]);
+    const kinds = Object.groupBy(readLog(memoryFiles(log))!.log!.entries, ({ kind }) => kind);
+    expect(kinds.correct!.length).toBeGreaterThanOrEqual(12);
+    expect(kinds.withdraw!.length).toBeGreaterThanOrEqual(2);
+    expect(kinds.update!.length).toBeGreaterThan(500);
   });
 
   it('has no notice, document, part of a table or attachment beside those of the generator', () => {
