@@ -7,6 +7,7 @@ import type { Problem } from '../../src/schema/problem.ts';
 import { checkAll } from '../../src/site/check-all.ts';
 import { nodeFiles } from '../../src/sources/node-files.ts';
 import { handOver } from '../../src/site/hand-over.ts';
+import { closedOn } from '../../src/site/ledger.ts';
 import type { Settings } from '../../src/site/settings.ts';
 import { withdrawnFiles } from '../../src/model/withdrawn.ts';
 import { folderCalls, isRunning, listFiles } from './folder-calls.ts';
@@ -15,6 +16,8 @@ import { indexSearch } from './index-search.ts';
 import { recoverFolder, replaceFolder, stagingFolder } from './replace-folder.ts';
 import { renderPages } from './render-pages.ts';
 import { changedSources, markSources } from './source-marks.ts';
+import { hasLog, MANIFEST_PATHS, writeManifestFiles } from './write-manifest.ts';
+import { writeLedger } from './write-ledger.ts';
 
 /** Hears what is being done, and how far it is (`done` files or pages; seconds while rendering). */
 export type Progress = (step: BuildStep, done?: number) => void;
@@ -38,7 +41,7 @@ export async function buildSite(settings: Settings, projectDir: string, progress
   guardOutDir(settings, projectDir);
   progress('check');
   const marks = markSources(settings.sourcesDir);
-  const { problems, note, withdrawn, allowed } = await checkForPages(settings, progress);
+  const { problems, note, withdrawn, allowed, ledger } = await checkForPages(settings, progress);
   const report: BuildReport = { problems, published: false, pages: 0, searchable: 0 };
   if (hasError(problems)) return report;
 
@@ -51,6 +54,7 @@ export async function buildSite(settings: Settings, projectDir: string, progress
     progress('render', 0);
     await renderPages(projectDir, folder, (seconds) => progress('render', seconds));
     for (const path of withdrawn) rmSync(join(folder, path), { force: true });
+    if (ledger) writeLedger(folder, ledger.log, ledger.hides);
     const paths = listFiles(folder);
     progress('index', 0);
     const cache = join(projectDir, '.cache/search-index');
@@ -59,7 +63,7 @@ export async function buildSite(settings: Settings, projectDir: string, progress
     progress('verify', 0);
     const output = checkOutput(
       {
-        paths: [...paths, 'build.json'],
+        paths: [...paths, 'build.json', ...(hasLog(folder) ? MANIFEST_PATHS : [])],
         base,
         siteUrl,
         day: note.buildDate,
@@ -80,6 +84,7 @@ export async function buildSite(settings: Settings, projectDir: string, progress
       inlineStyles: output.inlineStyles.map(hashOf),
     });
     progress('publish');
+    if (hasLog(folder)) writeManifestFiles(folder);
     replaceFolder(folder, outDir, folderCalls);
     report.published = true;
     return report;
@@ -98,9 +103,11 @@ async function checkForPages({ sourcesDir, buildDate, base }: Settings, progress
   if (!hasError(checked.problems)) handOver(sourcesDir, checked);
   const dataDate = checked.dataset.site[0]?.value.asOf ?? '';
   const records = Object.fromEntries(Object.entries(checked.dataset).map(([kind, rows]) => [kind, rows.length]));
-  const withdrawn = withdrawnFiles(checked.dataset.notice, buildDate ?? dataDate);
+  const day = buildDate ?? dataDate;
+  const withdrawn = withdrawnFiles(checked.dataset.notice, day);
+  const ledger = checked.log && { log: checked.log, hides: closedOn(checked.dataset, day) };
   const allowed = publishedNumbers(checked.dataset);
-  return { problems: checked.problems, withdrawn, allowed, note: { dataDate, buildDate: buildDate ?? dataDate, base, records } };
+  return { problems: checked.problems, withdrawn, allowed, ledger, note: { dataDate, buildDate: day, base, records } };
 }
 
 function hasError(problems: readonly Problem[]): boolean {
