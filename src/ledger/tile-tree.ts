@@ -91,7 +91,8 @@ export async function openTiles(
   const known = new Map(places.map((place, at) => [nameOf(place), hashes[at]!]));
 
   const checked = new Set(tiles.map(tilePath));
-  for (const tile of tiles) {
+  // From the root down, so that the file that is named is the one at fault and not what it vouches for.
+  for (const tile of [...tiles].sort((a, b) => b.level - a.level)) {
     for (const place of piecesOf(tile)) {
       const parent = parentOf(tile, size);
       if (!known.has(nameOf(place)) && !checked.has(tilePath(parent))) throw new ProofError('missing', tilePath(parent));
