@@ -2,8 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { kindCalled, readHandedIn, type HandedIn, type Told } from '../../src/import/handed-in.ts';
-import { handedPlace, newProblems, planImport } from '../../src/import/plan-import.ts';
-import { checkSources } from '../../src/site/check-sources.ts';
+import { handedPlace, newProblems, planImport, type TableChange } from '../../src/import/plan-import.ts';
+import { checkLogged } from '../../src/site/check-logged.ts';
+import type { Problem } from '../../src/schema/problem.ts';
 import { nodeFiles } from '../../src/sources/node-files.ts';
 import { overlayFiles } from '../../src/sources/overlay-files.ts';
 import { Refused } from '../command-line.ts';
@@ -37,17 +38,33 @@ export async function runImport(asked: ImportAsked, say: (line: string) => void)
   const changes = plan.changes.filter(({ before, after }) => !before || !Buffer.from(before).equals(after));
   if (changes.length === 0) return end(0, tables.length === 0 ? '没有可以导入的表。' : '和资料一样，没有要改的。', say);
 
-  const result = checkSources(root, overlayFiles(base, new Map(changes.map((change) => [change.path, change.after]))));
+  const result = checkLogged(root, overlayFiles(base, new Map(changes.map((change) => [change.path, change.after]))));
+  // Why a published record changed is asked for before it is appended to the log, not before it is typed.
+  const [later, now] = partition(result.problems, ({ code }) => LATER.has(code));
   // Without an error none is new; what was doubtful before is of interest only in the rows that were handed in.
-  const broken = result.problems.some(({ severity }) => severity === 'error');
+  const broken = now.some(({ severity }) => severity === 'error');
   const added = broken
-    ? newProblems(checkSources(root, base).problems, result.problems)
-    : result.problems.filter((problem) => handedPlace(problem, changes) !== undefined);
+    ? newProblems(checkLogged(root, base).problems, now)
+    : now.filter((problem) => handedPlace(problem, changes) !== undefined);
   for (const problem of added) say(newProblemLine(problem, changes));
   if (added.some(({ severity }) => severity === 'error')) return end(1, '导入以后会有上面列出的新错误，没有写入。', say);
+  const todo = later.filter((problem) => handedPlace(problem, changes) !== undefined || isGoneFrom(problem, changes));
+  if (todo.length > 0) say('公布过的记录有变动，登记以前还要做：');
+  for (const problem of todo) say(newProblemLine(problem, changes));
   if (!asked.write) return end(0, '没有写入。核对无误后加 --write 再运行一次。', say);
   writeFiles(root, changes);
   return end(0, `已写入 ${changes.map(({ path }) => path).join('、')}。`, say);
+}
+
+/** What the publication log asks for; the next append is stopped by it, an import is not. */
+const LATER: ReadonlySet<string> = new Set(['V-09', 'REC-GONE', 'LEDGER-WAITING']);
+
+function isGoneFrom({ code, file }: Problem, changes: readonly TableChange[]): boolean {
+  return code === 'REC-GONE' && changes.some(({ path }) => path === file || path.startsWith(`${file}/`));
+}
+
+function partition<T>(all: readonly T[], isFirst: (one: T) => boolean): [T[], T[]] {
+  return [all.filter(isFirst), all.filter((one) => !isFirst(one))];
 }
 
 async function readAll({ files, kind: word, sheet }: ImportAsked): Promise<{ tables: HandedIn[]; told: Told[] }> {

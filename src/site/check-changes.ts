@@ -3,7 +3,10 @@ import { KINDS, type KindName } from '../schema/registry.ts';
 import type { Row } from '../schema/dataset.ts';
 import type { SourceFiles } from '../sources/files.ts';
 import { loadSources } from '../sources/load.ts';
-import { presentable, type CheckResult } from './check-sources.ts';
+import { isComplete, presentable, type CheckResult } from './check-sources.ts';
+
+/** What the publication log tells better, where there is one. */
+const LOGGED: ReadonlySet<string> = new Set(['V-09', 'V-06', 'REC-GONE']);
 
 /** How many records of a kind a change adds, alters and takes away. */
 export interface KindChange {
@@ -26,8 +29,9 @@ export interface ChangeResult extends CheckResult {
  */
 export function checkChanges(result: CheckResult, publishedRoot: string, published: SourceFiles): ChangeResult {
   const before = loadSources(publishedRoot, published).dataset;
-  const broken = result.problems.some(({ severity, code }) => severity === 'error' && !/^(?:V|REC)-/.test(code));
-  const found = broken ? [] : compareWithPublished(before, result.dataset);
+  const found = isComplete(result)
+    ? compareWithPublished(before, result.dataset).filter(({ code }) => !result.log || !LOGGED.has(code))
+    : [];
   const changes = KINDS.map((kind) => {
     const [old, now] = [contents(before[kind.name], kind.key), contents(result.dataset[kind.name], kind.key)];
     const added = [...now.keys()].filter((key) => !old.has(key)).length;

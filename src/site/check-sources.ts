@@ -1,6 +1,7 @@
 import { maskText } from '../privacy/mask.ts';
 import { flagForbiddenColumns, runRules } from '../rules/index.ts';
 import { openNumbers } from '../rules/personal-data.ts';
+import type { Log } from '../ledger/log.ts';
 import type { Dataset } from '../schema/dataset.ts';
 import type { Problem } from '../schema/problem.ts';
 import type { SourceFiles } from '../sources/files.ts';
@@ -14,6 +15,8 @@ export interface CheckResult {
   /** Everything that is wrong, sorted by file, line, column and code; personal data masked. */
   problems: Problem[];
   counts: FileCount[];
+  /** The publication log of the source root, where it has one that can be read. */
+  log?: Log | undefined;
 }
 
 /**
@@ -27,6 +30,11 @@ export function checkSources(root: string, files: SourceFiles, onFile?: OnFile):
   const allowed = openNumbers(dataset, dataset.site[0]?.value.asOf ?? '');
   const unread = complete ? [] : unreadPersonalData(dataset, problems, files, allowed);
   return { dataset, problems: presentable([...flagForbiddenColumns(problems), ...broken, ...unread]), counts };
+}
+
+/** Whether every record could be read: what rules found is about records that are there. */
+export function isComplete({ problems }: Pick<CheckResult, 'problems'>): boolean {
+  return !problems.some(({ severity, code }) => severity === 'error' && !/^(?:V|REC)-/.test(code));
 }
 
 /** Problems as anybody may see them: personal data masked, sorted by place. */

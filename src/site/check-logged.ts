@@ -1,0 +1,33 @@
+import { compareWithLog } from '../ledger/compare.ts';
+import type { FileHash } from '../ledger/record-content.ts';
+import { readLog } from '../ledger/log.ts';
+import type { SourceFiles } from '../sources/files.ts';
+import type { OnFile } from '../sources/load.ts';
+import { checkSources, isComplete, presentable, type CheckResult } from './check-sources.ts';
+
+/**
+ * `checkSources`, and then the sources against their publication log where they have one: what changed or vanished
+ * without a word (V-09, REC-GONE), what comes late (V-06), what waits to be appended. Apart from it because the check in
+ * the browser has no log. Never throws for what sources hold.
+ */
+export function checkLogged(root: string, files: SourceFiles, onFile?: OnFile): CheckResult {
+  const result = checkSources(root, files, onFile);
+  const read = readLog(files);
+  if (!read) return result;
+  const { log, problems } = read;
+  const day = result.dataset.site[0]?.value.asOf;
+  const found = log && day !== undefined && isComplete(result) ? compareWithLog(result.dataset, log, day, fileHash(files)).problems : [];
+  return { ...result, ...(log && { log }), problems: presentable([...result.problems, ...problems, ...found]) };
+}
+
+/** Hashes of the files that readers download, below `public/`. */
+export function fileHash(files: SourceFiles): FileHash {
+  return (path) => {
+    try {
+      return files.sha256(`public${path}`);
+    } catch {
+      // A file that is not there is a problem of its own.
+      return undefined;
+    }
+  };
+}
