@@ -86,8 +86,8 @@ test('what people read stands in the wording files, not in components, layouts, 
   expect(spoken).toEqual([]);
 });
 
-/** Knows the units that people write behind a figure. */
-const READS_WHAT_IS_TYPED = new Set(['src/client/read-figure.ts']);
+/** Know the units that people write behind a figure. */
+const READS_WHAT_IS_TYPED = new Set(['src/client/read-figure.ts', 'src/client/ledger/read-claim.ts']);
 const QUOTED = /'([^'\n]*)'/g;
 
 function literalsOf(code: string): string[] {

@@ -73,6 +73,7 @@ export async function readPublished(served: Served, seq: number, apart = false):
   const entry = parseEntry(line);
   if (entry?.seq !== seq) throw new Unproven('entry', path);
   const all = others === '' ? [seq] : others.split(' ').map(Number);
+  if (!all.every(Number.isSafeInteger) || !all.includes(seq)) throw new Unproven('form', path);
   if (salt === HIDDEN || entry.content === undefined) return { line, entry, content: undefined, all };
   if (salt !== APART) return { line, entry, content: await readContent(entry, salt, content, path), all };
   const [apartSalt = '', apartContent = ''] = (await (long ?? served.text(longOpeningPath(seq)))).replace(/\n$/, '').split('\t');

@@ -1,0 +1,95 @@
+/**
+ * Checks the record of the page that is open: what was logged, that it stands
+ * in the signed log, and that the page says the same. Loaded when the section
+ * with the button comes into view.
+ */
+import { href } from '../../format/href.ts';
+import { ledgerVerifyText as words } from '../../format/wording/ledger-verify.ts';
+import { isDemonstration } from '../../ledger/demonstration-key.ts';
+import { kindTitlesPath, type KindTitles } from '../../ledger/kind-titles.ts';
+import { CHECKPOINT_PATH } from '../../ledger/served-paths.ts';
+import { entryPath } from '../../model/ledger-routes.ts';
+import { make } from '../make-element.ts';
+import { fieldNodes } from './content-nodes.ts';
+import { comparePage } from './page-text.ts';
+import { answerNode, failureNodes, stepNodes, warningNodes, type StepResult } from './proof-nodes.ts';
+import { newerThan, pageStep, proofSteps } from './proof-steps.ts';
+import { proveEntry, type ProvenEntry } from './prove-entry.ts';
+import { servedFrom } from './served.ts';
+
+const served = servedFrom(href('/'));
+
+/** Fetches the one file that says how large the log is. */
+export function prepare(): void {
+  served.bytes(CHECKPOINT_PATH).catch(() => {});
+}
+
+/** Checks the record of a box and writes the result into it. */
+export async function verify(box: HTMLElement): Promise<void> {
+  const [said, result, button] = [part(box, 'said'), part(box, 'result'), box.querySelector('button')!];
+  const { verify: seq = '', kind = '', apart } = box.dataset;
+  said.textContent = words.working;
+  button.disabled = true;
+  try {
+    const [proven, titles] = await Promise.all([
+      proveEntry(served, Number(seq), apart !== undefined),
+      served
+        .text(kindTitlesPath(kind))
+        .then((text) => JSON.parse(text) as KindTitles)
+        // Without them the fields are called by their keys.
+        .catch(() => undefined),
+    ]);
+    result.replaceChildren(...resultNodes(proven, titles));
+    offerWholePage(result, proven);
+  } catch (reason) {
+    served.forget();
+    result.replaceChildren(...failureNodes(reason));
+  }
+  said.textContent = '';
+  button.textContent = words.again;
+  button.disabled = false;
+}
+
+function resultNodes(proven: ProvenEntry, titles: KindTitles | undefined): HTMLElement[] {
+  const { entry, content, ledger } = proven;
+  const main = document.querySelector('main');
+  const finding = content && main ? comparePage(main, content, titles?.titleField) : undefined;
+  const steps: StepResult[] = [...(finding ? [pageStep(finding, content?.body !== undefined)] : []), ...proofSteps(proven)];
+  const newer = newerThan(proven);
+  if (newer !== undefined) steps.unshift({ title: words.titles.later, tone: 'caution', text: words.later(newer) });
+  const bad = steps.some(({ tone }) => tone === 'bad');
+  const good = content ? words.passed(entry.seq) : words.passedLog(entry.seq);
+  return [
+    answerNode(
+      bad ? 'bad' : newer === undefined ? 'good' : 'caution',
+      bad ? words.failed : newer === undefined ? good : words.later(newer),
+    ),
+    ...warningNodes(isDemonstration(ledger.key)),
+    stepNodes(steps),
+    ...(newer === undefined ? [] : [make('p', {}, make('a', { href: href(entryPath(newer)), textContent: words.laterLink(newer) }))]),
+    ...(content
+      ? [make('details', {}, make('summary', { textContent: words.showFields }), fieldNodes(content, titles, finding?.said))]
+      : []),
+  ];
+}
+
+/** The second step, on request: it takes a few more files. */
+function offerWholePage(result: HTMLElement, proven: ProvenEntry): void {
+  const button = make('button', { type: 'button', textContent: words.wholePage });
+  const place = make('p', {}, button);
+  button.addEventListener('click', () => {
+    button.disabled = true;
+    void import('./verify-page.ts')
+      .then(({ verifyPage }) => verifyPage(served, proven.ledger, location.pathname))
+      .then(
+        (step) => [stepNodes([step])],
+        (reason: unknown) => failureNodes(reason),
+      )
+      .then((nodes) => place.replaceWith(...nodes));
+  });
+  result.append(place);
+}
+
+function part(box: HTMLElement, name: string): HTMLElement {
+  return box.querySelector<HTMLElement>(`[data-part=${name}]`)!;
+}
