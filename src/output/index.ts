@@ -20,11 +20,13 @@ export interface OutputReport {
   inlineStyles: string[];
 }
 
-/** The sheet of every page, and one each for texts, tools, lists, registers, the check of files and posters. */
-const MOST_SHEETS = 7;
+/** The sheet of every page, and one each for texts, tools, lists, registers, the check of files, the log and posters. */
+const MOST_SHEETS = 8;
 
 /** Scripts and styles are this program's own; pictures and the like hold no text. */
 const NO_TEXT = /\.(?:css|js|mjs|map|png|jpe?g|webp|gif|ico|woff2?|pdf|ofd|docx?|xlsx?|pptx?|zip|gz|br)$/;
+/** Said of the site once it is finished; hashes in it would look like numbers of people. */
+const WRITTEN_LATER = /^(?:build\.json|ledger\/manifest\/\w+)$/;
 
 /**
  * Checks a finished site, one file after the other. `progress` hears the number of files done. Personal data in messages
@@ -57,7 +59,7 @@ export function checkOutput(output: Output, progress: (done: number) => void = (
     } else if (/\.(?:css|js|mjs)$/.test(path)) {
       const text = output.read(path);
       problems.push(...links.checkAsset(path, text), ...checkForeignInAsset(path, text, output));
-    } else if (!NO_TEXT.test(path) && path !== 'build.json') {
+    } else if (!NO_TEXT.test(path) && !WRITTEN_LATER.test(path)) {
       problems.push(...personal.checkFile(path, output.read(path)));
     }
   }

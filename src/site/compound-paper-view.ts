@@ -9,6 +9,7 @@ import type { Contract } from '../schema/contract.ts';
 import type { Office } from '../schema/office.ts';
 import type { Subdistrict } from '../schema/subdistrict.ts';
 import { addressOf } from './address.ts';
+import { paperState, type PaperState } from './ledger-paper.ts';
 import type { Site } from './site.ts';
 
 /** The dated facts of a version with the company they name. */
@@ -38,6 +39,8 @@ export interface CompoundPaperView {
   versionPath: string;
   /** Whole address of that version's page; undefined when the site's address is not known. */
   versionAddress: string | undefined;
+  /** The state of the publication log that the sheet carries. */
+  paper: PaperState | undefined;
 }
 
 export interface CompoundVersionView extends CompoundPaperView {
@@ -61,15 +64,27 @@ export function compoundVersionViews(site: Site, compound: Compound): CompoundVe
 
 function paperOf(site: Site, compound: Compound, version: SheetVersion): CompoundPaperView {
   const subdistrict = site.find('subdistrict', compound.subdistrictId);
+  const community = site.find('community', compound.communityId);
+  const office = site.find('office', subdistrict?.officeId);
   const versionPath = compoundVersionPath(compound.id, version.number);
+  const { company, contract, fees } = version.facts;
   return {
     compound,
     subdistrict,
     version,
     versionPath,
-    community: site.find('community', compound.communityId),
-    office: site.find('office', subdistrict?.officeId),
+    community,
+    office,
     versionAddress: addressOf(site, versionPath),
+    paper: paperState(site, [
+      ['compound', compound],
+      ['subdistrict', subdistrict],
+      ['community', community],
+      ['office', subdistrict?.phone === undefined ? office : undefined],
+      ['company', company],
+      ['contract', contract],
+      ...fees.map((fee) => ['charge', fee] as const),
+    ]),
   };
 }
 

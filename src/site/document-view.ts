@@ -2,6 +2,7 @@ import { endOfDocument } from '../model/in-force.ts';
 import { documentPath } from '../model/routes.ts';
 import type { PolicyDocument } from '../schema/document.ts';
 import { renderMarkdown } from '../sources/markdown.ts';
+import { loggedRecord, type LoggedRecord } from './ledger-record-view.ts';
 import { settings } from './settings.ts';
 import type { Site, Text } from './site.ts';
 
@@ -14,6 +15,8 @@ export interface DocumentView {
   replacedBy: { title: string; path: string } | undefined;
   /** Documents this one replaced. */
   replaces: { title: string; path: string }[];
+  /** Undefined while it has no entry in the publication log. */
+  logged: LoggedRecord | undefined;
 }
 
 /** The page of a policy document. */
@@ -26,6 +29,7 @@ export function documentView(site: Site, { value: document, body }: Text<PolicyD
     html: renderMarkdown(body, { base: settings.base.replace(/\/$/, '') }),
     replacedBy: later && linkOf(later),
     replaces: site.where('document', 'replacedById', document.id).map(linkOf),
+    logged: loggedRecord(site, 'document', document),
   };
 }
 

@@ -21,6 +21,8 @@ export interface Frame {
   policeRecord: string | undefined;
   /** Where the five links of the header lead. */
   sections: { section: 'compounds' | 'notices' | 'fees' | 'rankings' | 'projects'; path: string }[];
+  /** Whether the district keeps a publication log. */
+  ledger: boolean;
   /** Texts of the site that exist, for the footer. */
   texts: { accessibility?: string; privacy?: string; about?: string };
 }
@@ -56,6 +58,7 @@ export function frameOf(site: Site): Frame {
       { section: 'rankings', path: PATHS.rankings },
       { section: 'projects', path: kindPath(kindOf('project')) },
     ],
+    ledger: site.ledger !== undefined,
     texts: definedOnly({ accessibility: text('accessibility'), privacy: text('privacy'), about: text('about') }),
   };
 }

@@ -1,4 +1,4 @@
-import { checkSources } from './check-sources.ts';
+import { checkLogged } from './check-logged.ts';
 import { nodeFiles } from '../sources/node-files.ts';
 import { takeHandedOver } from './hand-over.ts';
 import { makeSite, type Site } from './site.ts';
@@ -18,11 +18,11 @@ export function getSite(): Site {
 
 /** Loads and checks a source root, unless this process has just done so. */
 export function loadSite(root: string): Site {
-  const { dataset, problems } = takeHandedOver(root) ?? checkSources(root, nodeFiles(root));
+  const { dataset, problems, log } = takeHandedOver(root) ?? checkLogged(root, nodeFiles(root));
   const errors = problems.filter((problem) => problem.severity === 'error');
   if (errors.length > 0) throw new SourcesRefused(errors.length);
   const asOf = dataset.site[0]?.value.asOf ?? '';
-  return makeSite(dataset, problems, settings.buildDate ?? asOf);
+  return makeSite(dataset, problems, settings.buildDate ?? asOf, log);
 }
 
 /** The sources have errors; the check has listed them. */

@@ -6,6 +6,7 @@ import { noticeVersions, type NoticeVersion } from '../model/versions.ts';
 import type { Notice } from '../schema/notice.ts';
 import type { Office } from '../schema/office.ts';
 import { addressOf } from './address.ts';
+import { paperState, type PaperState } from './ledger-paper.ts';
 import { noticeEntry, successorOf, type NoticeEntry } from './notice-view.ts';
 import type { Site } from './site.ts';
 import { isWithdrawn } from '../model/withdrawn.ts';
@@ -19,6 +20,8 @@ export interface NoticePaperView extends NoticeEntry {
   versionPath: string;
   /** Whole address of that version's page; undefined when the site's address is not known. */
   versionAddress: string | undefined;
+  /** The state of the publication log that the sheet carries. */
+  paper: PaperState | undefined;
   /** The office that takes objections, when the register knows it: for its address and hours. */
   taker: Office | undefined;
   supersededBy: NoticeEntry | undefined;
@@ -34,6 +37,7 @@ export function noticePaperView(site: Site, notice: Notice): NoticePaperView {
     version,
     versionPath,
     versionAddress: addressOf(site, versionPath),
+    paper: paperState(site, [['notice', notice]]),
     issuer: site.find('office', notice.issuerId),
     redHead: hasRedHead(site.find('office', notice.issuerId), notice),
     taker: notice.contactOrg === undefined ? undefined : site.where('office', 'name', notice.contactOrg)[0],

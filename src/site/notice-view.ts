@@ -9,6 +9,8 @@ import type { Office } from '../schema/office.ts';
 import type { Subdistrict } from '../schema/subdistrict.ts';
 import { renderMarkdown } from '../sources/markdown.ts';
 import { addressOf } from './address.ts';
+import { paperState, type PaperState } from './ledger-paper.ts';
+import { loggedRecord, type LoggedRecord } from './ledger-record-view.ts';
 import { settings } from './settings.ts';
 import { compare, type Site, type Text } from './site.ts';
 import { isWithdrawn } from '../model/withdrawn.ts';
@@ -52,6 +54,10 @@ export interface NoticeView extends NoticeEntry {
   version: number;
   /** The whole address of that version's page, as printed; undefined when the site's address is not known. */
   versionAddress: string | undefined;
+  /** Undefined while it has no entry in the publication log. */
+  logged: LoggedRecord | undefined;
+  /** The state of the log that its printed sheet carries. */
+  paper: PaperState | undefined;
   /** Whether there is a slip to write an objection on. */
   hasSlip: boolean;
 }
@@ -102,6 +108,8 @@ export function noticeView(site: Site, { value: notice, body }: Text<Notice>): N
     supersededBy: successorOf(site, notice),
     version,
     versionAddress: addressOf(site, noticeVersionPath(notice, version)),
+    logged: loggedRecord(site, 'notice', notice),
+    paper: paperState(site, [['notice', notice]]),
     hasSlip: hasSlip(notice, site.buildDate),
   };
 }

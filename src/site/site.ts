@@ -10,7 +10,9 @@ import type { TextPage } from '../schema/page.ts';
 import type { Problem } from '../schema/problem.ts';
 import { makeCalendar, type WorkCalendar } from '../model/calendar.ts';
 import type { SourceFile } from '../sources/from-exports.ts';
+import type { Log } from '../ledger/log.ts';
 import { inspect, type AuditReport } from './audit.ts';
+import { makeLedger, type Ledger } from './ledger.ts';
 import { layoutOf } from './source-layout.ts';
 import { stubOf } from '../model/withdrawn.ts';
 
@@ -43,6 +45,8 @@ export interface Site {
   layout: readonly SourceFile[];
   /** What an inspection would find on the day of the build. */
   inspection(): AuditReport;
+  /** What was published, corrected and withdrawn; undefined for a district that keeps no log. */
+  ledger: Ledger | undefined;
   /** Warnings and notes that did not stop the build. */
   problems: Problem[];
   /** The record of that kind whose key is `id`; undefined when there is none. */
@@ -52,7 +56,7 @@ export interface Site {
 }
 
 /** Builds the seam over a dataset that has passed the check. */
-export function makeSite(checked: Dataset, problems: Problem[], buildDate: string): Site {
+export function makeSite(checked: Dataset, problems: Problem[], buildDate: string, log?: Log): Site {
   const dataset: Dataset = { ...checked, notice: checked.notice.map((row) => stubOf(row, buildDate)) };
   const all = Object.fromEntries(
     KINDS.map((kind) => [kind.name, (dataset[kind.name] as Row<unknown>[]).map((row) => row.value)]),
@@ -72,6 +76,7 @@ export function makeSite(checked: Dataset, problems: Problem[], buildDate: strin
     thresholds,
     all,
     problems,
+    ledger: log && makeLedger(log, checked, buildDate),
     inspection: () => inspect(checked, problems, buildDate),
     layout: layoutOf(checked),
     buildDate,

@@ -23,6 +23,7 @@ export const frameText = {
   registers: '全部登记簿',
   download: '下载全部数据',
   documents: '政策文件',
+  ledger: '公示被改过吗',
   help: '使用帮助',
   accessibility: '无障碍声明',
   privacy: '隐私说明',

@@ -1,0 +1,158 @@
+/** Words of what readers see of the publication log. */
+export const ledgerText = {
+  /** A number as people say it. */
+  number: (number: string) => `第${number}号`,
+  kinds: { publish: '发布', update: '更新', correct: '更正', withdraw: '撤回' },
+  comma: '，',
+  colon: '：',
+
+  // On the page of a record.
+  section: '登记',
+  fields: { number: '登记号', what: '做了什么', on: '时间', version: '版本', reason: '原因', hash: '校验值' },
+  version: (number: number) => `第${number}版`,
+  times: (count: number) => `第${count}次登记`,
+  whatOnce: (kind: string) => kind,
+  whatAgain: (kind: string, count: number) => `${kind}（第${count}次登记）`,
+  historyLink: (count: number) => `看全部${count}次登记和改动`,
+  entryLink: '看这次登记',
+  about: '登记过的内容改一个字都会被发现。',
+  aboutLink: '公示被改过吗？',
+  demonstration: '演示日志的签名钥匙是公开的，谁都能伪造；正式使用要换。',
+  column: '登记',
+  cell: (number: string, day: string) => `第${number}号，${day}`,
+
+  // Banners.
+  corrected: (count: number) => (count === 1 ? '更正过' : `更正过${count}次`),
+  correctedOn: (day: string, reason: string) => `${day}，${reason}`,
+  seeChange: '改了什么',
+  withdrawn: '已撤回',
+  withdrawnOn: (day: string, reason: string) => `${day}，${reason}`,
+  late: '补发',
+  lateBoth: (published: string, logged: string) => `写的发布日期是${published}，${logged}才登记上网。`,
+
+  // Differences.
+  from: '原来',
+  to: '改为',
+  none: '没有填写',
+  typed: (title: string, text: string) => `${title}：${text}`,
+  body: '正文',
+  file: '文件',
+  digest: (path: string, digest: string) => `${path}，校验值${digest}`,
+  cut: '……',
+  noDifference: '内容没有变。',
+  hidden: '改动前的内容含个人信息，已经隐去，只留校验值和原因。',
+  gone: '内容已经撤回，只留校验值和原因。',
+  mark: '划线的字是原来的，加底纹的字是改后的。',
+
+  // All entries of one record.
+  historyTitle: (title: string) => `${title}：历次登记`,
+  historyCrumb: '历次登记',
+  historyAnswer: (count: string, day: string) => `登记过【${count}次】，最近一次在${day}。`,
+  historyAnswerCorrected: (count: string, corrected: string) => `登记过${count}次，其中【更正${corrected}次】。`,
+  historyNote: '新的在前。每次改动都留着改之前的内容，含个人信息、已经撤回或隐去的除外。',
+  steps: '每次登记',
+  firstStep: '第一次登记，当时的内容可以用“校验”查看。',
+  back: '看这条记录',
+
+  // A withdrawn record.
+  goneTitle: (kind: string, id: string) => `${kind}${id}`,
+  goneAnswer: (day: string) => `【已撤回】，${day}撤下。`,
+  goneDescription: (kind: string, id: string) => `${kind}${id}已撤回`,
+  goneNote: '内容不再公开。登记号、原因和校验值长期保留，用来证明它曾经发布过、什么时候撤下。',
+  goneFacts: '撤回登记',
+  goneList: (kind: string) => `全部${kind}`,
+  noHash: '撤回后没有留下内容',
+
+  // All corrections and withdrawals.
+  corrections: '更正和撤回',
+  correctionsPage: (page: number) => `更正和撤回（第${page}页）`,
+  correctionsAnswer: (corrected: string, withdrawn: string) => `更正过【${corrected}次】，撤回过【${withdrawn}次】。`,
+  correctionsNone: '登记以来没有更正，也没有撤回。',
+  correctionsNote: '新的在前。改了什么、为什么改、哪个单位改的，都留在这里。',
+  correctionsDescription: (corrected: string, withdrawn: string) => `更正${corrected}次，撤回${withdrawn}次，每次都写明改了什么、为什么。`,
+  feed: '订阅更正和撤回（Atom）',
+  feedTitle: (site: string) => `${site}：更正和撤回`,
+  feedItem: (kind: string, title: string) => `${kind}：${title}`,
+  feedLine: (title: string, before: string, after: string) => `${title}：原来${before}，改为${after}。`,
+  itemOf: (kind: string, title: string) => `${kind}：${title}`,
+  aside: '有关页面',
+  correctionsTable: '更正和撤回的台账（表格）',
+
+  // The page about the log.
+  title: '公示被改过吗？',
+  crumb: '公示登记',
+  answer: (corrected: string, withdrawn: string) => `每次改动都查得到：更正【${corrected}次】，撤回【${withdrawn}次】。`,
+  answerNever: '登记以来，没有更正，也没有撤回。',
+  note: (size: string, from: string, until: string) =>
+    `从${from}到${until}，一共登记${size}条。每条公示、每行数据的发布、更新、更正和撤回都算一条。`,
+  description: '每次发布、更正、撤回都按先后登记，任何人都能核对公示有没有被悄悄改过。',
+  demoTitle: '这是演示日志',
+  state: '日志现在的样子',
+  stateFields: {
+    size: '登记条数',
+    code: '校验码',
+    root: '完整的校验码',
+    until: '最近一次登记',
+    origin: '日志名称',
+    vkey: '签名公钥',
+  },
+  countOf: (count: string) => `${count}条`,
+  counts: '登记了什么',
+  countsCaption: '按做了什么分。',
+  tables: '每张表登记了多少条',
+  tablesCaption: '从多到少排。',
+  tableColumns: { what: '做了什么', meaning: '意思', count: '条数', table: '表' },
+  meanings: {
+    publish: '第一次公开',
+    update: '照常进展，例如工程完工、问题办结',
+    correct: '改了已经公开的内容，写明原因和单位',
+    withdraw: '不再公开，写明原因和单位',
+  },
+  how: '它怎么防改',
+  howSteps: [
+    '每次发布、更新、更正、撤回，都在日志末尾添一条，写明时间、编号和内容的校验值。只能往后添，不能改前面的，也不能删。',
+    '全部条目合起来算出一个校验码，由发布单位签名。前面任何一条改一个字，校验码就对不上。',
+    '海报、打印的公示、意见表上印着当时的条数和校验码。拿着旧的纸，就能查出日志后来有没有被重写。',
+    '含个人信息的内容撤回后不再公开，只留校验值和原因；校验值加了随机数，猜不出原来的内容。',
+  ],
+  checkHere: '在本站核对',
+  checkHereWays: [
+    '看一份公示：打开它，在“登记”里点“校验”，手机自己重新算一遍，一步一步说明结果。',
+    '看一行数据：在数据表的“登记”一栏点登记号。',
+    '有一张贴过的公示或海报：扫上面的二维码，或者把校验码输进来比对。',
+  ],
+  checkPaper: '拿纸上的校验码比对',
+  checkAlone: '不靠本站核对',
+  checkAloneLead:
+    '不相信本站的程序，可以用别人写的工具核对同样的文件。日志是公开的标准格式（C2SP tlog-tiles，Ed25519签名），Go语言的 golang.org/x/mod/sumdb/note 和 tlog 两个包就能验证。',
+  checkAloneWays: [
+    '先把签名公钥和今天的检查点存下来，以后拿它们比对。',
+    '下载检查点、登记条目和校验树，验证签名，从条目重新算出校验码。',
+    '对照内容：每条的随机数和内容都公开，算出的校验值要和登记的一样。',
+    '装了本项目的程序，一条命令全部核对：npm run verify -- 本站网址。',
+  ],
+  files: '日志文件',
+  fileList: {
+    checkpoint: { name: '检查点', what: '现在的条数、校验码和签名，几行文字' },
+    vkey: { name: '签名公钥', what: '验证签名用，一行文字' },
+    entries: { name: '最早的一批登记条目', what: '每批256条，其余的按编号依次下载' },
+  },
+  proves: '能证明什么，不能证明什么',
+  provesYes: [
+    '今天看到的内容，就是登记的那一版，一个字没有改过。',
+    '登记以后改过几次、什么时候改的、什么原因，一次都不少。',
+    '手里的旧检查点或旧海报之后，日志只是添加，没有被重写。',
+  ],
+  provesNo: [
+    '不能证明内容本身是对的。填错了也会照样登记，发现后要更正。',
+    '不能证明没有不登记就不公开的东西。',
+    '单靠本站，不能排除给不同的人看两本不同的日志。纸面上的校验码、各人存下的检查点互相比对，或者由外面的见证单位联合签名，才能查出来。',
+  ],
+  yes: '能证明',
+  no: '不能证明',
+  allCorrections: '更正和撤回过的',
+  help: '怎样更正、撤回（编辑人员）',
+
+  // On paper.
+  paper: (size: string, code: string) => `登记${size}条 · 校验码${code}`,
+} as const;

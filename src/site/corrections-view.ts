@@ -1,0 +1,97 @@
+/** Every correction and withdrawal in the log, newest first, with what changed where that may still be read. */
+import type { Entry } from '../ledger/entry.ts';
+import { recordId } from '../ledger/content.ts';
+import { kindOf, KINDS, type Kind, type KindName } from '../schema/registry.ts';
+import { differenceOf, type Difference } from './ledger-difference.ts';
+import { entryView, type LoggedEntry } from './ledger-record-view.ts';
+import { pathOf, titleOf, type Values } from './records.ts';
+import { valuesOf } from './register-view.ts';
+import type { Site } from './site.ts';
+
+export const CORRECTIONS_PER_PAGE = 20;
+
+/** A correction or withdrawal. */
+export interface CorrectionItem extends LoggedEntry {
+  record: Kind;
+  id: string;
+  /** What the record is called; undefined once it is gone. */
+  title: string | undefined;
+  path: string | undefined;
+  /** Undefined when one of the two versions may not be read any more. */
+  difference: Difference | undefined;
+}
+
+export interface CorrectionsPage {
+  items: readonly CorrectionItem[];
+  corrected: number;
+  withdrawn: number;
+  /** From 1. */
+  page: number;
+  pages: number;
+}
+
+/** The pages of all corrections and withdrawals, at least one; none at all without a log. */
+export function correctionsPages(site: Site): CorrectionsPage[] {
+  if (!site.ledger) return [];
+  const entries = correctionEntries(site);
+  const withdrawn = entries.filter(({ kind }) => kind === 'withdraw').length;
+  const pages = Math.max(1, Math.ceil(entries.length / CORRECTIONS_PER_PAGE));
+  return Array.from({ length: pages }, (_, index) => ({
+    items: correctionItems(site, entries.slice(index * CORRECTIONS_PER_PAGE, (index + 1) * CORRECTIONS_PER_PAGE)),
+    corrected: entries.length - withdrawn,
+    withdrawn,
+    page: index + 1,
+    pages,
+  }));
+}
+
+/** The newest corrections and withdrawals, at most `most`. */
+export function newestCorrections(site: Site, most: number): CorrectionItem[] {
+  return correctionItems(site, correctionEntries(site).slice(0, most));
+}
+
+function correctionEntries(site: Site): Entry[] {
+  const found: Entry[] = [];
+  for (const entry of site.ledger?.log.entries ?? []) if (entry.kind === 'correct' || entry.kind === 'withdraw') found.push(entry);
+  return found.reverse();
+}
+
+function correctionItems(site: Site, entries: readonly Entry[]): CorrectionItem[] {
+  return entries.flatMap((entry) => {
+    if (!KINDS.some(({ name }) => name === entry.record)) return [];
+    const kind = kindOf(entry.record as KindName) as Kind;
+    const value = recordOf(site, kind, entry.id);
+    return [
+      {
+        ...entryView(entry),
+        record: kind,
+        id: entry.id,
+        title: value && titleOf(site, kind, value),
+        path: value && pathOf(kind, value),
+        difference: differenceAt(site, kind, entry),
+      },
+    ];
+  });
+}
+
+/** How an entry changed its record; undefined for the first, and where one side may not be read. */
+export function differenceAt(site: Site, kind: Kind, entry: Entry): Difference | undefined {
+  const entries = site.ledger?.entriesOf(kind.name, entry.id) ?? [];
+  const before = entries.findLast(({ seq }) => seq < entry.seq);
+  const [old, now] = [before && site.ledger?.contentOf(before), site.ledger?.contentOf(entry)];
+  return old && now && differenceOf(site, kind, old, now);
+}
+
+const records = new WeakMap<Site, Map<KindName, Map<string, Values>>>();
+
+/** The record that the log knows by that id, while the site has it. */
+export function recordOf(site: Site, kind: Kind, id: string): Values | undefined {
+  const known = records.get(site) ?? new Map<KindName, Map<string, Values>>();
+  records.set(site, known);
+  let ofKind = known.get(kind.name);
+  if (!ofKind) {
+    ofKind = new Map(valuesOf(site, kind).map((value) => [site.ledger?.idOf(kind, value) ?? recordId(kind, value), value]));
+    known.set(kind.name, ofKind);
+  }
+  return ofKind.get(id);
+}
