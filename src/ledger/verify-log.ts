@@ -3,7 +3,7 @@ import type { Problem } from '../schema/problem.ts';
 import { sameBytes } from './base64.ts';
 import { contentHash } from './content.ts';
 import { isSignedBy } from './keys.ts';
-import { ledgerProblem, RESTORE } from './ledger-problem.ts';
+import { ledgerProblem, RESTORE, type LedgerCode } from './ledger-problem.ts';
 import type { Log } from './log.ts';
 import { parseNote } from './note.ts';
 import { HIDDEN } from './served-paths.ts';
@@ -24,14 +24,14 @@ export function verifyLog(log: Log): Problem[] {
 
 function checkpointProblems(log: Log): Problem[] {
   const problems: Problem[] = [];
-  log.checkpoints.forEach(({ size, root, note }, index) => {
+  log.checkpoints.forEach(({ size, root, note, time }, index) => {
     const last = index === log.checkpoints.length - 1;
     const [file, line] = last ? [STORED_CHECKPOINT, 0] : [STORED_CHECKPOINTS, index + 1];
-    const report = (code: 'LEDGER-ROOT' | 'LEDGER-SIGNATURE' | 'LEDGER-WITNESS', message: string, hint = RESTORE) =>
-      problems.push(ledgerProblem(code, file, message, hint, line));
+    const report = (code: LedgerCode, message: string, hint = RESTORE) => problems.push(ledgerProblem(code, file, message, hint, line));
     if (!sameBytes(rootAt(log.tree(), size), root)) {
       report('LEDGER-ROOT', `前 ${size} 条登记算出来的校验码和签过名的不一样：登记被改过、重做过，或者文件损坏`);
     }
+    if (size > 0 && log.entries[size - 1]?.time !== time) report('LEDGER-HISTORY', `签名时间和第 ${size} 号登记的时间不一样`);
     const read = parseNote(note);
     if (!read || !isSignedBy(read, log.vkey)) report('LEDGER-SIGNATURE', '签名和 data/ledger/vkey 里的钥匙对不上');
     for (const witness of log.witnesses) {

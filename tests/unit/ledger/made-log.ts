@@ -13,7 +13,7 @@ export const signer = demonstrationSigner(ORIGIN);
 
 /** Salts that nobody has to guess in a test. */
 export function saltOf(seq: number): Uint8Array {
-  return sha256(new TextEncoder().encode(`salt ${seq}`));
+  return Uint8Array.from(sha256(new TextEncoder().encode(`salt ${seq}`)));
 }
 
 /** The second `count` of 20 November 2026. */
