@@ -1,5 +1,6 @@
 /** What can be wrong with the files of the log, in a clerk's words. Codes are permanent. */
 import type { Problem } from '../schema/problem.ts';
+import { UNFINISHED } from './stored-paths.ts';
 
 export const LEDGER_CODES = [
   'LEDGER-FILE',
@@ -14,6 +15,7 @@ export const LEDGER_CODES = [
   'LEDGER-ROOT',
   'LEDGER-OPENING',
   'LEDGER-WITNESS',
+  'LEDGER-UNFINISHED',
 ] as const;
 export type LedgerCode = (typeof LEDGER_CODES)[number];
 
@@ -25,4 +27,9 @@ export const TAKE_ONE =
 /** A problem in one of the log's files; `line` is 0 when the whole file is meant. */
 export function ledgerProblem(code: LedgerCode, file: string, message: string, hint: string = RESTORE, line = 0): Problem {
   return { code, severity: 'error', file, line, row: 0, column: 0, columnLetter: '', field: '', message, hint };
+}
+
+/** An append was interrupted after it had been decided and before all of it was in place. */
+export function unfinishedProblem(): Problem {
+  return ledgerProblem('LEDGER-UNFINISHED', UNFINISHED, '上一次登记写到一半被打断了', '运行 npm run ledger -- append，会先把它写完');
 }

@@ -4,6 +4,8 @@ export const STORED_VKEY = `${STORED}/vkey`;
 export const STORED_CHECKPOINT = `${STORED}/checkpoint`;
 export const STORED_CHECKPOINTS = `${STORED}/checkpoints.jsonl`;
 export const STORED_WITNESSES = `${STORED}/witnesses`;
+/** What a write that was interrupted had already decided to write; its files are in their places once it is gone. */
+export const UNFINISHED = `${STORED}/.next`;
 /** Entries, and their openings, in one file. */
 export const PER_STORED_FILE = 4096;
 

@@ -1,6 +1,8 @@
 import { compareWithLog } from '../ledger/compare.ts';
 import type { FileHash } from '../ledger/record-content.ts';
-import { readLog } from '../ledger/log.ts';
+import { unfinishedProblem } from '../ledger/ledger-problem.ts';
+import { readLog, type LedgerRead } from '../ledger/log.ts';
+import { UNFINISHED } from '../ledger/stored-paths.ts';
 import type { SourceFiles } from '../sources/files.ts';
 import type { OnFile } from '../sources/load.ts';
 import { checkSources, isComplete, presentable, type CheckResult } from './check-sources.ts';
@@ -12,9 +14,9 @@ import { checkSources, isComplete, presentable, type CheckResult } from './check
  */
 export function checkLogged(root: string, files: SourceFiles, onFile?: OnFile): CheckResult {
   const result = checkSources(root, files, onFile);
-  const read = readLog(files);
+  const read = files.stat(UNFINISHED) ? { problems: [unfinishedProblem()] } : readLog(files);
   if (!read) return result;
-  const { log, problems } = read;
+  const { log, problems }: LedgerRead = read;
   const day = result.dataset.site[0]?.value.asOf;
   const found = log && day !== undefined && isComplete(result) ? compareWithLog(result.dataset, log, day, fileHash(files)).problems : [];
   return { ...result, ...(log && { log }), problems: presentable([...result.problems, ...problems, ...found]) };
