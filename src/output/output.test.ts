@@ -48,6 +48,12 @@ test('V-63 finds links that forget the path the site lies under', () => {
   expect(codesOf({ ...files, 'index.html': page('<a href="a/">x</a>') }, '/ztzl/wmxq/')).toEqual([]);
 });
 
+test('V-63 leaves to a page what stands behind # when its script looks that up', () => {
+  const files = { 'index.html': page('<a href="/a/#1024">x</a>'), 'a/index.html': page('<div data-reads-fragment></div>') };
+  expect(codesOf(files)).toEqual([]);
+  expect(codesOf({ ...files, 'a/index.html': page('data-reads-fragment') })).toEqual(['V-63']);
+});
+
 test('V-63 finds relative links on the page for missing pages, which appears at any address', () => {
   expect(codesOf({ '404.html': page('<a href="a/">x</a>'), 'a/index.html': page('') })).toEqual(['V-63']);
 });
