@@ -73,8 +73,15 @@ test('a site that is switched off is said to be', async () => {
   await expect(webSite('http://127.0.0.1:9/', { pause: 1 }).read('index.html')).rejects.toThrow(/网站没有开|连不上/);
 });
 
+test('what is read and hashed is fetched once', async () => {
+  const one = site();
+  asked.length = 0;
+  await Promise.all([one.sha256('packed.txt'), one.read('packed.txt'), one.sha256('packed.txt')]);
+  expect(asked).toEqual(['/site/packed.txt']);
+});
+
 test('no more than six files are fetched at once', async () => {
   const one = site();
-  await Promise.all(Array.from({ length: 40 }, () => one.read('plain.txt')));
+  await Promise.all(Array.from({ length: 40 }, (_, at) => one.read(`none-${at}.txt`)));
   expect(mostOpen).toBe(6);
 });

@@ -7,6 +7,8 @@ const MOST_CONNECTIONS = 6;
 const MOST_REDIRECTS = 5;
 const TRIES = 3;
 const PATIENCE_MS = 60_000;
+/** More than are looked at together. */
+const MOST_KEPT = 128;
 
 export interface WebOptions {
   /** Milliseconds before a second try, which doubles; a parameter for tests. */
@@ -22,28 +24,43 @@ export interface WebOptions {
 export function webSite(address: string, { pause = 1000, fetched }: WebOptions = {}): SiteFiles {
   const root = new URL(address.endsWith('/') ? address : `${address}/`);
   const slots = new Slots(MOST_CONNECTIONS);
+  const sums = new Map<string, Promise<string | undefined>>();
+  const recent = new Map<string, Promise<Uint8Array | undefined>>();
   let count = 0;
 
-  async function read(path: string): Promise<Uint8Array | undefined> {
-    const url = addressOf(root, path);
-    return slots.run(async () => {
-      for (let tried = 1; ; tried += 1) {
-        try {
-          const bytes = await request(url, root);
-          fetched?.((count += 1));
-          return bytes;
-        } catch (error) {
-          if (!(error instanceof Busy) || tried === TRIES) throw new Unreachable(reasonOf(error));
-          await wait(pause * 2 ** (tried - 1));
-        }
+  /** What was asked for a moment ago is not asked for again: its digest and its bytes are of one answer. */
+  function read(path: string): Promise<Uint8Array | undefined> {
+    const known = recent.get(path);
+    if (known) return known;
+    const answer = slots.run(() => insist(addressOf(root, path)));
+    recent.set(path, answer);
+    if (recent.size > MOST_KEPT) recent.delete(recent.keys().next().value!);
+    if (!sums.has(path)) {
+      const sum = answer.then((bytes) => bytes && hash('sha256', bytes, 'hex'));
+      // Who asked for the bytes hears of a failure; the digest may never be asked for.
+      sum.catch(() => {});
+      sums.set(path, sum);
+    }
+    return answer;
+  }
+
+  async function insist(url: URL): Promise<Uint8Array | undefined> {
+    for (let tried = 1; ; tried += 1) {
+      try {
+        const bytes = await request(url, root);
+        fetched?.((count += 1));
+        return bytes;
+      } catch (error) {
+        if (!(error instanceof Busy) || tried === TRIES) throw new Unreachable(reasonOf(error));
+        await wait(pause * 2 ** (tried - 1));
       }
-    });
+    }
   }
   return {
     read,
     sha256: async (path) => {
-      const bytes = await read(path);
-      return bytes && hash('sha256', bytes, 'hex');
+      if (!sums.has(path)) await read(path);
+      return sums.get(path);
     },
   };
 }

@@ -59,14 +59,13 @@ async function readSums(
   memo: Memo,
   findings: Finding[],
 ): Promise<FileSums | undefined> {
-  const bytes = sum === undefined ? undefined : await files.read(path);
-  if (!bytes) {
+  if (sum === undefined) {
     findings.push({ code: 'log-missing', path });
     return undefined;
   }
-  const sums = memo.get(`sums:${sum}`, () => {
+  const sums = await memo.get(`sums:${sum}`, async () => {
     try {
-      return parseSums(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
+      return parseSums(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await files.read(path)));
     } catch {
       return undefined;
     }

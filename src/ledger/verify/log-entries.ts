@@ -87,12 +87,14 @@ async function leavesOfTiles(files: SiteFiles, size: number, root: Uint8Array): 
 async function readBundle(files: SiteFiles, tile: Tile, memo: Memo, findings: Finding[]) {
   const path = entriesPath(tile);
   const sum = await files.sha256(path);
-  const bytes = sum === undefined ? undefined : await files.read(path);
-  if (!bytes || sum === undefined) {
+  if (sum === undefined) {
     findings.push({ code: 'log-missing', path });
     return undefined;
   }
-  const bundle = memo.get(`bundle:${tile.width}:${sum}`, () => parseBundle(bytes, tile.width));
+  const bundle = await memo.get(`bundle:${tile.width}:${sum}`, async () => {
+    const bytes = await files.read(path);
+    return bytes && parseBundle(bytes, tile.width);
+  });
   if (!bundle) {
     findings.push({ code: 'bad-entries', path });
     return undefined;

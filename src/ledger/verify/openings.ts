@@ -46,12 +46,15 @@ export async function readOpenings(
     const path = openingsPath(first);
     paths.add(path);
     const sum = await files.sha256(path);
-    const bytes = sum === undefined ? undefined : await files.read(path);
-    if (!bytes) {
+    const read = await memo.get(`openings:${first}:${sum}:${log.digest}`, async () => {
+      const bytes = await files.read(path);
+      return bytes && readFile(bytes, first, log, records);
+    });
+    if (!read) {
       findings.push({ code: 'log-missing', path });
       return '';
     }
-    const { whole, lines } = memo.get(`openings:${first}:${sum}:${log.digest}`, () => readFile(bytes, first, log, records));
+    const { whole, lines } = read;
     if (!whole) findings.push({ code: 'bad-opening', path });
     const apart = await eachOf(lines, async (line) => {
       const { seq } = line;
@@ -94,13 +97,12 @@ function readLine(line: string, seq: number, log: LogEntries, records: EntriesBy
 async function readLong(files: SiteFiles, entry: Entry, memo: Memo, findings: Finding[]): Promise<{ sum: string; content?: string }> {
   const path = longOpeningPath(entry.seq);
   const sum = await files.sha256(path);
-  const bytes = sum === undefined ? undefined : await files.read(path);
-  if (!bytes || sum === undefined) {
+  if (sum === undefined) {
     findings.push({ code: 'log-missing', path });
     return { sum: '' };
   }
-  const content = memo.get(`opening:${entry.seq}:${entry.content}:${sum}`, () => {
-    const [, salt, text] = /^([^\t]+)\t([^\t\n]+)\n$/.exec(decode(bytes) ?? '') ?? [];
+  const content = await memo.get(`opening:${entry.seq}:${entry.content}:${sum}`, async () => {
+    const [, salt, text] = /^([^\t]+)\t([^\t\n]+)\n$/.exec(decode((await files.read(path)) ?? new Uint8Array()) ?? '') ?? [];
     return salt !== undefined && text !== undefined && isOpening(entry, salt, text) ? text : undefined;
   });
   if (content === undefined) findings.push({ code: 'bad-opening', path, seq: entry.seq });

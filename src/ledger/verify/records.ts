@@ -46,10 +46,12 @@ export async function checkRecords(
       const path = `data/${kind.source.file}.json`;
       const own = last.get(kind.name) ?? new Map<string, Entry>();
       const sum = await files.sha256(path);
-      const bytes = sum === undefined ? undefined : await files.read(path);
-      const rows = bytes && memo.get(`export:${sum}`, () => readExport(bytes, kind));
+      const rows = await memo.get(`export:${kind.name}:${sum}`, async () => {
+        const bytes = sum === undefined ? undefined : await files.read(path);
+        return bytes && readExport(bytes, kind);
+      });
       if (!rows) {
-        if (bytes || own.size > 0) findings.push({ code: 'bad-export', path });
+        if (sum !== undefined || own.size > 0) findings.push({ code: 'bad-export', path });
         return;
       }
       count += rows.length;

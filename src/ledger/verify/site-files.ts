@@ -79,13 +79,17 @@ export interface Memo {
 /** Remembers nothing. */
 export const forgetful: Memo = { get: (_key, make) => make() };
 
-/** Remembers everything; for many verifications of nearly the same site. */
-export function remembering(): Memo {
+/** Remembers everything until it is told to learn nothing more; for many looks at nearly the same site. */
+export function remembering(): Memo & { close: () => void } {
   const known = new Map<string, unknown>();
+  let closed = false;
   return {
     get: <T>(key: string, make: () => T) => {
-      if (!known.has(key)) known.set(key, make());
-      return known.get(key) as T;
+      if (known.has(key)) return known.get(key) as T;
+      const made = make();
+      if (!closed) known.set(key, made);
+      return made;
     },
+    close: () => (closed = true),
   };
 }
