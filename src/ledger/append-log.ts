@@ -138,7 +138,7 @@ class Pages {
     const earlier = [...this.#log.entriesOf(record, id).map(({ seq }) => seq), ...(this.#own.get(key) ?? [])];
     for (const seq of earlier) {
       const known = seq < this.#log.entries.length && !this.#openings.has(paths.firstOfFile(seq));
-      if (known && this.#log.openings.line(seq) === HIDDEN) continue;
+      if (known && this.#log.openings.isHidden(seq)) continue;
       this.#openingsFor(seq)[seq % paths.PER_STORED_FILE] = HIDDEN;
     }
   }

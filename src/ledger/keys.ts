@@ -1,4 +1,5 @@
 /** Ed25519 keys of the log and of witnesses, with Node's cryptography. */
+import type { KeyObject } from 'node:crypto';
 import { fromBase64, joinBytes, sameBytes, toHex } from './base64.ts';
 import { nodeCrypto } from './node-crypto.ts';
 import { ED25519, keyIdInput, parseVkey, signatureLine, signedBy, writeNote, type Note, type Vkey } from './note.ts';
@@ -54,9 +55,18 @@ export function isSignedBy(note: Note, vkey: Vkey): boolean {
 
 export function verifyEd25519(publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array): boolean {
   if (signature.length !== 64) return false;
-  const crypto = needCrypto();
-  const key = crypto.createPublicKey({ key: Buffer.from(joinBytes(SPKI, publicKey)), format: 'der', type: 'spki' });
-  return crypto.verify(null, message, key, signature);
+  return needCrypto().verify(null, message, publicKeyOf(publicKey), signature);
+}
+
+let known: { bytes: Uint8Array; key: KeyObject } | undefined;
+
+/** A log has one key and many signatures. */
+function publicKeyOf(bytes: Uint8Array): KeyObject {
+  if (!known || !sameBytes(known.bytes, bytes)) {
+    const key = needCrypto().createPublicKey({ key: Buffer.from(joinBytes(SPKI, bytes)), format: 'der', type: 'spki' });
+    known = { bytes: bytes.slice(), key };
+  }
+  return known.key;
 }
 
 /** Whether two keys are one. */

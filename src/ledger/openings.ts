@@ -2,8 +2,9 @@
  * Salts and contents as they are stored: one line per entry, `<salt> <content>` or `-`. Kept
  * as bytes and read when asked for, because of most entries nobody asks.
  */
-import { fromBase64, toBase64 } from './base64.ts';
+import { fromBase64, joinBytes, toBase64 } from './base64.ts';
 import { HIDDEN } from './served-paths.ts';
+import { sha256 } from './sha256.ts';
 import { PER_STORED_FILE } from './stored-paths.ts';
 
 export interface Opening {
@@ -36,19 +37,36 @@ export class StoredOpenings {
     return (this.#files[file]?.starts.length ?? 1) - 1;
   }
 
-  /** Line of an entry without its end; `-` when the log has none. Bytes that are no UTF-8 become U+FFFD, which no hash forgives. */
+  /** Line of an entry without its end; `-` when the log has none. Bytes that are no UTF-8 become U+FFFD. */
   line(seq: number): string {
-    const file = this.#files[Math.floor(seq / PER_STORED_FILE)];
-    const at = seq % PER_STORED_FILE;
-    const [from, to] = [file?.starts[at], file?.starts[at + 1]];
-    return file && from !== undefined && to !== undefined ? DECODER.decode(file.bytes.subarray(from, to - 1)) : HIDDEN;
+    return DECODER.decode(this.#bytes(seq));
+  }
+
+  isHidden(seq: number): boolean {
+    const bytes = this.#bytes(seq);
+    return bytes.length === 1 && bytes[0] === HIDDEN.charCodeAt(0);
   }
 
   opening(seq: number): Opening | undefined {
     return parseOpening(this.line(seq));
   }
+
+  /** The content hash of what is stored, in base64; undefined when there is none or it is damaged. Of the bytes themselves, so that none is forgiven. */
+  hash(seq: number): string | undefined {
+    const bytes = this.#bytes(seq);
+    const salt = bytes[44] === 0x20 ? fromBase64(DECODER.decode(bytes.subarray(0, 44)), 32) : undefined;
+    return salt && toBase64(sha256(joinBytes(salt, bytes.subarray(45))));
+  }
+
+  #bytes(seq: number): Uint8Array {
+    const file = this.#files[Math.floor(seq / PER_STORED_FILE)];
+    const at = seq % PER_STORED_FILE;
+    const [from, to] = [file?.starts[at], file?.starts[at + 1]];
+    return file && from !== undefined && to !== undefined ? file.bytes.subarray(from, to - 1) : NONE;
+  }
 }
 
+const NONE = new TextEncoder().encode(HIDDEN);
 const DECODER = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** Where lines begin, and where the one after the last would. */

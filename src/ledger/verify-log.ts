@@ -1,12 +1,10 @@
 /** Every hash and signature of a log as it lies in the repository. */
 import type { Problem } from '../schema/problem.ts';
 import { sameBytes } from './base64.ts';
-import { contentHash } from './content.ts';
 import { isSignedBy } from './keys.ts';
 import { ledgerProblem, RESTORE, type LedgerCode } from './ledger-problem.ts';
 import type { Log } from './log.ts';
 import { parseNote } from './note.ts';
-import { HIDDEN } from './served-paths.ts';
 import { firstOfFile, PER_STORED_FILE, STORED_CHECKPOINT, STORED_CHECKPOINTS, storedOpenings } from './stored-paths.ts';
 import { rootAt } from './tree.ts';
 
@@ -70,12 +68,11 @@ function withdrawals(log: Log): Map<number, number> {
 
 function openingFault(log: Log, seq: number, withdrawn: ReadonlyMap<number, number>): string | undefined {
   const { content, record, id } = log.entries[seq]!;
-  const line = log.openings.line(seq);
-  if (line === HIDDEN) {
+  if (log.openings.isHidden(seq)) {
     return content !== undefined && log.last(record, id)?.seq === seq ? '内容不见了，这条记录没有撤回' : undefined;
   }
   if (withdrawn.has(seq)) return '这条记录已经撤回，内容却还在';
-  const opening = log.openingOf(seq);
-  if (!opening) return '内容这一行损坏了';
-  return contentHash(opening.salt, opening.content) === content ? undefined : '内容和登记的校验值不一致';
+  const hash = log.openings.hash(seq);
+  if (hash === undefined) return '内容这一行损坏了';
+  return hash === content ? undefined : '内容和登记的校验值不一致';
 }
