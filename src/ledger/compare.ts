@@ -75,8 +75,9 @@ export function compareWithLog(dataset: Dataset, log: ComparedLog, day: string, 
     return why.length === 0;
   });
   problems.push(...goneProblems(unexplained, day, dataset.correction.length === 0, (entry) => contentIn(log, entry)));
-  problems.push(...rows.left().map((row) => unusedProblem(row, log)));
-  if (drafts.length > 0) problems.push(waitingProblem(drafts));
+  // A log that is only beginning does not know what was corrected before it.
+  if (logged.length > 0) problems.push(...rows.left().map((row) => unusedProblem(row, log)));
+  if (drafts.length > 0 && !problems.some(({ severity }) => severity === 'error')) problems.push(waitingProblem(drafts));
   return { drafts, problems };
 }
 

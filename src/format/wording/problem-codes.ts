@@ -59,5 +59,6 @@ export const CODE_PAGES: readonly CodePage[] = [
     summary: '阶段、资金、表决、问题、包联和引用',
     codes: /^V-(?:3[89]|4\d|5[0-2])$|^REC-/,
   },
+  { id: 'codes-ledger', title: '登记日志有问题', summary: '日志损坏、合并、接不上，或者还没有登记', codes: /^LEDGER-/ },
   { id: 'codes-site', title: '生成的网页不对', summary: '网页生成以后核对出来的，多半请维护网站的人处理', codes: /^(?:OUT-|V-)/ },
 ];
