@@ -21,24 +21,24 @@ export async function entryNodes(served: Served, seq: number): Promise<HTMLEleme
   const { entry, content, all, ledger } = proven;
   const titles = await titlesOf(served, entry.record);
   const newer = newerThan(proven);
-  const nodes: HTMLElement[] = [
-    make('h2', { textContent: words.entryHeading(seq) }),
+  const proof = make(
+    'div',
+    { className: 'sheet' },
     make(
       'div',
-      { className: 'sheet' },
-      make(
-        'div',
-        { className: 'pad' },
-        answerNode('good', content ? words.passed(seq) : words.passedLog(seq)),
-        ...(newer === undefined ? [] : [make('p', {}, words.laterEntry(newer), entryLink(newer))]),
-        ...warningNodes(isDemonstration(ledger.key)),
-      ),
-      stepNodes(proofSteps(proven)),
+      { className: 'pad' },
+      answerNode('good', content ? words.passed(seq) : words.passedLog(seq)),
+      ...(newer === undefined ? [] : [make('p', {}, words.laterEntry(newer), entryLink(newer))]),
+      ...warningNodes(isDemonstration(ledger.key)),
     ),
-    make('h3', { textContent: words.fieldsTitle }),
-    make('div', { className: 'sheet' }, factNodes(entry, titles), ...links(entry, content, titles)),
+    stepNodes(proofSteps(proven)),
+  );
+  const nodes = [
+    section(words.entryHeading(seq), proof),
+    section(words.factsTitle, make('div', { className: 'sheet' }, factNodes(entry, titles), ...links(entry, content, titles))),
   ];
-  if (content) nodes.push(make('div', { className: 'sheet after' }, fieldNodes(content, titles), ...textNodes(content)));
+  if (content)
+    nodes.push(section(words.fieldsTitle, make('div', { className: 'sheet' }, fieldNodes(content, titles), ...textNodes(content))));
   if (all.length > 1) nodes.push(await (await import('./history-nodes.ts')).historyNodes(served, ledger, all, titles));
   return nodes;
 }
@@ -84,6 +84,10 @@ export function addressOf(pattern: string, { fields }: Pick<Content, 'fields'>):
   return pattern.replaceAll(/\{\w+\}/g, () => String(parts.shift()));
 }
 
-export function entryLink(seq: number): HTMLElement {
-  return make('a', { href: href(entryPath(seq)), textContent: words.laterLink(seq) });
+export function entryLink(seq: number, textContent = words.laterLink(seq)): HTMLElement {
+  return make('a', { href: href(entryPath(seq)), textContent });
+}
+
+export function section(title: string, ...nodes: HTMLElement[]): HTMLElement {
+  return make('section', { className: 'sec' }, make('h2', { textContent: title }), ...nodes);
 }

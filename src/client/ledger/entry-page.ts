@@ -1,10 +1,9 @@
 /** The page of one entry: `/ledger/entry/#1024`. The number is what people see, one more than the place in the log. */
 import { href } from '../../format/href.ts';
 import { ledgerVerifyText as words } from '../../format/wording/ledger-verify.ts';
-import { CHECKPOINT_PATH } from '../../ledger/served-paths.ts';
 import { entryNodes } from './entry-nodes.ts';
 import { openLedger } from './open-ledger.ts';
-import { failureNodes } from './proof-nodes.ts';
+import { failureSheet } from './proof-nodes.ts';
 import { servedFrom } from './served.ts';
 
 const root = document.querySelector<HTMLElement>('[data-entry-tool]');
@@ -35,7 +34,7 @@ function start(root: HTMLElement): void {
     } catch (reason) {
       if (asked !== number) return;
       served.forget();
-      result.replaceChildren(...failureNodes(reason));
+      result.replaceChildren(failureSheet(reason));
     }
     result.hidden = false;
     say('');
@@ -58,6 +57,6 @@ function start(root: HTMLElement): void {
   addEventListener('hashchange', fromAddress);
   part('without').hidden = true;
   form.hidden = false;
-  served.bytes(CHECKPOINT_PATH).catch(() => {});
+  openLedger(served).catch(() => {});
   fromAddress();
 }

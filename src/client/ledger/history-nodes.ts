@@ -11,7 +11,7 @@ import { encodeEntry, type Entry } from '../../ledger/entry.ts';
 import { openingsPath } from '../../ledger/served-paths.ts';
 import { make } from '../make-element.ts';
 import { contentLines } from './content-nodes.ts';
-import { entryLink } from './entry-nodes.ts';
+import { entryLink, section } from './entry-nodes.ts';
 import { Unproven, type OpenLedger } from './open-ledger.ts';
 import { fetchTree, readPublished } from './prove-entry.ts';
 import type { Served } from './served.ts';
@@ -38,12 +38,12 @@ export async function historyNodes(
       'li',
       {},
       make('p', { className: 'when', textContent: beijingTime(entry.time) }),
-      make('h3', {}, entryLink(entry.seq), words.kinds[entry.kind]),
+      make('h3', {}, entryLink(entry.seq, words.historyEntry(entry.seq, words.kinds[entry.kind]))),
       ...(entry.reason ? [make('p', { textContent: entry.reason })] : []),
       ...changeNodes(steps[at - 1]?.content, content, titles, at > 0 || all.length > MOST),
     ),
   );
-  return make('div', {}, make('h3', { textContent: words.history }), make('ol', { className: 'sheet tl' }, ...items.reverse()));
+  return section(words.history, make('ol', { className: 'sheet tl' }, ...items.reverse()));
 }
 
 /** Throws Unproven when one of them is not in the signed tree, or does not go on from the one before. */

@@ -46,6 +46,15 @@ export function failureNodes(reason: unknown): HTMLElement[] {
   return [answerNode(tone, answer), ...notes];
 }
 
+/** The same on a sheet of its own. */
+export function failureSheet(reason: unknown): HTMLElement {
+  return sheetOf(...failureNodes(reason));
+}
+
+export function sheetOf(...nodes: HTMLElement[]): HTMLElement {
+  return make('div', { className: 'sheet pad' }, ...nodes);
+}
+
 interface Explained {
   tone: Tone;
   answer: string;

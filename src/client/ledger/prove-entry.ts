@@ -23,20 +23,22 @@ export interface ProvenEntry {
  * stand in a file of its own. Throws NotServed or Unproven. When the site was replaced in between, it begins anew.
  */
 export async function proveEntry(served: Served, seq: number, apart = false): Promise<ProvenEntry> {
+  // Asked for at once; whether they came is seen where they are read.
+  for (const path of apart ? [openingsPath(seq), longOpeningPath(seq)] : [openingsPath(seq)]) served.bytes(path).catch(() => {});
   const ledger = await openLedger(served);
   try {
-    return await proveIn(served, ledger, seq, apart);
+    return await proveIn(served, ledger, seq);
   } catch (reason) {
     served.forget();
     const now = await openLedger(served);
     if (isSameState(now.checkpoint, ledger.checkpoint)) throw reason;
-    return proveIn(served, now, seq, apart);
+    return proveIn(served, now, seq);
   }
 }
 
-async function proveIn(served: Served, ledger: OpenLedger, seq: number, apart: boolean): Promise<ProvenEntry> {
+async function proveIn(served: Served, ledger: OpenLedger, seq: number): Promise<ProvenEntry> {
   if (!(seq < ledger.checkpoint.size)) throw new NotServed(openingsPath(seq), 'missing');
-  const [published, tree] = await Promise.all([readPublished(served, seq, apart), fetchTree(served, ledger, { seqs: [seq] })]);
+  const [published, tree] = await Promise.all([readPublished(served, seq), fetchTree(served, ledger, { seqs: [seq] })]);
   const leaf = await hashLeaf(new TextEncoder().encode(published.line), sha256);
   if (!sameBytes(leaf, await tree.leaf(seq))) throw new Unproven('place', openingsPath(seq));
   return { ledger, entry: published.entry, content: published.content, all: published.all };
@@ -63,11 +65,8 @@ interface Published extends Omit<ProvenEntry, 'ledger'> {
 }
 
 /** Reads what is published of an entry, and checks that the content hashes to what the entry says. */
-export async function readPublished(served: Served, seq: number, apart = false): Promise<Published> {
+export async function readPublished(served: Served, seq: number): Promise<Published> {
   const path = openingsPath(seq);
-  const long = apart ? served.text(longOpeningPath(seq)) : undefined;
-  // Whether it is needed at all shows later; until then nobody waits for it.
-  long?.catch(() => {});
   const [line = '', salt = '', content = '', others = ''] =
     (await served.text(path)).split('\n')[seq % OPENINGS_PER_FILE]?.split('\t') ?? [];
   const entry = parseEntry(line);
@@ -76,7 +75,7 @@ export async function readPublished(served: Served, seq: number, apart = false):
   if (!all.every(Number.isSafeInteger) || !all.includes(seq)) throw new Unproven('form', path);
   if (salt === HIDDEN || entry.content === undefined) return { line, entry, content: undefined, all };
   if (salt !== APART) return { line, entry, content: await readContent(entry, salt, content, path), all };
-  const [apartSalt = '', apartContent = ''] = (await (long ?? served.text(longOpeningPath(seq)))).replace(/\n$/, '').split('\t');
+  const [apartSalt = '', apartContent = ''] = (await served.text(longOpeningPath(seq))).replace(/\n$/, '').split('\t');
   return { line, entry, content: await readContent(entry, apartSalt, apartContent, longOpeningPath(seq)), all };
 }
 

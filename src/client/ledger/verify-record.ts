@@ -7,10 +7,10 @@ import { href } from '../../format/href.ts';
 import { ledgerVerifyText as words } from '../../format/wording/ledger-verify.ts';
 import { isDemonstration } from '../../ledger/demonstration-key.ts';
 import { kindTitlesPath, type KindTitles } from '../../ledger/kind-titles.ts';
-import { CHECKPOINT_PATH } from '../../ledger/served-paths.ts';
 import { entryPath } from '../../model/ledger-routes.ts';
 import { make } from '../make-element.ts';
 import { fieldNodes } from './content-nodes.ts';
+import { openLedger } from './open-ledger.ts';
 import { comparePage } from './page-text.ts';
 import { answerNode, failureNodes, stepNodes, warningNodes, type StepResult } from './proof-nodes.ts';
 import { newerThan, pageStep, proofSteps } from './proof-steps.ts';
@@ -19,9 +19,9 @@ import { servedFrom } from './served.ts';
 
 const served = servedFrom(href('/'));
 
-/** Fetches the one file that says how large the log is. */
+/** Fetches the signed state of the log, which says what else to ask for: less than a kilobyte. */
 export function prepare(): void {
-  served.bytes(CHECKPOINT_PATH).catch(() => {});
+  openLedger(served).catch(() => {});
 }
 
 /** Checks the record of a box and writes the result into it. */

@@ -3,7 +3,7 @@ import { href } from '../../format/href.ts';
 import { ledgerVerifyText as words } from '../../format/wording/ledger-verify.ts';
 import { checkClaim } from './check-claim.ts';
 import { claimNodes } from './claim-nodes.ts';
-import { failureNodes } from './proof-nodes.ts';
+import { failureSheet, sheetOf } from './proof-nodes.ts';
 import { readClaim, type Claim } from './read-claim.ts';
 import { canReadPictures, readPicture } from './read-picture.ts';
 import { servedFrom } from './served.ts';
@@ -26,10 +26,10 @@ function start(root: HTMLElement): void {
     say(words.working);
     try {
       const nodes = await claimNodes(await checkClaim(served, claim), claim, witnesses);
-      result.replaceChildren(sheetOf(nodes));
+      result.replaceChildren(sheetOf(...nodes));
     } catch (reason) {
       served.forget();
-      result.replaceChildren(sheetOf(failureNodes(reason)));
+      result.replaceChildren(failureSheet(reason));
     }
     result.hidden = false;
     say('');
@@ -67,11 +67,4 @@ function start(root: HTMLElement): void {
   part('without').hidden = true;
   form.hidden = false;
   fromAddress();
-}
-
-function sheetOf(nodes: HTMLElement[]): HTMLElement {
-  const sheet = document.createElement('div');
-  sheet.className = 'sheet pad';
-  sheet.append(...nodes);
-  return sheet;
 }

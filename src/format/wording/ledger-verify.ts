@@ -23,7 +23,7 @@ export const ledgerVerifyText = {
   demonstration: '这是演示数据，签名钥匙是公开的，谁都能伪造；正式使用要换。',
   insecure: '这个网页没有用 https 打开，途中可能被人改动，结果只能作参考。',
 
-  states: { good: '一样', caution: '注意', bad: '不一样', idle: '没有查' },
+  states: { good: '对得上', caution: '注意', bad: '对不上', idle: '没有查' },
   titles: {
     content: '内容',
     place: '日志',
@@ -81,6 +81,7 @@ export const ledgerVerifyText = {
   },
 
   // What was logged, as people read it.
+  factsTitle: '登记事项',
   fieldsTitle: '登记的内容',
   showFields: '看登记的内容',
   onPage: '本页也这样写',
@@ -114,6 +115,7 @@ export const ledgerVerifyText = {
   entryPage: '看这条记录的网页',
   entryTable: '看这张表',
   history: '历次登记',
+  historyEntry: (seq: number, kind: string) => `${number(seq)}，${kind}`,
   historyHidden: '这次的内容已经按规定删去。',
   cut: '……',
   noValue: '没有填',
