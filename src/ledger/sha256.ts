@@ -1,12 +1,12 @@
 /**
- * SHA-256 that returns at once. Node's own is four times as fast on a log of a hundred
+ * SHA-256 that returns at once. Node's own is several times as fast on a log of a hundred
  * thousand entries; where there is no Node – the check of a clerk's files in the browser –
  * the portable one serves. Pages take neither: they hand WebCrypto to `proof.ts`.
  */
 import { sha256 as portable } from '@noble/hashes/sha2.js';
 import { nodeCrypto } from './node-crypto.ts';
 
-export const sha256: (bytes: Uint8Array) => Uint8Array = nodeCrypto ? (bytes) => nodeCrypto!.hash('sha256', bytes, 'buffer') : portable;
+export const sha256: (bytes: Uint8Array) => Uint8Array = nodeCrypto ? native : portable;
 
 /** SHA-256 over some bytes and a text in UTF-8, in memory that is used again. */
 export function hashText(prefix: Uint8Array, text: string): Uint8Array {
@@ -19,3 +19,11 @@ export function hashText(prefix: Uint8Array, text: string): Uint8Array {
 
 let scratch = new Uint8Array(16_384);
 const encoder = new TextEncoder();
+
+/** A text of one character per byte costs Node a third of what a buffer of its own does. */
+function native(bytes: Uint8Array): Uint8Array {
+  const text = nodeCrypto!.hash('sha256', bytes, 'binary');
+  const digest = new Uint8Array(32);
+  for (let at = 0; at < 32; at++) digest[at] = text.charCodeAt(at);
+  return digest;
+}
