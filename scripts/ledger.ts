@@ -5,11 +5,13 @@ import { runAppend } from './ledger/append.ts';
 import type { LedgerCommand } from './ledger/asked.ts';
 import { runInit } from './ledger/init.ts';
 import { runKey } from './ledger/key.ts';
+import { runRelease } from './ledger/release.ts';
 
 const COMMANDS: Readonly<Record<string, LedgerCommand>> = {
   append: runAppend,
   init: runInit,
   key: runKey,
+  release: runRelease,
 };
 
 await runCommand(
@@ -21,15 +23,17 @@ await runCommand(
       'append        把还没有登记的公布、更新、更正和撤回登记进去；资料有错误的不登记',
       'init          建立一份空的登记日志',
       'key 文件      生成一把签名钥匙，存进文件（--name 写登记日志的名称）',
+      'release       把生成好的网站登记为一次发布：清单里每个文件的校验值（--site 写明网站文件夹）',
       '',
       '签名钥匙用 LEDGER_KEY_FILE（文件）或 LEDGER_KEY（内容）给出，不放进资料文件夹；演示资料用公开的演示钥匙。',
     ].join('\n'),
-    rest: 'append|init|key',
+    rest: 'append|init|key|release',
     options: [
       { name: 'root', value: 'DIR', about: '资料文件夹；不写时用 SOURCES_DIR，再不然用本项目' },
       { name: 'dry-run', about: '只说要登记什么，不写入' },
       { name: 'now', value: 'TIME', about: '登记的时间，写成 2026-11-20T09:00:00Z；不写时用现在' },
       { name: 'against', value: 'FILE|DIR|URL', about: '已经公布的登记状态（checkpoint 文件、网站文件夹或网址）；不是接着它写的就拒绝' },
+      { name: 'site', value: 'DIR', about: '要登记发布的网站文件夹；不写时用 OUT_DIR，再不然用 dist' },
       { name: 'name', value: 'NAME', about: '新钥匙的名称，一般是网址去掉 https://' },
     ],
   },

@@ -30,8 +30,9 @@ export class GrowingLog {
     return log;
   }
 
-  append(drafts: readonly Draft[]): void {
-    const time = new Date(Date.UTC(2026, 0, 2, (this.#hours += 1))).toISOString().replace('.000Z', 'Z');
+  /** One hour after the last time, unless a moment is given. */
+  append(drafts: readonly Draft[], at?: string): void {
+    const time = at ?? new Date(Date.UTC(2026, 0, 2, (this.#hours += 1))).toISOString().replace('.000Z', 'Z');
     const salt = (seq: number) => sha256(encoder.encode(`salt ${seq}`));
     for (const [path, bytes] of appendEntries(this.log, [{ time, drafts }], { signer: SIGNER, salt })) this.stored.set(path, bytes);
   }
