@@ -3,15 +3,19 @@ import { settings } from '../src/site/settings.ts';
 import { Refused, runCommand } from './command-line.ts';
 import { runAppend } from './ledger/append.ts';
 import type { LedgerCommand } from './ledger/asked.ts';
+import { runCosign } from './ledger/cosign.ts';
 import { runInit } from './ledger/init.ts';
 import { runKey } from './ledger/key.ts';
 import { runRelease } from './ledger/release.ts';
+import { runWitness } from './ledger/witness.ts';
 
 const COMMANDS: Readonly<Record<string, LedgerCommand>> = {
   append: runAppend,
+  cosign: runCosign,
   init: runInit,
   key: runKey,
   release: runRelease,
+  witness: runWitness,
 };
 
 await runCommand(
@@ -21,13 +25,15 @@ await runCommand(
       '登记日志：公布过什么、什么时候改的、为什么，一条一条记下来，谁都可以校验，谁都不能悄悄改。',
       '',
       'append        把还没有登记的公布、更新、更正和撤回登记进去；资料有错误的不登记',
+      'cosign 文件   把见证方发来的见证签名加进登记状态（认可的见证方写在 data/ledger/witnesses）',
       'init          建立一份空的登记日志',
       'key 文件      生成一把签名钥匙，存进文件（--name 写登记日志的名称）',
       'release       把生成好的网站登记为一次发布：清单里每个文件的校验值（--site 写明网站文件夹）',
+      'witness 网址  请见证方给现在的登记状态签名',
       '',
       '签名钥匙用 LEDGER_KEY_FILE（文件）或 LEDGER_KEY（内容）给出，不放进资料文件夹；演示资料用公开的演示钥匙。',
     ].join('\n'),
-    rest: 'append|init|key|release',
+    rest: 'append|cosign|init|key|release|witness',
     options: [
       { name: 'root', value: 'DIR', about: '资料文件夹；不写时用 SOURCES_DIR，再不然用本项目' },
       { name: 'dry-run', about: '只说要登记什么，不写入' },
