@@ -10,15 +10,11 @@ import { make } from '../make-element.ts';
 export function fieldNodes({ fields }: Content, kind: KindTitles | undefined, said: ReadonlySet<string> = new Set()): HTMLElement {
   const known = new Map((kind?.fields ?? []).map((field) => [field[0], field]));
   const keys = [...new Set([...known.keys(), ...Object.keys(fields)])].filter((key) => Object.hasOwn(fields, key));
-  const rows = keys.map((key) =>
-    make(
-      'div',
-      {},
-      make('dt', { textContent: known.get(key)?.[1] ?? key }),
-      make('dd', {}, ...contentLines(fields[key], known.get(key)).map((line) => make('div', { textContent: line }))),
-      ...(said.has(key) ? [make('dd', { className: 'hint', textContent: words.onPage })] : []),
-    ),
-  );
+  const rows = keys.map((key) => {
+    const lines = contentLines(fields[key], known.get(key)).map((line) => make('div', { textContent: line }));
+    if (said.has(key)) lines.at(-1)?.append(make('span', { className: 'small muted', textContent: words.onPage }));
+    return make('div', {}, make('dt', { textContent: known.get(key)?.[1] ?? key }), make('dd', {}, ...lines));
+  });
   return make('dl', { className: 'kv' }, ...rows);
 }
 
@@ -49,13 +45,15 @@ export function contentLines(content: FieldContent | undefined, field: FieldTitl
   if (content === undefined) return [words.noValue];
   if (typeof content === 'string') return [cellText(content, field?.[2] ?? '')];
   const records = (Array.isArray(content) ? content : [content]) as readonly { readonly [key: string]: FieldContent }[];
+  const inner = field?.[3] ?? [];
   return records.map((record) =>
-    Object.entries(record)
-      .map(([key, inner]) => {
-        const named = field?.[3]?.find(([name]) => name === key);
-        return words.pair(named?.[1] ?? key, contentLines(inner, named).join(words.and));
+    [...new Set([...inner.map(([key]) => key), ...Object.keys(record)])]
+      .filter((key) => Object.hasOwn(record, key))
+      .map((key) => {
+        const named = inner.find(([name]) => name === key);
+        return words.pair(named?.[1] ?? key, contentLines(record[key], named).join(words.and));
       })
-      .join(words.and),
+      .join(words.comma),
   );
 }
 

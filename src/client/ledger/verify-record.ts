@@ -43,7 +43,7 @@ export async function verify(box: HTMLElement): Promise<void> {
     offerWholePage(result, proven);
   } catch (reason) {
     served.forget();
-    result.replaceChildren(...failureNodes(reason));
+    result.replaceChildren(make('div', { className: 'pad' }, ...failureNodes(reason)));
   }
   said.textContent = '';
   button.textContent = words.again;
@@ -56,27 +56,28 @@ function resultNodes(proven: ProvenEntry, titles: KindTitles | undefined): HTMLE
   const finding = content && main ? comparePage(main, content, titles?.titleField) : undefined;
   const steps: StepResult[] = [...(finding ? [pageStep(finding, content?.body !== undefined)] : []), ...proofSteps(proven)];
   const newer = newerThan(proven);
-  if (newer !== undefined) steps.unshift({ title: words.titles.later, tone: 'caution', text: words.later(newer) });
   const bad = steps.some(({ tone }) => tone === 'bad');
   const good = content ? words.passed(entry.seq) : words.passedLog(entry.seq);
+  const answer = bad ? words.failed : newer === undefined ? good : words.later(newer);
+  const summary = make('summary', { textContent: words.showFields });
+  const details = content && make('details', { className: 'pad' }, summary, fieldNodes(content, titles, finding?.said));
   return [
-    answerNode(
-      bad ? 'bad' : newer === undefined ? 'good' : 'caution',
-      bad ? words.failed : newer === undefined ? good : words.later(newer),
+    make(
+      'div',
+      { className: 'pad under' },
+      answerNode(bad ? 'bad' : newer === undefined ? 'good' : 'caution', answer),
+      ...(newer === undefined ? [] : [make('p', {}, make('a', { href: href(entryPath(newer)), textContent: words.laterLink(newer) }))]),
+      ...warningNodes(isDemonstration(ledger.key)),
     ),
-    ...warningNodes(isDemonstration(ledger.key)),
     stepNodes(steps),
-    ...(newer === undefined ? [] : [make('p', {}, make('a', { href: href(entryPath(newer)), textContent: words.laterLink(newer) }))]),
-    ...(content
-      ? [make('details', {}, make('summary', { textContent: words.showFields }), fieldNodes(content, titles, finding?.said))]
-      : []),
+    ...(details ? [details] : []),
   ];
 }
 
 /** The second step, on request: it takes a few more files. */
 function offerWholePage(result: HTMLElement, proven: ProvenEntry): void {
   const button = make('button', { type: 'button', textContent: words.wholePage });
-  const place = make('p', {}, button);
+  const place = make('p', { className: 'pad' }, button);
   button.addEventListener('click', () => {
     button.disabled = true;
     void import('./verify-page.ts')

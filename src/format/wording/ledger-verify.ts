@@ -29,7 +29,6 @@ export const ledgerVerifyText = {
     place: '日志',
     signature: '签名',
     page: '本页',
-    later: '后来',
     file: '整个网页',
   },
   content: {
@@ -84,12 +83,13 @@ export const ledgerVerifyText = {
   factsTitle: '登记事项',
   fieldsTitle: '登记的内容',
   showFields: '看登记的内容',
-  onPage: '本页也这样写',
+  onPage: '（本页也有）',
   body: '正文',
   files: '正文里的附件',
   fileHash: (hash: string) => `SHA-256 ${hash}`,
   pair: (title: string, text: string) => `${title}：${text}`,
   and: '；',
+  comma: '，',
   entryFacts: {
     number: '登记号',
     time: '登记时间',
@@ -104,7 +104,7 @@ export const ledgerVerifyText = {
 
   // /ledger/entry/
   entryTitle: '查一条登记',
-  entryAnswer: '输入登记号，看这条登记写了什么、后来改过没有。',
+  entryAnswer: '输入登记号，看写了什么、后来改过没有。',
   entryNote: '每张表、每份公示的每次发布、更新、更正和撤回都有一个登记号，从第1号排起，不会重排。',
   entryField: '登记号',
   entryExample: '例如 1024',
@@ -126,8 +126,9 @@ export const ledgerVerifyText = {
 
   // /ledger/witness/
   witnessTitle: '用纸上的校验码查日志',
-  witnessAnswer: '海报和打印的公示下面有一行“登记多少条、校验码”。填进来，就知道现在的日志还是不是当时那一个。',
-  witnessNote: '拍下贴在小区里的纸，就是证据：以后谁把旧登记改掉或删掉，现在的日志就和纸上的校验码对不上。',
+  witnessAnswer: '纸上的校验码，能查出日志有没有被重写。',
+  witnessNote:
+    '海报和打印的公示下面有一行“登记多少条、校验码”，填进来就行。拍下贴在小区里的纸就是证据：以后谁把旧登记改掉或删掉，现在的日志就和纸上的校验码对不上。',
   witnessField: '纸上那一行，或二维码里的网址，或整份检查点',
   witnessExample: '登记 36,514 条 · 校验码 3F2A-91BC-7D04-E655',
   witnessGo: '核对',
