@@ -9,6 +9,12 @@ test('a changed figure stands beside the old one, with the words around it', () 
   expect(shown(wordDifference('四层每户4.00万元', '四层每户4.20万元'))).toBe('四层每户[-4.00-]{+4.20+}万元');
 });
 
+test('a time, an amount or a telephone number changes as a whole', () => {
+  expect(shown(wordDifference('工作日08:30—17:00受理，电话000-5550 0120', '工作日08:30—17:30受理，电话000-5550 0102'))).toBe(
+    '工作日[-08:30—17:00-]{+08:30—17:30+}受理，电话[-000-5550 0120-]{+000-5550 0102+}',
+  );
+});
+
 test('texts that have hardly anything in common are replaced as wholes', () => {
   expect(shown(wordDifference('2026年3月1日', '尚未确定'))).toBe('[-2026年3月1日-]{+尚未确定+}');
   expect(shown(wordDifference('', '首次填写'))).toBe('{+首次填写+}');

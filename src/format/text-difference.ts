@@ -12,7 +12,7 @@ export interface Part {
 
 /** Characters of unchanged text that are kept beside a change. */
 const AROUND = 16;
-/** Of two texts with less in common than this part of the shorter, both are read whole. */
+/** Of two texts with fewer words in common than this part of the shorter, both are read whole. */
 const ALIKE = 0.35;
 
 /**
@@ -20,13 +20,11 @@ const ALIKE = 0.35;
  * replaced by the other; words torn from both would be harder to read than either.
  */
 export function wordDifference(before: string, after: string): Part[] {
-  const parts = diffArrays(wordsOf(before), wordsOf(after)).map(({ value, added, removed }): Part => ({
-    kind: added ? 'new' : removed ? 'old' : 'same',
-    text: value.join(''),
-  }));
-  const common = parts.reduce((sum, { kind, text }) => sum + (kind === 'same' ? text.length : 0), 0);
-  const alike = common >= ALIKE * Math.min(before.length, after.length);
-  return alike ? joined(parts) : replaced(before, after);
+  const [from, to] = [wordsOf(before), wordsOf(after)];
+  const changes = diffArrays(from, to);
+  const common = changes.reduce((sum, { value, added, removed }) => sum + (added || removed ? 0 : value.length), 0);
+  if (common < ALIKE * Math.min(from.length, to.length)) return replaced(before, after);
+  return joined(changes.map(({ value, added, removed }) => ({ kind: added ? 'new' : removed ? 'old' : 'same', text: value.join('') })));
 }
 
 /** The changed places of a long text, in order, each with a little of what stands around it on the same line. Empty when nothing changed. */
@@ -95,10 +93,10 @@ function shortened(parts: readonly Part[]): Part[] {
     const { kind, text } = part;
     const [first, last] = [index === 0, index === parts.length - 1];
     const kept = (first ? 0 : AROUND) + (last ? 0 : AROUND);
-    const letters = [...text];
-    if (kind !== 'same' || letters.length <= kept + 4) return [part];
-    const head = first ? '' : letters.slice(0, AROUND).join('');
-    const tail = last ? '' : letters.slice(-AROUND).join('');
+    if (kind !== 'same' || text.length <= kept + 4) return [part];
+    const words = wordsOf(text);
+    const head = first ? '' : beginOf(words);
+    const tail = last ? '' : beginOf(words.toReversed(), true);
     const pieces: Part[] = [
       { kind: 'same', text: head },
       { kind: 'cut', text: '' },
@@ -112,8 +110,28 @@ function linesOf(text: string): string[] {
   return text.split('\n');
 }
 
-function wordsOf(text: string): string[] {
-  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+/** The first whole words, about as long as what is kept beside a change. */
+function beginOf(words: readonly string[], backwards = false): string {
+  let text = '';
+  for (const word of words) {
+    if (text.length >= AROUND) break;
+    text = backwards ? word + text : text + word;
+  }
+  return text;
 }
+
+/** Words; times, amounts and telephone numbers are one each. */
+function wordsOf(text: string): string[] {
+  const words: string[] = [];
+  for (const { segment } of segmenter.segment(text)) {
+    const [before = '', last = ''] = [words.at(-2), words.at(-1)];
+    if (FIGURE.test(last) && FIGURE.test(segment)) words[words.length - 1] = last + segment;
+    else if (FIGURE.test(before) && last === ' ' && FIGURE.test(segment)) words.splice(-2, 2, before + last + segment);
+    else words.push(segment);
+  }
+  return words;
+}
+
+const FIGURE = /^[\d.:,%—-]+(?: [\d.:,%—-]+)*$/;
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });

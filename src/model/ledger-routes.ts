@@ -4,6 +4,9 @@ import type { Kind } from '../schema/registry.ts';
 /** Whether anything published was changed, and how anyone finds out. */
 export const LEDGER_PATH = '/ledger/';
 
+/** Where a sheet of paper is held against the log. */
+export const WITNESS_PATH = '/ledger/witness/';
+
 /** Every correction and withdrawal as a feed. */
 export const CORRECTIONS_FEED_PATH = '/corrections.xml';
 

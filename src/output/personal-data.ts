@@ -54,7 +54,7 @@ function onOneLine(text: string): string {
 
 /** The texts of a file: of JSON its strings, else its lines. */
 function* piecesOf(path: string, text: string): Generator<{ piece: string; offset: number }> {
-  const pattern = POSTINGS.test(path) ? KEYS : path.endsWith('.json') ? STRINGS : LINES;
+  const pattern = POSTINGS.test(path) ? KEYS : path.endsWith('.json') || OPENINGS.test(path) ? STRINGS : LINES;
   for (const match of text.matchAll(pattern)) {
     const piece = match[1] ?? match[0];
     yield { piece: piece.includes('\\') ? unescaped(piece) : piece, offset: match.index };
@@ -63,6 +63,8 @@ function* piecesOf(path: string, text: string): Generator<{ piece: string; offse
 
 /** Files of the search index whose values are places in pages, written as letters and digits; their keys are words. */
 const POSTINGS = /(?:^|\/)search\/index\/[^/]+\/[bo]\d+\.json$/;
+/** Lines of the publication log, whose entries and contents are JSON; what else is in them are salts. */
+const OPENINGS = /(?:^|\/)ledger\/openings\/[^.]+\.txt$/;
 const KEYS = /"((?:[^"\\]|\\.){9,})":/g;
 const STRINGS = /"((?:[^"\\]|\\.){5,})"/g;
 const LINES = /[^\r\n]{5,}/g;

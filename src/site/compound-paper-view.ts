@@ -9,6 +9,7 @@ import type { Contract } from '../schema/contract.ts';
 import type { Office } from '../schema/office.ts';
 import type { Subdistrict } from '../schema/subdistrict.ts';
 import { addressOf } from './address.ts';
+import { witnessKeys } from './ledger-kinds-view.ts';
 import { paperState, type PaperState } from './ledger-paper.ts';
 import type { Site } from './site.ts';
 
@@ -48,6 +49,8 @@ export interface CompoundVersionView extends CompoundPaperView {
   asked: SheetVersion;
   /** What came after it, oldest first; empty when it is in force. */
   later: SheetVersion[];
+  /** Keys of the log's witnesses; undefined without a log. */
+  witnesses: string[] | undefined;
 }
 
 /** The poster of a compound as of the build date. */
@@ -59,7 +62,7 @@ export function compoundPaperView(site: Site, compound: Compound): CompoundPaper
 export function compoundVersionViews(site: Site, compound: Compound): CompoundVersionView[] {
   const versions = versionsOf(site, compound);
   const paper = paperOf(site, compound, versions.at(-1)!);
-  return versions.map((asked) => ({ ...paper, asked, later: versions.slice(asked.number) }));
+  return versions.map((asked) => ({ ...paper, asked, later: versions.slice(asked.number), witnesses: site.ledger && witnessKeys(site) }));
 }
 
 function paperOf(site: Site, compound: Compound, version: SheetVersion): CompoundPaperView {

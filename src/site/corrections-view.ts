@@ -4,7 +4,7 @@ import { recordId } from '../ledger/content.ts';
 import { kindOf, KINDS, type Kind, type KindName } from '../schema/registry.ts';
 import { differenceOf, type Difference } from './ledger-difference.ts';
 import { entryView, type LoggedEntry } from './ledger-record-view.ts';
-import { pathOf, titleOf, type Values } from './records.ts';
+import { compoundsOf, fieldsIn, isReference, namesIn, pathOf, titleOf, type Values } from './records.ts';
 import { valuesOf } from './register-view.ts';
 import type { Site } from './site.ts';
 
@@ -66,7 +66,7 @@ function correctionItems(site: Site, entries: readonly Entry[]): CorrectionItem[
         ...entryView(entry),
         record: kind,
         id: entry.id,
-        title: value && titleOf(site, kind, value),
+        title: value && calledOf(site, kind, value),
         path: value && pathOf(kind, value),
         difference: differenceAt(site, kind, entry),
       },
@@ -80,6 +80,19 @@ export function differenceAt(site: Site, kind: Kind, entry: Entry): Difference |
   const before = entries.findLast(({ seq }) => seq < entry.seq);
   const [old, now] = [before && site.ledger?.contentOf(before), site.ledger?.contentOf(entry)];
   return old && now && differenceOf(site, kind, old, now);
+}
+
+/** What a row of a table is called where it stands among others: after the compound it is about, and by the names behind its key. */
+export function calledOf(site: Site, kind: Kind, value: Values): string {
+  const key = fieldsIn(kind).filter((field) => kind.key.includes(field.key));
+  const names = key.map((field) => {
+    const named = isReference(kind, field) ? namesIn(site, kind, field, value) : [];
+    return named.length > 0 ? named.map(({ title }) => title).join('、') : String(value[field.key] ?? '');
+  });
+  const title = kind.titleField === undefined ? names.filter((name) => name !== '').join('，') : titleOf(site, kind, value);
+  if (pathOf(kind, value) !== undefined) return title;
+  const [compound] = compoundsOf(site, kind, value).flatMap((id) => site.find('compound', id)?.name ?? []);
+  return compound === undefined || title.includes(compound) ? title : `${compound}${title}`;
 }
 
 const records = new WeakMap<Site, Map<KindName, Map<string, Values>>>();

@@ -3,7 +3,7 @@ import type { Field } from '../schema/fields.ts';
 import { KINDS, type Kind, type KindName } from '../schema/registry.ts';
 import { cellText } from './export.ts';
 import { compoundsOf, fieldsIn, hasId, isOfCompounds, namesIn, pathOf, type Values } from './records.ts';
-import { hasDefaultList } from './register-view.ts';
+import { hasDefaultList, loggedCell, type LoggedCell } from './register-view.ts';
 import type { Site } from './site.ts';
 
 export const ROWS_PER_PAGE = 50;
@@ -36,6 +36,8 @@ export interface DataRow {
   /** Ids of the compounds that the record is about, for the browser to bring one's own to the top. */
   compounds?: string | undefined;
   cells: DataCell[];
+  /** Where it stands in the publication log. */
+  logged: LoggedCell | undefined;
 }
 
 export interface DataPage {
@@ -51,6 +53,8 @@ export interface DataPage {
   huge: boolean;
   /** Whether its records stand in its register instead, to be searched there. */
   elsewhere: boolean;
+  /** Whether the site has a publication log. */
+  hasLog: boolean;
   /** Whether its records can be about compounds. */
   ofCompounds: boolean;
   asOf: string;
@@ -85,6 +89,7 @@ export function dataPages(site: Site, kind: Kind): DataPage[] {
     left,
     huge,
     elsewhere,
+    hasLog: site.ledger !== undefined,
     ofCompounds: !elsewhere && isOfCompounds(kind),
     pages,
     rows: shown.slice(index * ROWS_PER_PAGE, (index + 1) * ROWS_PER_PAGE).map((value) => ({
@@ -92,6 +97,7 @@ export function dataPages(site: Site, kind: Kind): DataPage[] {
       path: pathOf(kind, value),
       compounds: compoundsOf(site, kind, value).join('|') || undefined,
       cells: columns.map((field) => cellOf(site, kind, field, value)),
+      logged: loggedCell(site, kind, value),
     })),
     total: values.length,
     page: index + 1,

@@ -9,6 +9,8 @@ export interface PaperState {
   size: number;
   /** The first 8 bytes of its root: `3F2A-91BC-7D04-E655`. */
   code: string;
+  /** Whether anyone could have signed it. */
+  demonstration: boolean;
   /** What the code on the sheet adds to the address. */
   fragment: string;
 }
@@ -21,5 +23,7 @@ export function paperState(site: Site, printed: readonly (readonly [KindName, un
   const last = printed.filter(([, value]) => value !== undefined).map(([kind, value]) => loggedRecord(site, kind, value)?.last.seq);
   const seq = last.includes(undefined) || last.length === 0 ? undefined : Math.max(...(last as number[]));
   const state = seq === undefined ? undefined : site.ledger?.stateAfter(seq);
-  return state && { size: state.size, code: shortRoot(state.root), fragment: `#c=${checkpointToken(state)}` };
+  if (!state || !site.ledger) return undefined;
+  const { demonstration } = site.ledger.log;
+  return { size: state.size, code: shortRoot(state.root), demonstration, fragment: `#c=${checkpointToken(state)}` };
 }

@@ -2,6 +2,7 @@
 import { beijingDay } from '../format/beijing-time.ts';
 import { historyPath } from '../model/ledger-routes.ts';
 import type { Entry, EntryKind } from '../ledger/entry.ts';
+import { LONG_CONTENT } from '../ledger/served-paths.ts';
 import { kindOf, type Kind, type KindName } from '../schema/registry.ts';
 import { pathOf, type Values } from './records.ts';
 import type { Site } from './site.ts';
@@ -32,6 +33,10 @@ export interface LoggedRecord {
   withdrawn: LoggedEntry | undefined;
   /** A notice that says it was published earlier than it was logged (rule V-06): `YYYY-MM-DD` each. */
   late: { publishedOn: string; on: string } | undefined;
+  /** Whether the log is signed with the published key. */
+  demonstration: boolean;
+  /** Whether the content of the last entry is served in a file of its own. */
+  apart: boolean;
   /** The page of all its entries; undefined when there is only one. */
   history: string | undefined;
 }
@@ -59,6 +64,8 @@ export function loggedById(site: Site, kind: Kind, id: string, value?: Values): 
     corrected: entry && last.kind !== 'withdraw' ? { entry, count: corrections.length } : undefined,
     withdrawn: last.kind === 'withdraw' ? last : undefined,
     late: kind.name === 'notice' ? lateOf(site, since[0], value?.publishedOn) : undefined,
+    demonstration: site.ledger?.log.demonstration ?? false,
+    apart: isApart(site, last.seq),
     history: entries.length > 1 && (value === undefined || pathOf(kind, value) !== undefined) ? historyPath(kind, id) : undefined,
   };
 }
@@ -69,6 +76,12 @@ function lateOf(site: Site, first: LoggedEntry | undefined, publishedOn: unknown
   if (!first || !begin || typeof publishedOn !== 'string' || publishedOn >= first.on || first.on <= beijingDay(begin.time))
     return undefined;
   return { publishedOn, on: first.on };
+}
+
+function isApart(site: Site, seq: number): boolean {
+  const content = site.ledger?.log.openingOf(seq)?.content ?? '';
+  // A letter is at most three bytes.
+  return content.length * 3 > LONG_CONTENT && new TextEncoder().encode(content).length > LONG_CONTENT;
 }
 
 export function entryView({ seq, kind, time, reason, content }: Entry): LoggedEntry {

@@ -1,5 +1,5 @@
 /** What the page about the log says of it: its state without the entries of whole built sites, on which no page may depend. */
-import { shortRoot } from '../ledger/checkpoint.ts';
+import { checkpointToken, shortRoot } from '../ledger/checkpoint.ts';
 import { ENTRY_KINDS, RELEASE, type Entry, type EntryKind } from '../ledger/entry.ts';
 import { CHECKPOINT_PATH, entriesPath, VKEY_PATH } from '../ledger/served-paths.ts';
 import { toBase64 } from '../ledger/base64.ts';
@@ -13,6 +13,8 @@ export interface LedgerView {
   /** Root of that state: its first 8 bytes for people, and all of it in base64. */
   code: string;
   root: string;
+  /** The same as an address carries it. */
+  token: string;
   /** UTC, of the first entry and of the last. */
   from: string;
   until: string;
@@ -61,6 +63,7 @@ export function ledgerView(site: Site): LedgerView | undefined {
     size: state.size,
     code: shortRoot(state.root),
     root: toBase64(state.root),
+    token: checkpointToken(state),
     from: first.time,
     until: last.time,
     counts: [...counts].map(([kind, count]) => ({ kind, count })),

@@ -7,6 +7,7 @@ import type { Notice } from '../schema/notice.ts';
 import type { Office } from '../schema/office.ts';
 import { addressOf } from './address.ts';
 import { paperState, type PaperState } from './ledger-paper.ts';
+import { witnessKeys } from './ledger-kinds-view.ts';
 import { noticeEntry, successorOf, type NoticeEntry } from './notice-view.ts';
 import type { Site } from './site.ts';
 import { isWithdrawn } from '../model/withdrawn.ts';
@@ -53,6 +54,8 @@ export interface NoticeVersionView extends NoticePaperView {
   /** What came after it, oldest first; empty when it is in force. */
   later: NoticeVersion[];
   correctedBy: NoticeEntry | undefined;
+  /** Keys of the log's witnesses; undefined without a log. */
+  witnesses: string[] | undefined;
 }
 
 /** The page of version `number` of a notice. */
@@ -66,6 +69,7 @@ export function noticeVersionView(site: Site, notice: Notice, number: number): N
     asked,
     later: versions.slice(number),
     correctedBy: correction && noticeEntry(site, correction),
+    witnesses: site.ledger && witnessKeys(site),
   };
 }
 

@@ -1,4 +1,7 @@
 /** What the default page of a register shows: its rows in order, what they can be narrowed by, and how many there are of what. */
+import { z } from 'zod';
+import { beijingDay } from '../format/beijing-time.ts';
+import { ledgerText } from '../format/wording/ledger.ts';
 import type { Field } from '../schema/fields.ts';
 import { KINDS, kindOf, type Kind, type KindName } from '../schema/registry.ts';
 import { filtersOf, tallyOf, type RegisterFilter, type Tally } from './register-filters.ts';
@@ -26,6 +29,14 @@ export interface RegisterColumn {
   named: boolean;
   /** Whether it names the record; without such a column the first says what it holds. */
   title: boolean;
+  /** Whether its cells hold where the record stands in the publication log (`LoggedCell`). */
+  logged?: true;
+}
+
+/** The record's last entry in the log, and the day of it in Beijing. */
+export interface LoggedCell {
+  seq: number;
+  on: string;
 }
 
 export interface RegisterCell {
@@ -118,18 +129,49 @@ function makeRegister(site: Site, kind: Kind): Register {
   const sorted = kind.sortBy === undefined ? undefined : fields.find(({ key }) => key === sortField(kind));
   return {
     kind,
-    columns,
+    columns: site.ledger ? [...columns, LOGGED] : columns,
     left: fields.filter(({ key }) => key !== 'id' && !columns.some(({ field }) => field.key === key)).map(({ title }) => title),
     filters,
     tally: tallyOf(
       columns.map(({ field }) => field),
       values,
     ),
-    rows: values.map((value) => rowOf(site, kind, columns, filters, value)),
+    rows: values.map((value) => withLogged(site, kind, value, rowOf(site, kind, columns, filters, value))),
     sorted: sorted && { field: sorted, descending: kind.sortBy?.startsWith('-') === true },
     ofCompounds: isOfCompounds(kind),
     asOf: site.dataDate,
   };
+}
+
+/** The column that a register has besides its fields while there is a log. */
+const LOGGED: RegisterColumn = {
+  field: {
+    key: 'ledger',
+    title: ledgerText.column,
+    description: '',
+    unit: '',
+    example: '',
+    cell: 'date',
+    decimals: 0,
+    mayBeZero: false,
+    required: false,
+    options: [],
+    schema: z.string(),
+  },
+  named: false,
+  title: false,
+  logged: true,
+};
+
+function withLogged(site: Site, kind: Kind, value: Values, row: RegisterRow): RegisterRow {
+  return site.ledger ? { ...row, cells: [...row.cells, { value: loggedCell(site, kind, value), names: [] }] } : row;
+}
+
+/** Where a record stands in the log; undefined while it waits for its entry. */
+export function loggedCell(site: Site, kind: Kind, value: Values): LoggedCell | undefined {
+  const id = site.ledger?.idOf(kind, value);
+  const last = id === undefined ? undefined : site.ledger?.log.last(kind.name, id);
+  return last && { seq: last.seq, on: beijingDay(last.time) };
 }
 
 /** The pages of its list, at least one. */

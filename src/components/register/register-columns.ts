@@ -1,7 +1,10 @@
 /** How the columns of a register look on its page. */
+import { dottedDate } from '../../format/date.ts';
+import { groupedText } from '../../format/decimal.ts';
+import { ledgerText } from '../../format/wording/ledger.ts';
 import { registerText as words } from '../../format/wording/register.ts';
 import { withoutId } from '../../schema/fields.ts';
-import type { RegisterCell, RegisterColumn, RegisterRow } from '../../site/register-view.ts';
+import type { LoggedCell, RegisterCell, RegisterColumn, RegisterRow } from '../../site/register-view.ts';
 import { cellText, isFigure, isTime, staysWhole } from './cell-text.ts';
 
 export interface ShownColumn {
@@ -33,7 +36,7 @@ export function shownColumns(columns: readonly RegisterColumn[], rows: readonly 
       title: words.unit(column.named ? withoutId(field.title) : field.title, field.unit),
       sort: sortsDown(column) ? `-${field.key}` : field.key,
       figure,
-      className: figure ? 'num' : whole ? 'nb' : longest > SHORT ? 'wide' : undefined,
+      className: column.logged ? 'lg' : figure ? 'num' : whole ? 'nb' : longest > SHORT ? 'wide' : undefined,
     };
   });
 }
@@ -45,9 +48,15 @@ export function sortsDown({ field }: RegisterColumn): boolean {
 /** Empty when nothing was filled in. */
 export function shownText(column: RegisterColumn, cell: RegisterCell | undefined): string {
   if (!cell || cell.value === undefined) return '';
+  if (column.logged) return loggedText(cell.value as LoggedCell);
   if (cell.names.length === 0) return shortList(cell.value) ?? cellText(column.field, cell.value);
   const names = cell.names.map(({ title, unverified }) => (unverified ? words.unverified(title) : title));
   return shortList(names) ?? names.join(words.and);
+}
+
+/** Number and day of the last entry. */
+export function loggedText({ seq, on }: LoggedCell): string {
+  return ledgerText.cell(groupedText(seq + 1), dottedDate(on));
 }
 
 /** The header of a row: what the record is called. */

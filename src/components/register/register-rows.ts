@@ -1,5 +1,5 @@
 import type { RegisterData } from '../../client/register-rows.ts';
-import type { Register, RegisterCell, RegisterColumn } from '../../site/register-view.ts';
+import type { LoggedCell, Register, RegisterCell, RegisterColumn } from '../../site/register-view.ts';
 import { isTime } from './cell-text.ts';
 import { headText, shownText } from './register-columns.ts';
 
@@ -19,8 +19,9 @@ export function registerRows({ columns, filters, rows }: Register): RegisterData
 }
 
 /** Words of a closed list come in its order, not in that of their sounds. */
-function keyOf({ field, named }: RegisterColumn, cell: RegisterCell | undefined): number | string | null {
+function keyOf({ field, named, logged }: RegisterColumn, cell: RegisterCell | undefined): number | string | null {
   const value = cell?.value;
+  if (logged && value !== undefined) return (value as LoggedCell).seq;
   if (named || value === undefined) return null;
   if (typeof value === 'number') return value;
   if (isTime(field)) return String(value);

@@ -9,6 +9,7 @@ export const ledgerText = {
   // On the page of a record.
   section: '登记',
   fields: { number: '登记号', what: '做了什么', on: '时间', version: '版本', reason: '原因', hash: '校验值' },
+  demonstrationNumber: '登记号（演示）',
   version: (number: number) => `第${number}版`,
   times: (count: number) => `第${count}次登记`,
   whatOnce: (kind: string) => kind,
@@ -19,7 +20,8 @@ export const ledgerText = {
   aboutLink: '公示被改过吗？',
   demonstration: '演示日志的签名钥匙是公开的，谁都能伪造；正式使用要换。',
   column: '登记',
-  cell: (number: string, day: string) => `第${number}号，${day}`,
+  waiting: '等待登记',
+  cell: (number: string, day: string) => `第${number}号 ${day}`,
 
   // Banners.
   corrected: (count: number) => (count === 1 ? '更正过' : `更正过${count}次`),
@@ -33,6 +35,8 @@ export const ledgerText = {
   // Differences.
   from: '原来',
   to: '改为',
+  filled: '填上',
+  emptied: '不再填写，原来是',
   none: '没有填写',
   typed: (title: string, text: string) => `${title}：${text}`,
   body: '正文',
@@ -154,5 +158,5 @@ export const ledgerText = {
   help: '怎样更正、撤回（编辑人员）',
 
   // On paper.
-  paper: (size: string, code: string) => `登记${size}条 · 校验码${code}`,
+  paper: (size: string, code: string, demonstration: boolean) => `${demonstration ? '演示' : ''}登记${size}条 · 校验码${code}`,
 } as const;
