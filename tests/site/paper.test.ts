@@ -42,9 +42,12 @@ async function codeOf(pdf: Uint8Array, number: number) {
   expect(codes).toHaveLength(1);
   const code = codes[0]!;
   expect(code.text.startsWith(ORIGIN + SUB_PATH)).toBe(true);
-  const path = code.text.slice((ORIGIN + SUB_PATH).length);
+  const [address = '', state] = code.text.split('#');
+  const path = address.slice((ORIGIN + SUB_PATH).length);
+  // Size and root of the publication log, for whoever holds the sheet against it.
+  expect(state).toMatch(/^c=\d+\.[\w-]{43}$/);
   expect(existsSync(join(folder, path, 'index.html')), code.text).toBe(true);
-  return { ...code, path };
+  return { ...code, address, path };
 }
 
 describe('a printed notice', () => {
@@ -58,10 +61,11 @@ describe('a printed notice', () => {
     expect(last).toContain('2025年10月24日');
     expect(last).toContain('监督电话:000-55500100');
     expect(last).toContain('第2版,2025年10月29日更正');
+    expect(last).toMatch(/演示登记[\d,]+条·校验码(?:[\dA-F]{4}-){3}[\dA-F]{4}/);
     const code = await codeOf(pdf, pages.length);
     expect(code).toMatchObject({ path: `${CORRECTED}v/2/`, errorCorrection: 'M' });
     expect(code.side).toBeGreaterThan(28);
-    expect(last).toContain(code.text.replace('https://', ''));
+    expect(last).toContain(code.address.replace('https://', ''));
   });
 
   test('without one has no number above its title and no lines around the strip', async () => {
@@ -124,7 +128,7 @@ describe('a poster', () => {
         const code = await codeOf(pdf, 1);
         expect(code.path).toMatch(new RegExp(`^${path}v/\\d+/$`));
         expect(code.side).toBeGreaterThan(least);
-        expect(pages[0]!.text).toContain(code.text.replace('https://', ''));
+        expect(pages[0]!.text).toContain(code.address.replace('https://', ''));
       });
     }
   }
