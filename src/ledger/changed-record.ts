@@ -40,6 +40,8 @@ export function isProgress(kind: Kind, { part, key, before, after }: Change, id:
   if (kind.name === 'issue' && key === 'deadline') {
     return dataset.issueExtension.some(({ value }) => value.issueId === id && value.after === after);
   }
+  // A column that the program no longer has went for every record at once, not by anybody's hand.
+  if (after === undefined && !(key in kind.schema.shape)) return true;
   return kind.progress.includes(key) || (before === undefined && kind.filledLater.includes(key));
 }
 

@@ -17,7 +17,8 @@ export interface ComparedLog {
   last(record: string, id: string): Entry | undefined;
   /** The last entry of every record. */
   lastEntries(): Iterable<Entry>;
-  openingOf(seq: number): { content: string } | undefined;
+  /** Contents that may be read. */
+  openings: { content(seq: number): string | undefined };
 }
 
 export interface Comparison {
@@ -50,14 +51,15 @@ export function compareWithLog(dataset: Dataset, log: ComparedLog, day: string, 
   const secret = secretIds(logged, log);
   const drafts: Draft[] = [];
   const problems: Problem[] = [];
-  const seen = new Set<string>();
+  /** Numbers of the last entries of records that are there. */
+  const seen = new Set<number>();
   for (const kind of KINDS) {
     if (!kind.published) continue;
     for (const row of dataset[kind.name] as Row<unknown>[]) {
       const key = recordId(kind, row.value);
       const id = kind.secretKey ? (secret.get(`${kind.name} ${key}`) ?? '') : key;
       const last = id === '' ? undefined : log.last(kind.name, id);
-      if (last) seen.add(`${kind.name} ${id}`);
+      if (last) seen.add(last.seq);
       const found = compareRow(scope, kind, row, id, last);
       if (found === undefined) continue;
       if ('code' in found) problems.push(found);
@@ -65,9 +67,7 @@ export function compareWithLog(dataset: Dataset, log: ComparedLog, day: string, 
       if (!last && logged.length > 0 && kind.name === 'notice') problems.push(...lateProblems(row as Row<Notice>, day));
     }
   }
-  const gone = logged.filter(
-    (entry) => entry.kind !== 'withdraw' && !seen.has(`${entry.record} ${entry.id}`) && entry.record !== 'release',
-  );
+  const gone = logged.filter((entry) => entry.kind !== 'withdraw' && !seen.has(entry.seq) && entry.record !== 'release');
   const unexplained = gone.filter((entry) => {
     const why = rows.take(entry.record, entry.id, '撤回');
     if (why.length > 0)
@@ -87,7 +87,7 @@ function compareRow(scope: Scope, kind: Kind, row: Row<unknown>, id: string, las
   const record = kind.name;
   const stub = kind.name === 'notice' ? stubFor(row as Row<Notice>, day, last) : undefined;
   const content = contentOfRow(kind, stub ?? row, hashOf);
-  const logged = last?.content === undefined ? undefined : log.openingOf(last.seq)?.content;
+  const logged = last?.content === undefined ? undefined : log.openings.content(last.seq);
   if (!last || (last.kind === 'withdraw' && (logged === undefined || !stub))) return { kind: 'publish', record, id, content };
   // Without an opening the log itself is damaged, and reading it says so.
   if (logged === undefined) return undefined;
@@ -133,6 +133,6 @@ function secretIds(entries: readonly Entry[], log: ComparedLog): Map<string, str
 }
 
 function contentIn(log: ComparedLog, { seq }: Entry): Content | undefined {
-  const opening = log.openingOf(seq);
-  return opening && parseContent(opening.content);
+  const content = log.openings.content(seq);
+  return content === undefined ? undefined : parseContent(content);
 }

@@ -51,6 +51,12 @@ export class StoredOpenings {
     return parseOpening(this.line(seq));
   }
 
+  /** The content alone, without a look at its salt; undefined when the log has none. */
+  content(seq: number): string | undefined {
+    const bytes = this.#bytes(seq);
+    return bytes[44] === 0x20 ? DECODER.decode(bytes.subarray(45)) : undefined;
+  }
+
   /** The content hash of what is stored, in base64; undefined when there is none or it is damaged. Of the bytes themselves, so that none is forgiven. */
   hash(seq: number): string | undefined {
     const bytes = this.#bytes(seq);
