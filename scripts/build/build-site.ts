@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { verifyLog } from '../../src/ledger/verify-log.ts';
 import { checkOutput } from '../../src/output/index.ts';
 import { publishedNumbers } from '../../src/rules/personal-data.ts';
 import type { Problem } from '../../src/schema/problem.ts';
@@ -100,14 +101,16 @@ export async function buildSite(settings: Settings, projectDir: string, progress
  */
 async function checkForPages({ sourcesDir, buildDate, base }: Settings, progress: Progress) {
   const checked = await checkAll(sourcesDir, nodeFiles(sourcesDir), (_file, done) => progress('check', done));
-  if (!hasError(checked.problems)) handOver(sourcesDir, checked);
+  // The check has read the log; nothing is published below a signature that was not recomputed.
+  const problems = [...checked.problems, ...(checked.log ? verifyLog(checked.log) : [])];
+  if (!hasError(problems)) handOver(sourcesDir, checked);
   const dataDate = checked.dataset.site[0]?.value.asOf ?? '';
   const records = Object.fromEntries(Object.entries(checked.dataset).map(([kind, rows]) => [kind, rows.length]));
   const day = buildDate ?? dataDate;
   const withdrawn = withdrawnFiles(checked.dataset.notice, day);
   const ledger = checked.log && { log: checked.log, hides: closedOn(checked.dataset, day) };
   const allowed = publishedNumbers(checked.dataset);
-  return { problems: checked.problems, withdrawn, allowed, ledger, note: { dataDate, buildDate: day, base, records } };
+  return { problems, withdrawn, allowed, ledger, note: { dataDate, buildDate: day, base, records } };
 }
 
 function hasError(problems: readonly Problem[]): boolean {
