@@ -3,11 +3,12 @@
  * shards, so that a reader fetches a few kilobytes for one page, and an index
  * of the shards, whose own SHA-256 is an entry of the log at every release.
  */
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { toHex } from './base64.ts';
+import { sha256 } from './sha256.ts';
 
 export const MANIFEST_INDEX = 'ledger/manifest/index';
 const SHARDS = 128;
+const encoder = new TextEncoder();
 
 /** SHA-256 in lower-case hex by path below the site's root, without a leading `/`. */
 export type FileSums = ReadonlyMap<string, string>;
@@ -23,7 +24,7 @@ export function isListed(path: string): boolean {
 
 /** Path of the shard that lists a file: the first 7 bits of the SHA-256 of its path, `00` to `7f`. */
 export function shardOf(path: string): string {
-  return shardPath(sha256(utf8ToBytes(path))[0]! >> 1);
+  return shardPath(sha256(encoder.encode(path))[0]! >> 1);
 }
 
 /** The same, for whoever has the digest of the path already. */
@@ -45,13 +46,13 @@ export function writeManifest(sums: FileSums): Map<string, string> {
   const shards = new Map(shardPaths().map((path) => [path, new Map<string, string>()]));
   for (const [path, sum] of sums) shards.get(shardOf(path))!.set(path, sum);
   const files = new Map([...shards].map(([path, listed]) => [path, writeSums(listed)]));
-  const index = new Map([...files].map(([path, text]) => [path, sumOf(utf8ToBytes(text))]));
+  const index = new Map([...files].map(([path, text]) => [path, sumOf(encoder.encode(text))]));
   return files.set(MANIFEST_INDEX, writeSums(index));
 }
 
 /** SHA-256 in lower-case hex. */
 export function sumOf(bytes: Uint8Array): string {
-  return bytesToHex(sha256(bytes));
+  return toHex(sha256(bytes));
 }
 
 /** `hex␠␠path` lines in code-unit order of the paths. */

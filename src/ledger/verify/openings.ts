@@ -56,19 +56,20 @@ export async function readOpenings(
     }
     const { whole, lines } = read;
     if (!whole) findings.push({ code: 'bad-opening', path });
-    const apart = await eachOf(lines, async (line) => {
-      const { seq } = line;
-      if (line.state === 'wrong') findings.push({ code: 'bad-opening', path, seq });
-      else if (line.state === 'hidden') hidden.add(seq);
-      else if (line.state === 'open') contents.set(seq, line.content);
-      else {
+    for (const line of lines) {
+      if (line.state === 'wrong') findings.push({ code: 'bad-opening', path, seq: line.seq });
+      else if (line.state === 'hidden') hidden.add(line.seq);
+      else if (line.state === 'open') contents.set(line.seq, line.content);
+    }
+    const apart = await eachOf(
+      lines.filter(({ state }) => state === 'apart'),
+      async ({ seq }) => {
         const { sum: own, content } = await readLong(files, log.entries[seq]!, memo, findings);
         paths.add(longOpeningPath(seq));
         if (content !== undefined) contents.set(seq, content);
         return own;
-      }
-      return '';
-    });
+      },
+    );
     return `${sum}${apart.join('')}`;
   });
   return { contents, hidden, paths, digest: sumOf(new TextEncoder().encode(sums.join())) };
