@@ -131,6 +131,43 @@ test('two logs that git put together are refused with what to do', async () => {
   expect(stderr).toContain('没有登记');
 });
 
+test('two clerks who append on two clones meet a conflict; the second takes the first log and appends again', async () => {
+  const git = (...words: string[]) =>
+    spawnSync('git', ['-C', root, '-c', 'user.name=test', '-c', 'user.email=test@example.invalid', ...words], { encoding: 'utf8' });
+  cpSync('.gitattributes', file('.gitattributes'));
+  for (const step of [
+    ['init', '-q', '-b', 'main'],
+    ['add', '-A'],
+    ['commit', '-q', '-m', 'begin'],
+    ['checkout', '-q', '-b', 'second'],
+  ]) {
+    expect(git(...step).stderr).toBe('');
+  }
+  replace('data/warranties.csv', '000-5550 0140', '000-5550 0141');
+  expect((await ledger('append', ...at(3))).status).toBe(0);
+  git('commit', '-qam', 'second');
+  git('checkout', '-q', 'main');
+  replace('data/managers.csv', '000-5550 0168', '000-5550 0169');
+  expect((await ledger('append', ...at(4))).status).toBe(0);
+  git('commit', '-qam', 'first');
+  const published = entries();
+
+  git('checkout', '-q', 'second');
+  const merged = git('merge', 'main');
+  expect(merged.status).not.toBe(0);
+  expect(merged.stdout).toContain('data/ledger/checkpoint');
+  expect(readFileSync(file('data/warranties.csv'), 'utf8')).toContain('0141');
+  expect(readFileSync(file('data/managers.csv'), 'utf8')).toContain('0169');
+  // Half of each log is none.
+  git('checkout', '--theirs', 'data/ledger/entries');
+  expect((await ledger('append', ...at(5))).stderr).toContain('没有登记');
+  git('checkout', '--theirs', 'data/ledger');
+  const { status, stdout } = await ledger('append', ...at(5));
+  expect(status).toBe(0);
+  expect(stdout).toContain('改造保修：更新 1 条');
+  expect(entries().slice(0, -1)).toEqual(published);
+});
+
 test('a key is made for its owner only and never among the sources', async () => {
   const key = join(folder, 'key');
   expect((await ledger('key', join(root, 'key'), '--name', 'www.example.gov.cn/ledger')).stderr).toContain('不能放在资料文件夹里');
