@@ -3,8 +3,20 @@ import { longDate } from '../../format/date.ts';
 import { ledgerVerifyText as words } from '../../format/wording/ledger-verify.ts';
 import { toHex, fromBase64 } from '../../ledger/base64.ts';
 import type { Content, FieldContent } from '../../ledger/content-form.ts';
-import type { FieldTitles, KindTitles } from '../../ledger/kind-titles.ts';
+import { RELEASE } from '../../ledger/entry.ts';
+import { kindTitlesPath, type FieldTitles, type KindTitles } from '../../ledger/kind-titles.ts';
 import { make } from '../make-element.ts';
+import type { Served } from './served.ts';
+
+/** The titles of a kind; undefined where they cannot be had, and then fields are called by their keys. */
+export async function kindTitles(served: Served, kind: string): Promise<KindTitles | undefined> {
+  // A whole site is no record of a kind.
+  if (kind === RELEASE) return undefined;
+  return served
+    .text(kindTitlesPath(kind))
+    .then((text) => JSON.parse(text) as KindTitles)
+    .catch(() => undefined);
+}
 
 /** The fields in the order of the kind, those it no longer has last; `said` are those that the page says too. */
 export function fieldNodes({ fields }: Content, kind: KindTitles | undefined, said: ReadonlySet<string> = new Set()): HTMLElement {

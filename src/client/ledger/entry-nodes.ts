@@ -6,50 +6,59 @@ import { fromBase64, toHex } from '../../ledger/base64.ts';
 import type { Content } from '../../ledger/content-form.ts';
 import { isDemonstration } from '../../ledger/demonstration-key.ts';
 import { RELEASE, type Entry } from '../../ledger/entry.ts';
-import { kindTitlesPath, type KindTitles } from '../../ledger/kind-titles.ts';
+import type { KindTitles } from '../../ledger/kind-titles.ts';
 import { entryPath } from '../../model/ledger-routes.ts';
 import { make } from '../make-element.ts';
-import { fieldNodes, textNodes } from './content-nodes.ts';
-import { answerNode, stepNodes, warningNodes } from './proof-nodes.ts';
+import { fieldNodes, kindTitles, textNodes } from './content-nodes.ts';
+import type { OpenLedger } from './open-ledger.ts';
+import { answerNode, failureSheet, stepNodes, warningNodes } from './proof-nodes.ts';
 import { newerThan, proofSteps } from './proof-steps.ts';
-import { proveEntry } from './prove-entry.ts';
+import { proveEntry, readPublished, type ProvenEntry } from './prove-entry.ts';
 import type { Served } from './served.ts';
 
-/** Throws NotServed or Unproven. */
-export async function entryNodes(served: Served, seq: number): Promise<HTMLElement[]> {
-  const proven = await proveEntry(served, seq);
-  const { entry, content, all, ledger } = proven;
-  const titles = await titlesOf(served, entry.record);
-  const newer = newerThan(proven);
-  const proof = make(
-    'div',
-    { className: 'sheet' },
-    make(
-      'div',
-      { className: 'pad' },
-      answerNode('good', content ? words.passed(seq) : words.passedLog(seq)),
-      ...(newer === undefined ? [] : [make('p', {}, words.laterEntry(newer), entryLink(newer))]),
-      ...warningNodes(isDemonstration(ledger.key)),
-    ),
-    stepNodes(proofSteps(proven)),
+/**
+ * Proves an entry and writes it into `place`: first that it holds, then what it says. Throws NotServed or
+ * Unproven. Writes nothing once `isWanted` says that another was asked for.
+ */
+export async function showEntry(place: HTMLElement, served: Served, seq: number, isWanted: () => boolean): Promise<void> {
+  // The titles of its kind come while the tree is checked.
+  readPublished(served, seq).then(
+    ({ entry }) => kindTitles(served, entry.record),
+    () => {},
   );
-  const nodes = [
-    section(words.entryHeading(seq), proof),
-    section(words.factsTitle, make('div', { className: 'sheet' }, factNodes(entry, titles), ...links(entry, content, titles))),
-  ];
+  const proven = await proveEntry(served, seq);
+  if (!isWanted()) return;
+  place.replaceChildren(section(words.entryHeading(seq), proofNodes(proven)));
+  const { entry, content, all, ledger } = proven;
+  const titles = await kindTitles(served, entry.record);
+  if (!isWanted()) return;
+  place.append(section(words.factsTitle, make('div', { className: 'sheet' }, factNodes(entry, titles), ...links(entry, content, titles))));
   if (content)
-    nodes.push(section(words.fieldsTitle, make('div', { className: 'sheet' }, fieldNodes(content, titles), ...textNodes(content))));
-  if (all.length > 1) nodes.push(await (await import('./history-nodes.ts')).historyNodes(served, ledger, all, titles));
-  return nodes;
+    place.append(section(words.fieldsTitle, make('div', { className: 'sheet' }, fieldNodes(content, titles), ...textNodes(content))));
+  if (all.length > 1) place.append(historyOnRequest(served, ledger, all, titles));
 }
 
-/** Of the entry of a whole site there are none, and without them fields are called by their keys. */
-async function titlesOf(served: Served, record: string): Promise<KindTitles | undefined> {
-  if (record === RELEASE) return undefined;
-  return served
-    .text(kindTitlesPath(record))
-    .then((text) => JSON.parse(text) as KindTitles)
-    .catch(() => undefined);
+function proofNodes(proven: ProvenEntry): HTMLElement {
+  const { entry, content, ledger } = proven;
+  const newer = newerThan(proven);
+  const answer = answerNode('good', content ? words.passed(entry.seq) : words.passedLog(entry.seq));
+  const later = newer === undefined ? [] : [make('p', {}, words.laterEntry(newer), entryLink(newer))];
+  const head = make('div', { className: 'pad' }, answer, ...later, ...warningNodes(isDemonstration(ledger.key)));
+  return make('div', { className: 'sheet' }, head, stepNodes(proofSteps(proven)));
+}
+
+/** Every entry of a record lies somewhere else in the tree, so they are fetched only for whoever wants them. */
+function historyOnRequest(served: Served, ledger: OpenLedger, all: readonly number[], titles: KindTitles | undefined): HTMLElement {
+  const button = make('button', { type: 'button', textContent: words.showHistory(all.length) });
+  const place = section(words.history, make('p', {}, button));
+  button.addEventListener('click', () => {
+    button.disabled = true;
+    void import('./history-nodes.ts')
+      .then(({ historyNodes }) => historyNodes(served, ledger, all, titles))
+      .catch((reason: unknown) => failureSheet(reason))
+      .then((node) => place.lastChild?.replaceWith(node));
+  });
+  return place;
 }
 
 function factNodes({ seq, time, kind, record, id, reason, content }: Entry, titles: KindTitles | undefined): HTMLElement {

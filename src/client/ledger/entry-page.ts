@@ -1,7 +1,7 @@
 /** The page of one entry: `/ledger/entry/#1024`. The number is what people see, one more than the place in the log. */
 import { href } from '../../format/href.ts';
 import { ledgerVerifyText as words } from '../../format/wording/ledger-verify.ts';
-import { entryNodes } from './entry-nodes.ts';
+import { showEntry } from './entry-nodes.ts';
 import { openLedger } from './open-ledger.ts';
 import { failureSheet } from './proof-nodes.ts';
 import { servedFrom } from './served.ts';
@@ -23,20 +23,18 @@ function start(root: HTMLElement): void {
   const show = async (number: string): Promise<void> => {
     asked = number;
     const seq = Number(number) - 1;
-    result.hidden = true;
+    result.replaceChildren();
+    result.hidden = false;
     say(words.working);
     try {
       const { size } = (await openLedger(served)).checkpoint;
       if (!(seq >= 0 && seq < size)) return say(words.entryNone(size));
-      const nodes = await entryNodes(served, seq);
-      if (asked !== number) return;
-      result.replaceChildren(...nodes);
+      await showEntry(result, served, seq, () => asked === number);
     } catch (reason) {
       if (asked !== number) return;
       served.forget();
       result.replaceChildren(failureSheet(reason));
     }
-    result.hidden = false;
     say('');
   };
   const fromAddress = () => {

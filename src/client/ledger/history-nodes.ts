@@ -11,7 +11,7 @@ import { encodeEntry, type Entry } from '../../ledger/entry.ts';
 import { openingsPath } from '../../ledger/served-paths.ts';
 import { make } from '../make-element.ts';
 import { contentLines } from './content-nodes.ts';
-import { entryLink, section } from './entry-nodes.ts';
+import { entryLink } from './entry-nodes.ts';
 import { Unproven, type OpenLedger } from './open-ledger.ts';
 import { fetchTree, readPublished } from './prove-entry.ts';
 import type { Served } from './served.ts';
@@ -43,7 +43,7 @@ export async function historyNodes(
       ...changeNodes(steps[at - 1]?.content, content, titles, at > 0 || all.length > MOST),
     ),
   );
-  return section(words.history, make('ol', { className: 'sheet tl' }, ...items.reverse()));
+  return make('ol', { className: 'sheet tl' }, ...items.reverse());
 }
 
 /** Throws Unproven when one of them is not in the signed tree, or does not go on from the one before. */

@@ -17,6 +17,8 @@ export interface PageFinding {
   added: readonly string[];
 }
 
+/** By which of its fields a record is called; one that is called by another record says only its id. */
+const TITLES = ['title', 'name', 'item'];
 /** Blocks of a text in which one passage ends and the next begins. */
 const BLOCKS = 'p, li, th, td, h2, h3, h4, h5, h6, dt, dd';
 /** The record's text; what the page itself adds to it is left out. */
@@ -24,16 +26,16 @@ const TEXT = '.doc > .body';
 const NOT_TEXT = '.att, .sign, sup, .note-title, .caution-title, .footnote-backref';
 
 /** Reads `main` of the page; nothing of it is changed. */
-export function comparePage(main: Element, { fields, body }: Content, titleField: string | undefined): PageFinding {
+export function comparePage(main: Element, { fields, body }: Content): PageFinding {
   const clone = main.cloneNode(true) as Element;
   for (const part of clone.querySelectorAll('[data-verify], script, style')) part.remove();
   const whole = lettersOf(clone.textContent ?? '');
-  const title = titleField === undefined ? undefined : textsIn(fields[titleField]).map(lettersOf)[0];
+  const title = TITLES.map((key) => fields[key]).find((named) => typeof named === 'string');
   const text = clone.querySelector(TEXT);
   for (const part of text?.querySelectorAll(NOT_TEXT) ?? []) part.remove();
   const blocks = [...(text?.querySelectorAll(BLOCKS) ?? [])].filter((block) => !block.querySelector(BLOCKS));
   return {
-    title: title === undefined ? undefined : whole.includes(title),
+    title: title === undefined ? undefined : whole.includes(lettersOf(title)),
     said: new Set(Object.keys(fields).filter((key) => isSaid(whole, fields[key]))),
     ...(body === undefined
       ? { missing: [], added: [] }

@@ -6,11 +6,12 @@
 import { href } from '../../format/href.ts';
 import { ledgerVerifyText as words } from '../../format/wording/ledger-verify.ts';
 import { isDemonstration } from '../../ledger/demonstration-key.ts';
-import { kindTitlesPath, type KindTitles } from '../../ledger/kind-titles.ts';
+import type { Content } from '../../ledger/content-form.ts';
+import { openingsPath } from '../../ledger/served-paths.ts';
 import { entryPath } from '../../model/ledger-routes.ts';
 import { make } from '../make-element.ts';
-import { fieldNodes } from './content-nodes.ts';
-import { openLedger } from './open-ledger.ts';
+import { fieldNodes, kindTitles } from './content-nodes.ts';
+import { openLedger, Unproven } from './open-ledger.ts';
 import { comparePage } from './page-text.ts';
 import { answerNode, failureNodes, stepNodes, warningNodes, type StepResult } from './proof-nodes.ts';
 import { newerThan, pageStep, proofSteps } from './proof-steps.ts';
@@ -27,19 +28,14 @@ export function prepare(): void {
 /** Checks the record of a box and writes the result into it. */
 export async function verify(box: HTMLElement): Promise<void> {
   const [said, result, button] = [part(box, 'said'), part(box, 'result'), box.querySelector('button')!];
-  const { verify: seq = '', kind = '', apart } = box.dataset;
+  const { verify: seq = '', kind, apart } = box.dataset;
   said.textContent = words.working;
   button.disabled = true;
   try {
-    const [proven, titles] = await Promise.all([
-      proveEntry(served, Number(seq), apart !== undefined),
-      served
-        .text(kindTitlesPath(kind))
-        .then((text) => JSON.parse(text) as KindTitles)
-        // Without them the fields are called by their keys.
-        .catch(() => undefined),
-    ]);
-    result.replaceChildren(...resultNodes(proven, titles));
+    const proven = await proveEntry(served, Number(seq), apart !== undefined);
+    // The entry of another table would hold as well.
+    if (proven.entry.record !== kind) throw new Unproven('entry', openingsPath(proven.entry.seq));
+    result.replaceChildren(...resultNodes(proven));
     offerWholePage(result, proven);
   } catch (reason) {
     served.forget();
@@ -50,17 +46,15 @@ export async function verify(box: HTMLElement): Promise<void> {
   button.disabled = false;
 }
 
-function resultNodes(proven: ProvenEntry, titles: KindTitles | undefined): HTMLElement[] {
+function resultNodes(proven: ProvenEntry): HTMLElement[] {
   const { entry, content, ledger } = proven;
   const main = document.querySelector('main');
-  const finding = content && main ? comparePage(main, content, titles?.titleField) : undefined;
+  const finding = content && main ? comparePage(main, content) : undefined;
   const steps: StepResult[] = [...(finding ? [pageStep(finding, content?.body !== undefined)] : []), ...proofSteps(proven)];
   const newer = newerThan(proven);
   const bad = steps.some(({ tone }) => tone === 'bad');
   const good = content ? words.passed(entry.seq) : words.passedLog(entry.seq);
   const answer = bad ? words.failed : newer === undefined ? good : words.later(newer);
-  const summary = make('summary', { textContent: words.showFields });
-  const details = content && make('details', { className: 'pad' }, summary, fieldNodes(content, titles, finding?.said));
   return [
     make(
       'div',
@@ -70,8 +64,19 @@ function resultNodes(proven: ProvenEntry, titles: KindTitles | undefined): HTMLE
       ...warningNodes(isDemonstration(ledger.key)),
     ),
     stepNodes(steps),
-    ...(details ? [details] : []),
+    ...(content ? [fieldsOnRequest(entry.record, content, finding?.said)] : []),
   ];
+}
+
+/** What was logged, in words; the titles of its fields are fetched when somebody wants to read them. */
+function fieldsOnRequest(kind: string, content: Content, said: ReadonlySet<string> | undefined): HTMLElement {
+  const details = make('details', { className: 'pad' }, make('summary', { textContent: words.showFields }));
+  details.addEventListener(
+    'toggle',
+    () => void kindTitles(served, kind).then((titles) => details.append(fieldNodes(content, titles, said))),
+    { once: true },
+  );
+  return details;
 }
 
 /** The second step, on request: it takes a few more files. */

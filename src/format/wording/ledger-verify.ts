@@ -115,6 +115,7 @@ export const ledgerVerifyText = {
   entryPage: '看这条记录的网页',
   entryTable: '看这张表',
   history: '历次登记',
+  showHistory: (count: number) => `看全部${count}次登记和改动`,
   historyEntry: (seq: number, kind: string) => `${number(seq)}，${kind}`,
   historyHidden: '这次的内容已经按规定删去。',
   cut: '……',
