@@ -14,6 +14,8 @@ export interface HomeView {
   subdistricts: { id: string; name: string; count: number }[];
   latestRound: { id: string; title: string } | undefined;
   noticeCount: number;
+  /** Whether the district keeps a publication log. */
+  hasLog: boolean;
 }
 
 export type Change =
@@ -40,6 +42,7 @@ export function homeView(site: Site): HomeView {
     subdistricts: site.all.subdistrict.map(({ id, name }) => ({ id, name, count: site.where('compound', 'subdistrictId', id).length })),
     latestRound: rounds[0] && { id: rounds[0].id, title: rounds[0].title },
     noticeCount: site.notices.length,
+    hasLog: site.ledger !== undefined,
   };
 }
 

@@ -91,6 +91,8 @@ export interface NoticeIndexView {
   groups: NoticeGroup[];
   total: number;
   buildDate: string;
+  /** Whether the district keeps a publication log. */
+  hasLog: boolean;
 }
 
 const RECENT = 15;
@@ -104,6 +106,7 @@ export function noticeIndex(site: Site): NoticeIndexView {
     groups: noticeGroups(site),
     total: site.notices.length,
     buildDate: site.buildDate,
+    hasLog: site.ledger !== undefined,
   };
 }
 

@@ -59,7 +59,8 @@ export function nestedText(field: Field, value: unknown): string[] {
   return records.map((record) =>
     inner
       .filter(({ key }) => record[key] !== undefined)
-      .map((part) => words.pair(part.title, cellWithUnit(part, record[part.key])))
+      // A sentence is not ended before its neighbour.
+      .map((part) => words.pair(part.title, cellWithUnit(part, record[part.key]).replace(/。$/, '')))
       .join('，'),
   );
 }

@@ -32,6 +32,7 @@ export const homeText = {
     problems: '问题清单',
     liaison: '谁包联我们小区',
     registers: '全部登记簿',
+    corrections: '更正和撤回',
     documents: '政策文件',
     data: '下载全部数据',
     help: '使用帮助',

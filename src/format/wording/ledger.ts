@@ -14,6 +14,7 @@ export const ledgerText = {
   times: (count: number) => `第${count}次登记`,
   whatOnce: (kind: string) => kind,
   whatAgain: (kind: string, count: number) => `${kind}（第${count}次登记）`,
+  check: '校验',
   historyLink: (count: number) => `看全部${count}次登记和改动`,
   entryLink: '看这次登记',
   about: '登记过的内容改一个字都会被发现。',
