@@ -96,10 +96,21 @@ const known = new WeakMap<ReleasedFiles, [string, string[]][]>();
 function groupsOf(site: ReleasedFiles): [string, string[]][] {
   let groups = known.get(site);
   if (!groups) {
-    groups = Object.entries(GROUPS).map(([name, form]) => [name, site.paths.filter((path) => form.test(path))]);
+    const present = site.paths.filter((path) => !isOfEarlierSize(site, path));
+    groups = Object.entries(GROUPS).map(([name, form]) => [name, present.filter((path) => form.test(path))]);
     known.set(site, (groups = groups.filter(([, members]) => members.length > 0)));
   }
   return groups;
+}
+
+/** A log may drop the tiles of earlier sizes, so nobody can say that one is missing. */
+function isOfEarlierSize({ sums }: ReleasedFiles, path: string): boolean {
+  const [, tile, width] = /^(ledger\/tile\/.*)\.p\/(\d+)$/.exec(path) ?? [];
+  if (tile === undefined) return false;
+  return (
+    sums.has(tile) ||
+    Array.from({ length: 255 - Number(width) }, (_, at) => Number(width) + 1 + at).some((more) => sums.has(`${tile}.p/${more}`))
+  );
 }
 
 function otherThan(site: ReleasedFiles, path: string, draw: Draw): string {
