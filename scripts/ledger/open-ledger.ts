@@ -1,5 +1,8 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { problemLine } from '../../src/format/problem.ts';
 import { readLog, type Log } from '../../src/ledger/log.ts';
+import { STORED_CHECKPOINT, UNFINISHED } from '../../src/ledger/stored-paths.ts';
 import { verifyLog } from '../../src/ledger/verify-log.ts';
 import type { Problem } from '../../src/schema/problem.ts';
 import { nodeFiles } from '../../src/sources/node-files.ts';
@@ -14,7 +17,8 @@ import { finishWrite } from './write-ledger.ts';
  */
 export function withLedger<T>(asked: LedgerAsked, work: (log: Log) => T | Promise<T>): Promise<T> {
   const { root, say } = asked;
-  if (!readLog(nodeFiles(root))) throw new Refused('这里还没有登记日志。先运行 npm run ledger -- init。');
+  if (![STORED_CHECKPOINT, UNFINISHED].some((path) => existsSync(join(root, path))))
+    throw new Refused('这里还没有登记日志。先运行 npm run ledger -- init。');
   return withLock(root, () => {
     if (finishWrite(root)) say('上一次登记写到一半被打断，已经写完。');
     const { log, problems } = readLog(nodeFiles(root))!;
