@@ -38,14 +38,25 @@ export function encodeEntry({ content, id, kind, previous, reason, record, seq, 
 
 /** The entry, or undefined when the text is not exactly what `encodeEntry` writes of a well-formed one. */
 export function parseEntry(text: string): Entry | undefined {
-  let entry: Entry;
   try {
-    entry = JSON.parse(text) as Entry;
-    return isWellFormed(entry) && encodeEntry(entry) === text ? entry : undefined;
+    const entry = JSON.parse(text) as Entry;
+    const isCanonical = PLAIN.test(text) || (isWellFormed(entry) && encodeEntry(entry) === text);
+    return isCanonical && makesSense(entry) ? entry : undefined;
   } catch {
     return undefined;
   }
 }
+
+/** 32 bytes in base64: of the last of 43 digits only the upper four bits may be set. */
+const HASH = '[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=';
+const HASHED = new RegExp(`^${HASH}$`);
+/** A text that needs no escapes. */
+const BARE = '[^"\\\\\\u0000-\\u001f\\ud800-\\udfff]+';
+/** What nearly every entry looks like, so that a whole log need not be written again to be believed. */
+const PLAIN = new RegExp(
+  `^\\{(?:"content":"${HASH}",)?"id":"${BARE}","kind":"(?:${ENTRY_KINDS.join('|')})"(?:,"previous":"${HASH}")?(?:,"reason":"${BARE}")?` +
+    `,"record":"[a-zA-Z0-9]+","seq":(?:0|[1-9]\\d{0,14}),"time":"[^"\\\\]{20}","v":1\\}$`,
+);
 
 /** A moment as entries write it: a day that exists, UTC, to the second. */
 export function isTime(text: string): boolean {
@@ -59,29 +70,27 @@ export function isTime(text: string): boolean {
 
 let soundTime = '';
 
-function isWellFormed(entry: Entry): boolean {
-  const { content, id, kind, previous, reason, record, seq, time, v } = entry;
-  const reasoned = kind === 'correct' || kind === 'withdraw';
+/** What its form alone does not say. */
+function makesSense({ kind, content, reason, time }: Entry): boolean {
+  const isReasoned = kind === 'correct' || kind === 'withdraw';
+  return isTime(time) && (content !== undefined || kind === 'withdraw') && (reason !== undefined) === isReasoned;
+}
+
+function isWellFormed({ content, id, kind, previous, reason, record, seq, time, v }: Entry): boolean {
   return (
     v === 1 &&
     Number.isSafeInteger(seq) &&
     seq >= 0 &&
     typeof time === 'string' &&
-    isTime(time) &&
     ENTRY_KINDS.includes(kind) &&
-    typeof id === 'string' &&
-    id !== '' &&
-    typeof record === 'string' &&
+    isText(id) &&
+    isText(record) &&
     /^[a-zA-Z0-9]+$/.test(record) &&
-    (content === undefined ? kind === 'withdraw' : isHash(content)) &&
+    (content === undefined || isHash(content)) &&
     (previous === undefined || isHash(previous)) &&
-    (reasoned ? typeof reason === 'string' && reason !== '' : reason === undefined)
+    (reason === undefined || isText(reason))
   );
 }
 
-/** 32 bytes in base64: of the last of 43 digits only the upper four bits may be set. */
-const HASH = /^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/;
-
-function isHash(text: unknown): boolean {
-  return typeof text === 'string' && HASH.test(text);
-}
+const isText = (value: unknown) => typeof value === 'string' && value !== '';
+const isHash = (value: unknown) => typeof value === 'string' && HASHED.test(value);

@@ -33,3 +33,14 @@ export function ledgerProblem(code: LedgerCode, file: string, message: string, h
 export function unfinishedProblem(): Problem {
   return ledgerProblem('LEDGER-UNFINISHED', UNFINISHED, '上一次登记写到一半被打断了', '运行 npm run ledger -- append，会先把它写完');
 }
+
+/** The first `size` entries are not what a checkpoint signed. */
+export function rootProblem(file: string, size: number, line = 0): Problem {
+  return ledgerProblem(
+    'LEDGER-ROOT',
+    file,
+    `前 ${size} 条登记算出来的校验码和签过名的不一样：登记被改过、重做过，或者文件损坏`,
+    RESTORE,
+    line,
+  );
+}

@@ -227,7 +227,7 @@ test('a log that was cut, copied, merged or made anew says what is wrong', () =>
     [withText(LARGE, 'data/ledger/witnesses', '# 见证方\nx\n'), 'LEDGER-WITNESS data/ledger/witnesses:2'],
     [new Map([...LARGE, ...[...other].filter(([path]) => path === STORED_CHECKPOINT)]), `LEDGER-HISTORY ${STORED_CHECKPOINTS}:3`],
     [new Map([...LARGE, ...[...other].filter(([path]) => path.includes('checkpoint'))]), `LEDGER-SIZE ${entries}:0`],
-    [withText(LARGE, entries, swapped), `LEDGER-ROOT ${STORED_CHECKPOINTS}:2`],
+    [withText(LARGE, entries, swapped), `LEDGER-ROOT ${STORED_CHECKPOINT}:0`],
     [withText(LARGE, entries, textOf(LARGE, entries).replace('"kind":"publish"', '"kind":"update"')), `LEDGER-ORDER ${entries}:1`],
     [withText(LARGE, entries, textOf(LARGE, entries).replace('"id":', '"id" :')), `LEDGER-ENTRY ${entries}:1`],
     [

@@ -1,14 +1,16 @@
-/** The log as it lies in the repository, read and checked for form; `verify-log.ts` recomputes its hashes. */
+/** The log as it lies in the repository, read and held against its newest checkpoint; `verify-log.ts` recomputes the rest. */
 import type { Problem } from '../schema/problem.ts';
-import { recordKey } from './chain.ts';
+import { sameBytes } from './base64.ts';
 import type { SignedCheckpoint } from './checkpoint.ts';
 import { isDemonstration } from './demonstration-key.ts';
 import type { Entry } from './entry.ts';
+import { rootProblem } from './ledger-problem.ts';
 import type { Vkey } from './note.ts';
 import type { Opening, StoredOpenings } from './openings.ts';
 import { readStored } from './read-stored.ts';
+import type { RecordIndex } from './record-index.ts';
 import { STORED_CHECKPOINT } from './stored-paths.ts';
-import { buildTree, leafHashes, type Tree } from './tree.ts';
+import { buildTree, rootAt, type Tree } from './tree.ts';
 
 /** The calls on the files of a source root that reading a log takes. */
 export interface LedgerFiles {
@@ -58,25 +60,26 @@ export interface LedgerRead {
 export function readLog(files: LedgerFiles): LedgerRead | undefined {
   if (!files.stat(STORED_CHECKPOINT)) return undefined;
   const { stored, problems } = readStored(files);
-  return stored && problems.length === 0 ? { log: makeLog(stored), problems } : { problems };
+  if (!stored || problems.length > 0) return { problems };
+  const log = makeLog(stored);
+  return sameBytes(rootAt(log.tree()), log.checkpoint.root)
+    ? { log, problems }
+    : { problems: [rootProblem(STORED_CHECKPOINT, log.entries.length)] };
 }
 
 /** What a log is made of. */
-export type StoredLog = Pick<Log, 'vkey' | 'checkpoints' | 'witnesses' | 'entries' | 'openings'>;
+export interface StoredLog extends Pick<Log, 'vkey' | 'checkpoints' | 'witnesses' | 'entries' | 'openings'> {
+  /** Leaf hashes of the entries, one after the other. */
+  leaves: Uint8Array;
+  index: RecordIndex;
+}
 
 /** A log over parts that fit together. */
-export function makeLog(stored: StoredLog): Log {
+export function makeLog({ leaves, index, ...stored }: StoredLog): Log {
   const { vkey, checkpoints, entries, openings } = stored;
-  const lastSeq = new Map<string, number>();
-  const before = new Int32Array(entries.length).fill(-1);
-  for (const { record, id, seq } of entries) {
-    const key = recordKey(record, id);
-    before[seq] = lastSeq.get(key) ?? -1;
-    lastSeq.set(key, seq);
-  }
   const at = (seq: number | undefined) => (seq === undefined ? undefined : entries[seq]);
-  const last = (record: string, id: string) => at(lastSeq.get(recordKey(record, id)));
-  const entryBefore = (seq: number) => at(before[seq]);
+  const last = (record: string, id: string) => at(index.last(record, id));
+  const entryBefore = (seq: number) => at(index.before(seq));
   let tree: Tree | undefined;
   return {
     ...stored,
@@ -91,11 +94,11 @@ export function makeLog(stored: StoredLog): Log {
       return own;
     },
     *lastEntries() {
-      for (const seq of lastSeq.values()) yield entries[seq]!;
+      for (const seq of index.lasts()) yield entries[seq]!;
     },
     openingOf: (seq) => (entries[seq]?.content === undefined ? undefined : openings.opening(seq)),
     checkpointAfter: (seq) => checkpoints[firstWhere(checkpoints.length, (index) => checkpoints[index]!.size > seq)],
-    tree: () => (tree ??= buildTree(leafHashes(entries))),
+    tree: () => (tree ??= buildTree(leaves)),
   };
 }
 

@@ -2,9 +2,9 @@
  * Salts and contents as they are stored: one line per entry, `<salt> <content>` or `-`. Kept
  * as bytes and read when asked for, because of most entries nobody asks.
  */
-import { fromBase64, joinBytes, toBase64 } from './base64.ts';
+import { fromBase64, toBase64 } from './base64.ts';
 import { HIDDEN } from './served-paths.ts';
-import { sha256 } from './sha256.ts';
+import { hashBoth } from './sha256.ts';
 import { PER_STORED_FILE } from './stored-paths.ts';
 
 export interface Opening {
@@ -61,7 +61,7 @@ export class StoredOpenings {
   hash(seq: number): string | undefined {
     const bytes = this.#bytes(seq);
     const salt = bytes[44] === 0x20 ? fromBase64(DECODER.decode(bytes.subarray(0, 44)), 32) : undefined;
-    return salt && toBase64(sha256(joinBytes(salt, bytes.subarray(45))));
+    return salt && toBase64(hashBoth(salt, bytes.subarray(45)));
   }
 
   #bytes(seq: number): Uint8Array {

@@ -1,6 +1,7 @@
 /** The files of `data/ledger/` to the parts of a log, with everything that is wrong about their form. */
 import type { Problem } from '../schema/problem.ts';
-import { chainFault, recordKey, type ChainFault } from './chain.ts';
+import { joinBytes } from './base64.ts';
+import { chainFault, type ChainFault } from './chain.ts';
 import { parseEntry, type Entry } from './entry.ts';
 import { isSignedBy, readVkey } from './keys.ts';
 import { ledgerProblem, TAKE_ONE } from './ledger-problem.ts';
@@ -9,7 +10,10 @@ import { COSIGNATURE, ED25519, type Vkey } from './note.ts';
 import { parseNote } from './note.ts';
 import { StoredOpenings } from './openings.ts';
 import { readCheckpoints } from './read-checkpoints.ts';
+import { hashText } from './sha256.ts';
+import { RecordIndex } from './record-index.ts';
 import * as paths from './stored-paths.ts';
+import { HASH_BYTES } from './tree.ts';
 
 /** Of a file that is wrong throughout, so many lines are named. */
 const MOST = 20;
@@ -29,9 +33,9 @@ export function readStored(files: LedgerFiles): { stored?: StoredLog; problems: 
   if (!note || !isSignedBy(note, vkey)) {
     problems.push(ledgerProblem('LEDGER-SIGNATURE', paths.STORED_CHECKPOINT, '登记的签名和 data/ledger/vkey 里的钥匙对不上'));
   }
-  const entries = readEntries(reader, checkpoint.size);
+  const { entries, leaves, index } = readEntries(reader, checkpoint.size);
   const openings = readOpenings(reader, entries.length);
-  return { stored: { vkey, checkpoints, witnesses, entries, openings }, problems };
+  return { stored: { vkey, checkpoints, witnesses, entries, leaves, index, openings }, problems };
 }
 
 /** Reads files and says what could not be read. */
@@ -108,6 +112,9 @@ function readWitnesses(reader: Reader): Vkey[] {
   });
 }
 
+/** What stands before the data of a leaf when it is hashed. */
+const LEAF = Uint8Array.of(0);
+
 const FAULTS: Readonly<Record<ChainFault, string>> = {
   seq: '编号不连续',
   time: '时间比前一条早',
@@ -115,9 +122,10 @@ const FAULTS: Readonly<Record<ChainFault, string>> = {
   previous: '“上一条的校验值”和这条记录的上一条登记不一致',
 };
 
-function readEntries(reader: Reader, size: number): Entry[] {
+function readEntries(reader: Reader, size: number): Pick<StoredLog, 'entries' | 'leaves' | 'index'> {
   const entries: Entry[] = [];
-  const last = new Map<string, Entry>();
+  const leaves: Uint8Array[] = [];
+  const index = new RecordIndex();
   const known = new Map<string, string>();
   let told = 0;
   const files = firstsOf(size).map((first) => ({ first, path: paths.storedEntries(first) }));
@@ -129,25 +137,28 @@ function readEntries(reader: Reader, size: number): Entry[] {
       const message = `签名说到这里应当有 ${expected} 条登记，文件里有 ${lines.length} 条`;
       reader.problems.push(ledgerProblem('LEDGER-SIZE', path, message));
     }
-    lines.forEach((line, index) => {
+    const hashes = new Uint8Array(lines.length * HASH_BYTES);
+    leaves.push(hashes);
+    lines.forEach((line, at) => {
       const entry = parseEntry(line);
       if (!entry) {
-        if (told++ < MOST) reader.problems.push(ledgerProblem('LEDGER-ENTRY', path, '这一条登记损坏了', undefined, index + 1));
+        if (told++ < MOST) reader.problems.push(ledgerProblem('LEDGER-ENTRY', path, '这一条登记损坏了', undefined, at + 1));
         return;
       }
       // The same words in tens of thousands of entries are kept once.
       entry.time = once(known, entry.time);
       entry.record = once(known, entry.record);
-      const key = recordKey(entry.record, entry.id);
-      const fault = chainFault(entry, entries.at(-1), last.get(key));
+      const last = index.last(entry.record, entry.id);
+      const fault = chainFault(entry, entries.at(-1), last === undefined ? undefined : entries[last]);
       if (fault && told++ < MOST) {
-        reader.problems.push(ledgerProblem('LEDGER-ORDER', path, `第 ${entry.seq + 1} 号登记${FAULTS[fault]}`, undefined, index + 1));
+        reader.problems.push(ledgerProblem('LEDGER-ORDER', path, `第 ${entry.seq + 1} 号登记${FAULTS[fault]}`, undefined, at + 1));
       }
-      last.set(key, entry);
+      index.add(entry);
       entries.push(entry);
+      hashes.set(hashText(LEAF, line), at * HASH_BYTES);
     });
   }
-  return entries;
+  return { entries, index, leaves: joinBytes(...leaves) };
 }
 
 function readOpenings(reader: Reader, size: number): StoredOpenings {

@@ -10,15 +10,26 @@ export const sha256: (bytes: Uint8Array) => Uint8Array = nodeCrypto ? native : p
 
 /** SHA-256 over some bytes and a text in UTF-8, in memory that is used again. */
 export function hashText(prefix: Uint8Array, text: string): Uint8Array {
-  const most = prefix.length + 3 * text.length;
-  if (scratch.length < most) scratch = new Uint8Array(2 * most);
-  scratch.set(prefix);
+  reserve(prefix.length + 3 * text.length).set(prefix);
   const { written } = encoder.encodeInto(text, scratch.subarray(prefix.length));
   return sha256(scratch.subarray(0, prefix.length + written));
 }
 
+/** SHA-256 over two byte strings, one after the other. */
+export function hashBoth(first: Uint8Array, second: Uint8Array): Uint8Array {
+  const length = first.length + second.length;
+  reserve(length).set(first);
+  scratch.set(second, first.length);
+  return sha256(scratch.subarray(0, length));
+}
+
 let scratch = new Uint8Array(16_384);
 const encoder = new TextEncoder();
+
+function reserve(length: number): Uint8Array {
+  if (scratch.length < length) scratch = new Uint8Array(2 * length);
+  return scratch;
+}
 
 /** A text of one character per byte costs Node a third of what a buffer of its own does. */
 function native(bytes: Uint8Array): Uint8Array {

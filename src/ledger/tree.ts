@@ -2,8 +2,7 @@
  * The Merkle tree of RFC 6962 §2.1 over the whole log, built once and asked for the root at
  * any earlier size, for single nodes and for tiles.
  */
-import { encodeEntry, type Entry } from './entry.ts';
-import { hashText, sha256 } from './sha256.ts';
+import { sha256 } from './sha256.ts';
 
 export const HASH_BYTES = 32;
 /** Hashes in a full tile (C2SP tlog-tiles). */
@@ -30,15 +29,6 @@ export interface Tree {
   size: number;
   /** Level k: the hashes, one after the other, of the ⌊size / 2^k⌋ complete subtrees of 2^k leaves. */
   levels: readonly Uint8Array[];
-}
-
-/** The leaf hashes of entries, one after the other. */
-export function leafHashes(entries: readonly Entry[]): Uint8Array {
-  const hashes = new Uint8Array(entries.length * HASH_BYTES);
-  const prefix = Uint8Array.of(0);
-  let at = 0;
-  for (const entry of entries) hashes.set(hashText(prefix, encodeEntry(entry)), HASH_BYTES * at++);
-  return hashes;
 }
 
 /** The tree over `leaves`, a whole number of leaf hashes. */

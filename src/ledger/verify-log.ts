@@ -2,7 +2,7 @@
 import type { Problem } from '../schema/problem.ts';
 import { sameBytes } from './base64.ts';
 import { isSignedBy } from './keys.ts';
-import { ledgerProblem, RESTORE, type LedgerCode } from './ledger-problem.ts';
+import { ledgerProblem, RESTORE, rootProblem, type LedgerCode } from './ledger-problem.ts';
 import type { Log } from './log.ts';
 import { parseNote } from './note.ts';
 import { firstOfFile, PER_STORED_FILE, STORED_CHECKPOINT, STORED_CHECKPOINTS, storedOpenings } from './stored-paths.ts';
@@ -26,9 +26,7 @@ function checkpointProblems(log: Log): Problem[] {
     const last = index === log.checkpoints.length - 1;
     const [file, line] = last ? [STORED_CHECKPOINT, 0] : [STORED_CHECKPOINTS, index + 1];
     const report = (code: LedgerCode, message: string, hint = RESTORE) => problems.push(ledgerProblem(code, file, message, hint, line));
-    if (!sameBytes(rootAt(log.tree(), size), root)) {
-      report('LEDGER-ROOT', `前 ${size} 条登记算出来的校验码和签过名的不一样：登记被改过、重做过，或者文件损坏`);
-    }
+    if (!sameBytes(rootAt(log.tree(), size), root)) problems.push(rootProblem(file, size, line));
     if (size > 0 && log.entries[size - 1]?.time !== time) report('LEDGER-HISTORY', `签名时间和第 ${size} 号登记的时间不一样`);
     const read = parseNote(note);
     if (!read || !isSignedBy(read, log.vkey)) report('LEDGER-SIGNATURE', '签名和 data/ledger/vkey 里的钥匙对不上');
