@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, r
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, expect, test, vi } from 'vitest';
+import { checkChanges } from '../src/site/check-changes.ts';
 import { checkLogged } from '../src/site/check-logged.ts';
 import { nodeFiles } from '../src/sources/node-files.ts';
 import { Refused } from './command-line.ts';
@@ -166,6 +167,13 @@ test('two clerks who append on two clones meet a conflict; the second takes the 
   expect(status).toBe(0);
   expect(stdout).toContain('改造保修：更新 1 条');
   expect(entries().slice(0, -1)).toEqual(published);
+});
+
+test('what the log knows is told once, also when the earlier sources are given', () => {
+  replace('content/notices/2026/n-2026-0004.md', '现将征求意见稿', '现将征求意见稿第二稿');
+  rmSync(file('data/warranties.csv'));
+  const { problems } = checkChanges(checkLogged(root, nodeFiles(root)), ready, nodeFiles(ready));
+  expect(problems.map(({ code }) => code)).toEqual(['V-09', 'REC-GONE']);
 });
 
 test('a key is made for its owner only and never among the sources', async () => {

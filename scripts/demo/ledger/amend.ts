@@ -65,7 +65,7 @@ const MISTAKES: readonly Mistake[] = [
     share: 0.83,
     wrong: (points: number) => Math.max(0, points - 5000),
     office: '区文明办',
-    reason: '复核照片后，原扣的0.5分不成立',
+    reason: '复核记录后，原扣的0.5分不成立',
   },
   {
     kind: 'feeCollection',
