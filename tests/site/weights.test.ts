@@ -19,7 +19,7 @@ const PRECHECK = /^(?:data\/[^/]+\.(?:csv|json)|precheck\/base\.json|_astro\/wor
 /** Routes whose pages carry official texts, which are as long as they are; and the one that shows every component there is. */
 const LONG = /^(?:notices\/\[year\]\/\[id\]|documents\/\[id\]|help\/\[id\]|\[text\]|help\/components)/;
 /** Routes of tools, and the page that shows every tool: their scripts count in the total of the page. */
-const TOOL = /^(?:fees\/check|menu|rankings\/\[round\].*|search|help\/components|precheck)$/;
+const TOOL = /^(?:fees\/check|menu|rankings\/\[round\].*|search|help\/components|precheck|ledger\/(?:entry|witness)\/.*)$/;
 
 const folder = inject('siteBelow');
 const weightOf = (text: string | Buffer) => gzipSync(text, { level: 9 }).length;
