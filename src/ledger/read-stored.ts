@@ -148,12 +148,11 @@ function readEntries(reader: Reader, size: number): Pick<StoredLog, 'entries' | 
       // The same words in tens of thousands of entries are kept once.
       entry.time = once(known, entry.time);
       entry.record = once(known, entry.record);
-      const last = index.last(entry.record, entry.id);
+      const last = index.add(entry);
       const fault = chainFault(entry, entries.at(-1), last === undefined ? undefined : entries[last]);
       if (fault && told++ < MOST) {
         reader.problems.push(ledgerProblem('LEDGER-ORDER', path, `第 ${entry.seq + 1} 号登记${FAULTS[fault]}`, undefined, at + 1));
       }
-      index.add(entry);
       entries.push(entry);
       hashes.set(hashText(LEAF, line), at * HASH_BYTES);
     });

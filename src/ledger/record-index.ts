@@ -7,11 +7,13 @@ export class RecordIndex {
   /** Entry → the same record's entry before it; -1 for the first. */
   readonly #before: number[] = [];
 
-  /** Takes the next entry of the log. */
-  add({ record, id, seq }: Entry): void {
+  /** Takes the next entry of the log and gives the number of the same record's entry before it. */
+  add({ record, id }: Entry): number | undefined {
     const key = recordKey(record, id);
-    this.#before.push(this.#last.get(key) ?? -1);
-    this.#last.set(key, seq);
+    const before = this.#last.get(key);
+    this.#last.set(key, this.#before.length);
+    this.#before.push(before ?? -1);
+    return before;
   }
 
   last(record: string, id: string): number | undefined {
