@@ -8,10 +8,8 @@ import { runTests, sumUp } from './test/run-tests.ts';
 const NEEDS: Readonly<Record<string, () => string | undefined>> = {
   'templates.test.ts': libreOffice,
   'workbooks.test.ts': libreOffice,
-  'ledger.test.ts': () => {
-    const found = findGo();
-    return typeof found === 'string' ? found : undefined;
-  },
+  'ledger.test.ts': go,
+  'verify-by-hand.test.ts': go,
 };
 
 await runCommand(
@@ -40,4 +38,9 @@ await runCommand(
 function libreOffice(): string | undefined {
   if (findLibreOffice() !== undefined) return undefined;
   return '没有找到 LibreOffice，填表模板没有测试。请先安装，或者用 LIBREOFFICE_PATH 写明 soffice 在哪里。';
+}
+
+function go(): string | undefined {
+  const found = findGo();
+  return typeof found === 'string' ? found : undefined;
 }

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -24,7 +24,9 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-test('sha256sum checks the shards by the index, and every file by the shards', () => {
+const hasCoreutils = spawnSync('sha256sum', ['--version']).status === 0;
+
+test.skipIf(!hasCoreutils)('sha256sum checks the shards by the index, and every file by the shards', () => {
   const options = { cwd: folder, encoding: 'utf8' as const, stdio: 'pipe' as const };
   expect(execFileSync('sha256sum', ['--check', '--strict', MANIFEST_INDEX], options).trim().split('\n')).toHaveLength(128);
   const checked = execFileSync('sh', ['-c', 'cat ledger/manifest/[0-7][0-9a-f] | sha256sum --check --strict'], options);
