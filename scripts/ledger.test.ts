@@ -176,6 +176,30 @@ test('what the log knows is told once, also when the earlier sources are given',
   expect(problems.map(({ code }) => code)).toEqual(['V-09', 'REC-GONE']);
 });
 
+test('a proposal whose log is cut, made anew or gone is told from the log that was published', async () => {
+  const published = join(folder, 'published-root');
+  replace('data/warranties.csv', '000-5550 0140', '000-5550 0141');
+  expect((await ledger('append', ...at(3))).status).toBe(0);
+  cpSync(root, published, { recursive: true });
+  const told = () =>
+    checkChanges(checkLogged(root, nodeFiles(root)), published, nodeFiles(published)).problems.map(
+      ({ code, message }) => `${code} ${message}`,
+    );
+  expect(told()).toEqual([]);
+  replace('data/warranties.csv', '000-5550 0141', '000-5550 0142');
+  expect((await ledger('append', ...at(4))).status).toBe(0);
+  expect(told()).toEqual([]);
+
+  rmSync(file('data/ledger'), { recursive: true });
+  expect(told()).toEqual([expect.stringMatching(/^LEDGER-REWRITTEN .*不见了/)]);
+  cpSync(join(ready, 'data/ledger'), file('data/ledger'), { recursive: true });
+  expect(told()).toContainEqual(expect.stringMatching(/^LEDGER-REWRITTEN .*截短了/));
+  rmSync(file('data/ledger'), { recursive: true });
+  await ledger('init', ...at(5));
+  expect((await ledger('append', ...at(5))).status).toBe(0);
+  expect(told()).toEqual([expect.stringMatching(/^LEDGER-REWRITTEN .*(?:不一样|截短了)/)]);
+});
+
 test('a key is made for its owner only and never among the sources', async () => {
   const key = join(folder, 'key');
   expect((await ledger('key', join(root, 'key'), '--name', 'www.example.gov.cn/ledger')).stderr).toContain('不能放在资料文件夹里');

@@ -1,26 +1,23 @@
 /** A state of the log that was published before, which the log here has to extend. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { sameBytes } from '../../src/ledger/base64.ts';
 import { readCheckpoint, type Checkpoint } from '../../src/ledger/checkpoint.ts';
+import { extensionOf } from '../../src/ledger/extends.ts';
 import { isSignedBy } from '../../src/ledger/keys.ts';
 import type { Log } from '../../src/ledger/log.ts';
 import { CHECKPOINT_PATH } from '../../src/ledger/served-paths.ts';
 import { STORED_CHECKPOINT } from '../../src/ledger/stored-paths.ts';
-import { rootAt } from '../../src/ledger/tree.ts';
 import { Refused } from '../command-line.ts';
 
 /** Reads a checkpoint from a file, a site's folder, a source root, or a site's address, and refuses a log that does not extend it. */
 export async function requireExtension(log: Log, where: string): Promise<void> {
   const published = await readPublished(log, where);
-  if (published.size > log.entries.length) {
-    throw new Refused(
-      `已经公布的登记有 ${published.size} 条，这里只有 ${log.entries.length} 条：别人先登记了，或者这里的登记被截短了。请先取回最新的资料（git pull），再登记。`,
-    );
-  }
-  if (sameBytes(rootAt(log.tree(), published.size), published.root)) return;
+  const extension = extensionOf(log, published);
+  if (extension === 'extends') return;
   throw new Refused(
-    `这里的登记不是接着已经公布的那份写的：前 ${published.size} 条不一样。什么都没有写入。请取回已经公布的 data/ledger 文件夹，再登记自己的改动。`,
+    extension === 'shorter'
+      ? `已经公布的登记有 ${published.size} 条，这里只有 ${log.entries.length} 条：别人先登记了，或者这里的登记被截短了。请先取回最新的资料（git pull），再登记。`
+      : `这里的登记不是接着已经公布的那份写的：前 ${published.size} 条不一样。什么都没有写入。请取回已经公布的 data/ledger 文件夹，再登记自己的改动。`,
   );
 }
 

@@ -16,6 +16,7 @@ export const LEDGER_CODES = [
   'LEDGER-OPENING',
   'LEDGER-WITNESS',
   'LEDGER-UNFINISHED',
+  'LEDGER-REWRITTEN',
 ] as const;
 export type LedgerCode = (typeof LEDGER_CODES)[number];
 

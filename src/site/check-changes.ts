@@ -1,3 +1,4 @@
+import { rewrittenProblems } from '../ledger/extends.ts';
 import { compareWithPublished } from '../rules/changes.ts';
 import { KINDS, type KindName } from '../schema/registry.ts';
 import type { Row } from '../schema/dataset.ts';
@@ -25,7 +26,8 @@ export interface ChangeResult extends CheckResult {
 /**
  * A check with what the change does to the sources that were published before:
  * records altered or gone in silence (V-09, REC-GONE), figures that jump
- * (REC-JUMP). They are judged only when all records of the new sources could be read.
+ * (REC-JUMP). They are judged only when all records of the new sources could be read. A publication log has to go on
+ * where the published one ended (LEDGER-REWRITTEN).
  */
 export function checkChanges(result: CheckResult, publishedRoot: string, published: SourceFiles): ChangeResult {
   const before = loadSources(publishedRoot, published).dataset;
@@ -39,7 +41,10 @@ export function checkChanges(result: CheckResult, publishedRoot: string, publish
     const removed = [...old.keys()].filter((key) => !now.has(key)).length;
     return { kind: kind.name, title: kind.title, added, changed, removed };
   }).filter(({ added, changed, removed }) => added + changed + removed > 0);
-  return { ...result, problems: presentable([...result.problems, ...found]), changes };
+  // Where the log itself cannot be read, that has been said.
+  const damaged = result.problems.some(({ severity, code }) => severity === 'error' && code.startsWith('LEDGER-'));
+  const rewritten = damaged ? [] : rewrittenProblems(result.log, published);
+  return { ...result, problems: presentable([...result.problems, ...found, ...rewritten]), changes };
 }
 
 function contents(rows: readonly Row<unknown>[], key: readonly string[]): Map<string, string> {
