@@ -5,7 +5,9 @@ import { verifyLog } from '../../src/ledger/verify-log.ts';
 import { checkOutput } from '../../src/output/index.ts';
 import { publishedNumbers } from '../../src/rules/personal-data.ts';
 import type { Problem } from '../../src/schema/problem.ts';
+import { verifyLog } from '../../src/ledger/verify-log.ts';
 import { checkAll } from '../../src/site/check-all.ts';
+import { presentable } from '../../src/site/check-sources.ts';
 import { nodeFiles } from '../../src/sources/node-files.ts';
 import { handOver } from '../../src/site/hand-over.ts';
 import { closedOn } from '../../src/site/ledger.ts';
@@ -96,7 +98,7 @@ export async function buildSite(settings: Settings, projectDir: string, progress
 }
 
 /**
- * Checks the sources and leaves them for the pages. Keeps nothing of them but
+ * Checks the sources, recomputes their publication log, and leaves them for the pages. Keeps nothing of them but
  * what the build note says, so that their memory is free once the pages have them.
  */
 async function checkForPages({ sourcesDir, buildDate, base }: Settings, progress: Progress) {

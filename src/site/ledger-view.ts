@@ -4,6 +4,7 @@ import { ENTRY_KINDS, RELEASE, type Entry, type EntryKind } from '../ledger/entr
 import { CHECKPOINT_PATH, entriesPath, VKEY_PATH } from '../ledger/served-paths.ts';
 import { toBase64 } from '../ledger/base64.ts';
 import { writeVkey } from '../ledger/note.ts';
+import { helpPath } from '../model/routes.ts';
 import { kindOf, KINDS, type Kind, type KindName } from '../schema/registry.ts';
 import type { Site } from './site.ts';
 
@@ -25,6 +26,8 @@ export interface LedgerView {
   vkey: string;
   /** Whether anyone may sign it. */
   demonstration: boolean;
+  /** Where editors read how to correct and withdraw; undefined when the district has no such text. */
+  help: string | undefined;
 }
 
 /** Files of the log that its page leads to: path from the site's root, and which it is. */
@@ -38,6 +41,7 @@ export function ledgerFiles({ size }: Pick<LedgerView, 'size'>): { path: string;
 }
 
 const FULL_BUNDLE = 256;
+const HELP = 'ledger';
 
 /** The state of the log for its page; undefined without a log, or while it has no entries. */
 export function ledgerView(site: Site): LedgerView | undefined {
@@ -74,5 +78,6 @@ export function ledgerView(site: Site): LedgerView | undefined {
     origin: log.origin,
     vkey: writeVkey(log.vkey),
     demonstration: log.demonstration,
+    help: site.help.some(({ value }) => value.id === HELP) ? helpPath(HELP) : undefined,
   };
 }
