@@ -10,10 +10,9 @@ import { COSIGNATURE, ED25519, type Vkey } from './note.ts';
 import { parseNote } from './note.ts';
 import { StoredOpenings } from './openings.ts';
 import { readCheckpoints } from './read-checkpoints.ts';
-import { hashText } from './sha256.ts';
 import { RecordIndex } from './record-index.ts';
 import * as paths from './stored-paths.ts';
-import { HASH_BYTES } from './tree.ts';
+import { hashLines } from './tree.ts';
 
 /** Of a file that is wrong throughout, so many lines are named. */
 const MOST = 20;
@@ -57,28 +56,29 @@ class Reader {
     }
   }
 
-  text(path: string): string | undefined {
-    const bytes = this.bytes(path);
+  text(path: string, bytes = this.bytes(path)): string | undefined {
     if (!bytes) return undefined;
     try {
       const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-      const line = text.split('\n').findIndex((part) => /^(?:<{7} |={7}$|>{7} )/.test(part));
-      if (line < 0) return text;
-      this.problems.push(ledgerProblem('LEDGER-MERGE', path, '两个人的登记被合并到了一个文件里，登记不能合并', TAKE_ONE, line + 1));
+      const mark = /^(?:<{7} |={7}$|>{7} )/m.exec(text);
+      if (!mark) return text;
+      const line = text.slice(0, mark.index).split('\n').length;
+      this.problems.push(ledgerProblem('LEDGER-MERGE', path, '两个人的登记被合并到了一个文件里，登记不能合并', TAKE_ONE, line));
     } catch {
       this.problems.push(ledgerProblem('LEDGER-FILE', path, '登记的这个文件损坏了：不是 UTF-8'));
     }
     return undefined;
   }
 
-  /** Lines of a file that ends with one. */
-  lines(path: string): string[] {
-    const text = this.text(path);
-    if (text === undefined) return [];
+  /** Lines of a file that ends with one, and its bytes. */
+  lines(path: string): { lines: string[]; bytes: Uint8Array } {
+    const bytes = this.bytes(path);
+    const text = bytes && this.text(path, bytes);
+    if (!bytes || text === undefined) return { lines: [], bytes: new Uint8Array() };
     const lines = text.split('\n');
     if (lines.pop() !== '')
       this.problems.push(ledgerProblem('LEDGER-FILE', path, '登记的这个文件不完整：最后一行没有写完', undefined, lines.length + 1));
-    return lines;
+    return { lines, bytes };
   }
 
   /** Every file of a folder that the log does not have is a copy, or half of another log. */
@@ -112,9 +112,6 @@ function readWitnesses(reader: Reader): Vkey[] {
   });
 }
 
-/** What stands before the data of a leaf when it is hashed. */
-const LEAF = Uint8Array.of(0);
-
 const FAULTS: Readonly<Record<ChainFault, string>> = {
   seq: '编号不连续',
   time: '时间比前一条早',
@@ -131,14 +128,13 @@ function readEntries(reader: Reader, size: number): Pick<StoredLog, 'entries' | 
   const files = firstsOf(size).map((first) => ({ first, path: paths.storedEntries(first) }));
   reader.expect(`${paths.STORED}/entries`, new Set(files.map(({ path }) => path)));
   for (const { first, path } of files) {
-    const lines = reader.lines(path);
+    const { lines, bytes } = reader.lines(path);
     const expected = Math.min(paths.PER_STORED_FILE, size - first);
     if (lines.length !== expected) {
       const message = `签名说到这里应当有 ${expected} 条登记，文件里有 ${lines.length} 条`;
       reader.problems.push(ledgerProblem('LEDGER-SIZE', path, message));
     }
-    const hashes = new Uint8Array(lines.length * HASH_BYTES);
-    leaves.push(hashes);
+    leaves.push(hashLines(bytes));
     lines.forEach((line, at) => {
       const entry = parseEntry(line);
       if (!entry) {
@@ -154,7 +150,6 @@ function readEntries(reader: Reader, size: number): Pick<StoredLog, 'entries' | 
         reader.problems.push(ledgerProblem('LEDGER-ORDER', path, `第 ${entry.seq + 1} 号登记${FAULTS[fault]}`, undefined, at + 1));
       }
       entries.push(entry);
-      hashes.set(hashText(LEAF, line), at * HASH_BYTES);
     });
   }
   return { entries, index, leaves: joinBytes(...leaves) };

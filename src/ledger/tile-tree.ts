@@ -87,7 +87,8 @@ export async function openTiles(
   const places = placesOf(size);
   const hashes = edge ?? (await Promise.all(places.map((place) => inTile(place))));
   const suspect = edge ? EDGE_PATH : tilePath(tileAt(places[0] ?? { level: 0, index: 0 }, size));
-  if (hashes.length !== places.length || !sameBytes(await hashEdge(hashes, sha256), root)) throw new ProofError('root', suspect);
+  const isEdge = hashes.length === places.length && hashes.every(({ length }) => length === 32);
+  if (!isEdge || !sameBytes(await hashEdge(hashes, sha256), root)) throw new ProofError('root', suspect);
   const known = new Map(places.map((place, at) => [nameOf(place), hashes[at]!]));
 
   const checked = new Set(tiles.map(tilePath));
