@@ -1,10 +1,18 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { makeFixtureRoot } from '../../tests/fixtures/fixture-root.ts';
-import { brokenFiles, exportsOf, GrowingLog, release, siteFiles, type Files } from '../../tests/ledger/released-site.ts';
+import { brokenFiles, exportsOf, GrowingLog, ORIGIN, release, siteFiles, type Files } from '../../tests/ledger/released-site.ts';
 import { loadSources } from '../sources/load.ts';
 import { nodeFiles } from '../sources/node-files.ts';
 import type { Dataset } from '../schema/dataset.ts';
+import { toBase64, toHex } from './base64.ts';
+import { demonstrationSigner } from './demonstration.ts';
+import type { Draft } from './draft.ts';
+import { makeSigner } from './keys.ts';
+import { isListed, sumOf, writeManifest } from './manifest.ts';
+import { sha256 } from './sha256.ts';
+import { rootAt } from './tree.ts';
 import { verifySite, type VerifyOptions } from './verify-site.ts';
+import { servedFiles } from './write-tiles.ts';
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
@@ -63,7 +71,6 @@ describe('what is changed is named', () => {
   });
 
   test('a page and the lists of files with it', async () => {
-    const { writeManifest, isListed, sumOf } = await import('./manifest.ts');
     const rewritten = await found((files) => {
       edit('index.html', '首页', '别的')(files);
       const sums = new Map([...files].filter(([path]) => isListed(path)).map(([path, bytes]) => [path, sumOf(bytes)]));
@@ -132,8 +139,6 @@ test('tiles of an earlier size may stay', async () => {
 
 test('an older state is extended, rewritten or longer', async () => {
   const { log } = growing;
-  const { rootAt } = await import('./tree.ts');
-  const { toHex } = await import('./base64.ts');
   const at = (size: number) => toHex(rootAt(log.tree(), size));
   expect(await found(() => {}, { against: { size: 20, root: at(20) } })).toEqual([]);
   expect(await found(() => {}, { against: { size: 20, root: at(20).slice(0, 16) } })).toEqual([]);
@@ -142,9 +147,6 @@ test('an older state is extended, rewritten or longer', async () => {
 });
 
 test('a key that somebody brings along is the one that counts', async () => {
-  const { demonstrationSigner } = await import('./demonstration.ts');
-  const { makeSigner } = await import('./keys.ts');
-  const { ORIGIN } = await import('../../tests/ledger/released-site.ts');
   expect(await found(() => {}, { vkey: demonstrationSigner(ORIGIN).vkey })).toEqual([]);
   expect(await found(() => {}, { vkey: makeSigner(ORIGIN, new Uint8Array(32)).vkey })).toEqual([
     'other-vkey ledger/vkey',
@@ -160,7 +162,47 @@ test('a file that cannot be fetched is said to be, once', async () => {
 test('a site that was never released has no proof of its pages', async () => {
   const fresh = new GrowingLog();
   fresh.appendDataset(dataset, '2026-06-01');
-  const { servedFiles } = await import('./write-tiles.ts');
   const { findings } = await verifySite(siteFiles(new Map([...exportsOf(dataset), ...servedFiles(fresh.log)])));
   expect(findings).toContainEqual({ code: 'no-release' });
+});
+
+describe('what a log says of a record that is gone', () => {
+  const content = (text: string) => `{"fields":{"id":"o-x","name":"${text}"}}`;
+  const office = { record: 'office', id: 'o-x' };
+
+  /** A log of one office that is published, then changed or withdrawn, on a site that knows nothing of it. */
+  async function verdictOf(later: Draft, change: (files: Files) => void = () => {}) {
+    const own = new GrowingLog();
+    own.append([{ kind: 'publish', ...office, content: content('电话写错了') }]);
+    own.append([later]);
+    const files = release(new Map([['build.json', encoder.encode('{"buildDate":"2026-06-01"}')]]), own);
+    change(files);
+    const { findings } = await verifySite(siteFiles(files));
+    return findings.map(({ code, path, seq }) => [code, path, seq].filter((part) => part !== undefined).join(' '));
+  }
+
+  test('withdrawn, it is missing rightly, and nothing of it may be read', async () => {
+    const withdrawn: Draft = { kind: 'withdraw', ...office, reason: '区住建局：含个人信息' };
+    expect(await verdictOf(withdrawn)).toEqual([]);
+    const salt = toBase64(sha256(encoder.encode('salt 0')));
+    const opened = (files: Files) => edit('ledger/openings/0.txt', '\t-\t-\t0 1', `\t${salt}\t${content('电话写错了')}\t0 1`)(files);
+    expect(await verdictOf(withdrawn, opened)).toEqual(['open-withdrawn 0']);
+  });
+
+  test('not withdrawn, it is missed', async () => {
+    const update: Draft = { kind: 'update', ...office, content: content('电话改对了') };
+    expect(await verdictOf(update)).toEqual(['bad-export data/offices.json']);
+  });
+});
+
+test('a log that was rewritten and signed again with the stolen key is right by itself, and given away by any earlier state', async () => {
+  const { log } = growing;
+  const rewritten = new GrowingLog();
+  const [first] = dataset.compound;
+  const other = { ...dataset, compound: [{ ...first!, value: { ...first!.value, name: '另外小区' } }, ...dataset.compound.slice(1)] };
+  rewritten.appendDataset(other, '2026-06-01');
+  const files = release(new Map([['build.json', encoder.encode('{"buildDate":"2026-06-01"}')], ...exportsOf(other)]), rewritten);
+  expect((await verifySite(siteFiles(files))).findings).toEqual([]);
+  const against = { size: log.checkpoint.size - 1, root: toHex(rootAt(log.tree(), log.checkpoint.size - 1)) };
+  expect((await verifySite(siteFiles(files), { against })).findings).toEqual([{ code: 'not-extended', detail: String(against.size) }]);
 });
