@@ -17,12 +17,12 @@ export function signerOf(log: Pick<Log, 'vkey' | 'origin' | 'demonstration'>, ro
 
 /** The key from `LEDGER_KEY` or the file `LEDGER_KEY_FILE`; undefined when neither is set. */
 export function givenSigner(root: string): Signer | undefined {
-  const { LEDGER_KEY: text, LEDGER_KEY_FILE: file } = process.env;
-  if (text === undefined && file === undefined) return undefined;
-  if (file !== undefined && resolve(file).startsWith(resolve(root) + sep)) {
+  const { LEDGER_KEY: text = '', LEDGER_KEY_FILE: file = '' } = process.env;
+  if (text === '' && file === '') return undefined;
+  if (file !== '' && resolve(file).startsWith(resolve(root) + sep)) {
     throw new Refused('钥匙文件放在了资料文件夹里，会和资料一起公开。请移到别处，并当作已经泄露，换一把新的。');
   }
-  const signer = parseSigningKey(text ?? readFileSync(file!, 'utf8'));
+  const signer = parseSigningKey(text || readFileSync(file, 'utf8'));
   if (!signer) throw new Refused('签名钥匙读不懂。它是一行字，以 PRIVATE+KEY+ 开头，由 npm run ledger -- key 生成。');
   return signer;
 }

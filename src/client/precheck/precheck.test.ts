@@ -147,6 +147,7 @@ it('a folder gives its sources and nothing of the programs beside them', () => {
   expect(rootPath('我的数据/offices.csv')).toBeUndefined();
   const names = (list: string[]) => onlySources(list.map((name) => ({ name }))).map(({ name }) => name);
   expect(names(['x/README.md', 'x/data/offices.csv'])).toEqual(['x/data/offices.csv']);
+  expect(names(['x/data/ledger/checkpoint', 'x/data/offices.csv'])).toEqual(['x/data/offices.csv']);
   expect(names(['a.csv', 'b.md'])).toEqual(['a.csv', 'b.md']);
 });
 
