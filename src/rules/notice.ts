@@ -86,6 +86,15 @@ export const NOTICE_RULES: readonly Rule[] = [
     }
   }),
 
+  rule('REC-HIDDEN', 'error', '隐去原文的更正记录里不能有原文', (data, _context, report) => {
+    for (const row of data.notice) {
+      for (const [at, { hidden, before }] of (row.value.corrections ?? []).entries()) {
+        if (!hidden || before === undefined) continue;
+        report(row, `corrections.${at}.before`, '这条更正写了隐去原文，却又写着原文', '删掉“原文”这一项；“改为”里也不要重复不能公开的内容');
+      }
+    }
+  }),
+
   rule('V-67', 'warning', '公示的内容写在网页里，不能只在扫描件里', (data, _context, report) => {
     for (const row of data.notice) {
       const { attachments = [], withdrawOn } = row.value;

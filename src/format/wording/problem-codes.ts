@@ -44,7 +44,7 @@ export const CODE_PAGES: readonly CodePage[] = [
     id: 'codes-notices',
     title: '公示的期限和要素',
     summary: '公示期、发布日期、文号、结果和更正',
-    codes: /^V-(?:0\d|1[013]|67)$|^REC-(?:DATES|GONE|JUMP|STATUS)$/,
+    codes: /^V-(?:0\d|1[013]|67)$|^REC-(?:DATES|GONE|HIDDEN|JUMP|STATUS)$/,
   },
   {
     id: 'codes-fees',
