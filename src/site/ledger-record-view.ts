@@ -19,6 +19,8 @@ export interface LoggedEntry {
   reason: string | undefined;
   /** Content hash in base64; undefined of a withdrawal that left nothing. */
   hash: string | undefined;
+  /** The same of the record's entry before, where that had one. */
+  previous: string | undefined;
 }
 
 /** A record in the log. */
@@ -84,6 +86,6 @@ function isApart(site: Site, seq: number): boolean {
   return content.length * 3 > LONG_CONTENT && new TextEncoder().encode(content).length > LONG_CONTENT;
 }
 
-export function entryView({ seq, kind, time, reason, content }: Entry): LoggedEntry {
-  return { seq, kind, time, on: beijingDay(time), reason, hash: content };
+export function entryView({ seq, kind, time, reason, content, previous }: Entry): LoggedEntry {
+  return { seq, kind, time, on: beijingDay(time), reason, hash: content, previous };
 }
