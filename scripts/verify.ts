@@ -8,14 +8,14 @@ import { readAgainst, readKeyOption, readWitnessOption } from './verify/read-opt
 import { verdictText } from './verify/say-verdict.ts';
 import { webSite } from './verify/web-site.ts';
 
-const STEPS = { log: '正在核对登记簿', records: '正在核对公开的记录', files: '正在核对全部文件' };
+const STEPS = { log: '正在核对登记日志', records: '正在核对公开的记录', files: '正在核对全部文件' };
 
 await runCommand(
   {
     usage: 'npm run verify',
     rest: '网址|文件夹',
     about: [
-      '核对一个网站有没有被改过：签名、登记簿里的每一条、公开的每一条记录、清单里的每一个文件。',
+      '核对一个网站有没有被改过：签名、登记日志里的每一条、公开的每一条记录、清单里的每一个文件。',
       '网址是网站首页的地址，只向这个网站取文件；文件夹是生成好的或者整个下载下来的网站。',
       '有一处不一致或取不到，退出码是 1。不用本程序怎样核对，见 docs/verify.md。',
     ].join('\n'),
@@ -23,10 +23,11 @@ await runCommand(
       {
         name: 'against',
         value: 'CHECKPOINT',
-        about: '以前的校验点，看现在的登记簿是不是从它接着登记的：checkpoint 文件、二维码里的网址，或者纸上“登记 … 条 · 校验码 …”这一行',
+        about:
+          '以前的登记状态，看现在的登记日志是不是从它接着登记的：checkpoint 文件、二维码里的网址，或者纸上“登记 … 条 · 校验码 …”这一行',
       },
-      { name: 'vkey', value: 'FILE|TEXT', about: '从别处得到的验证钥匙；不写时用网站自己的' },
-      { name: 'witness', value: 'FILE|TEXT', about: '见证人的验证钥匙，一行一把' },
+      { name: 'vkey', value: 'FILE|TEXT', about: '从别处得到的公钥；不写时用网站自己的' },
+      { name: 'witness', value: 'FILE|TEXT', about: '见证方的公钥，一行一个' },
     ],
   },
   async ({ rest, value }) => {

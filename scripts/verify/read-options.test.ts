@@ -39,7 +39,7 @@ test.each([
 test('what is none is refused in words, and so is another’s signature', () => {
   expect(() => readAgainst('36514', undefined)).toThrow(/看不懂/);
   expect(() => readAgainst(note, makeSigner('other.example.invalid', new Uint8Array(32)).vkey)).toThrow(/签名不是/);
-  expect(() => readKeyOption('log.example.invalid+00000000+AAAA')).toThrow(/不是验证钥匙/);
+  expect(() => readKeyOption('log.example.invalid+00000000+AAAA')).toThrow(/不是公钥/);
 });
 
 test('a key is read from a file or as it is', () => {

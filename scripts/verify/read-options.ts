@@ -14,7 +14,7 @@ function textOf(given: string): string {
 /** A verifier key, from a file or as it is; throws `Refused` when it is none. */
 export function readKeyOption(given: string): Vkey {
   const key = readVkey(textOf(given).trim());
-  if (!key) throw new Refused(`“${given}”不是验证钥匙，也不是写着一把验证钥匙的文件。`);
+  if (!key) throw new Refused(`“${given}”不是公钥，也不是写着公钥的文件。`);
   return key;
 }
 

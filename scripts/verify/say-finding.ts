@@ -38,13 +38,13 @@ function titlesOf(kind: string | undefined, keys: string): string {
 }
 
 const WORDS: Record<FindingCode, (detail: string, finding: Finding) => string> = {
-  'no-log': () => '这个网站没有登记簿（没有 ledger/checkpoint），没有可以核对的东西。',
-  'bad-vkey': () => '验证钥匙的写法不对，不能用它核对签名。',
-  'other-vkey': () => '网站上的验证钥匙和您给的不是同一把。签名按您给的核对。',
-  'bad-checkpoint': () => '签名的校验点写法不对，被改过或者没有传完整。',
-  'bad-signature': () => '校验点的签名和验证钥匙对不上：登记的条数或校验码不是钥匙的主人签的，下面的核对都没有凭证。',
-  'bad-cosignature': (detail) => `见证人 ${detail} 的签名是假的。`,
-  'log-missing': () => '登记簿缺这个文件。',
+  'no-log': () => '这个网站没有登记日志（没有 ledger/checkpoint），没有可以核对的东西。',
+  'bad-vkey': () => '公钥的写法不对，不能用它核对签名。',
+  'other-vkey': () => '网站上的公钥和您给的不是同一个。签名按您给的核对。',
+  'bad-checkpoint': () => '签了名的登记状态（checkpoint）写法不对，被改过或者没有传完整。',
+  'bad-signature': () => '登记状态的签名和公钥对不上：登记的条数或校验码不是钥匙的主人签的，下面的核对都没有凭证。',
+  'bad-cosignature': (detail) => `见证方 ${detail} 的签名是假的。`,
+  'log-missing': () => '登记日志缺这个文件。',
   'log-differs': () => '和登记的各条算出来的不一样，被改过。',
   'bad-entries': () => '里面有一条登记写法不对或不完整，被改过。',
   'bad-root': () => '由全部登记算出来的校验码和签名的不一样：至少有一条登记被改过、删过或加过。',
@@ -55,11 +55,12 @@ const WORDS: Record<FindingCode, (detail: string, finding: Finding) => string> =
   'bad-export': () => '这张表的数据文件不见了，或读不出来。',
   'record-differs': (detail, { kind }) => `网站上现在给人看的和最后一次登记的不一样，不同的是${titlesOf(kind, detail)}。`,
   'record-unlogged': (detail) =>
-    detail === 'withdrawn' ? '这条记录登记为已撤回，网站上的数据里却还有。' : '网站上有这条记录，登记簿里没有。',
-  'record-gone': () => '登记簿里有这条记录，也没有撤回，网站上的数据里却没有了。',
+    detail === 'withdrawn' ? '这条记录登记为已撤回，网站上的数据里却还有。' : '网站上有这条记录，登记日志里没有。',
+  'record-gone': () => '登记日志里有这条记录，也没有撤回，网站上的数据里却没有了。',
   'record-twice': () => '网站上的数据里这条记录出现了两次。',
   'attachment-differs': (detail) => `附件 ${detail} 和登记的不是同一个文件，或者不见了。`,
-  'no-release': () => '登记簿里还没有一次发布的登记，网页和文件清单没有凭证。请网站的编辑运行 npm run ledger -- release，再把网站传上去。',
+  'no-release': () =>
+    '登记日志里还没有一次发布的登记，网页和文件清单没有凭证。请网站的编辑运行 npm run ledger -- release，再把网站传上去。',
   'bad-release': () => '最后一次发布的登记写法不对，或原文不见了，文件清单没有凭证。',
   'bad-manifest': () => '文件清单写法不对，被改过。',
   'manifest-differs': (detail) =>
@@ -69,8 +70,9 @@ const WORDS: Record<FindingCode, (detail: string, finding: Finding) => string> =
   'file-missing': () => '清单里有这个文件，网站上没有。',
   'file-differs': () => '和发布时登记的不一样，被改过。',
   'file-unlisted': () => '网站上有这个文件，清单里没有，是后来加进去的。',
-  'not-extended': (detail) => `现在的登记簿不是从旧校验点接着登记下来的：前 ${detail} 条登记被改写过。请保存好您的旧校验点，它就是证据。`,
-  shorter: (detail) => `旧校验点有 ${detail} 条登记，现在的登记簿比它还少：登记被删过，或者网站退回了旧的状态。`,
+  'not-extended': (detail) =>
+    `现在的登记日志不是从以前的登记状态接着登记下来的：前 ${detail} 条登记被改写过。请保存好您的以前的登记状态，它就是证据。`,
+  shorter: (detail) => `以前的登记状态有 ${detail} 条登记，现在的登记日志比它还少：登记被删过，或者网站退回了旧的状态。`,
   unreachable: (detail) => `取不到这个文件（${detail}），没有核对。`,
 };
 

@@ -12,7 +12,7 @@ export function verdictText(verdict: Verdict, given: { vkey: boolean; against: b
     const { size, root } = signed.checkpoint;
     lines.push(`登记 ${size} 条，校验码 ${shortRoot(root)}${verdict.time ? `，最后一条登记于 ${beijingTime(verdict.time)}` : ''}。`);
   }
-  if (vkey) lines.push(`验证钥匙 ${writeVkey(vkey)}${given.vkey ? '' : '（取自网站自己，请和别处公布的核对，或用 --vkey 给出）'}`);
+  if (vkey) lines.push(`公钥 ${writeVkey(vkey)}${given.vkey ? '' : '（取自网站自己，请和别处公布的核对，或用 --vkey 给出）'}`);
   if (demonstration) lines.push('这把签名钥匙是演示用的，是公开的，谁都能伪造；正式使用要换。');
   for (const cosigner of signed?.cosigners ?? []) lines.push(cosignerLine(cosigner));
   if (verdict.complete) {
@@ -24,7 +24,7 @@ export function verdictText(verdict: Verdict, given: { vkey: boolean; against: b
       `最近一次发布：${release.id}（第 ${release.seq + 1} 号登记，${beijingTime(release.time)}），清单里有 ${release.files} 个文件。`,
     );
   if (given.against && verdict.complete && !findings.some(({ code }) => code === 'shorter' || code === 'not-extended'))
-    lines.push('现在的登记簿是从您给的旧校验点接着登记下来的，以前的登记没有改动。');
+    lines.push('现在的登记日志是从您给的以前的登记状态接着登记下来的，以前的登记没有改动。');
   if (!given.listed) lines.push('从网上核对看不到清单以外的文件；要查有没有多出来的文件，请把网站整个下载下来再核对。');
   lines.push(summaryOf(verdict));
   return `${lines.join('\n')}\n`;
@@ -39,7 +39,7 @@ function summaryOf({ findings, files, signed }: Verdict): string {
 }
 
 function cosignerLine({ name, time, state }: Cosigner): string {
-  if (state === 'unknown') return `见证人 ${name}：没有它的验证钥匙，它的签名没有核对（用 --witness 给出）。`;
+  if (state === 'unknown') return `见证方 ${name}：没有它的公钥，它的签名没有核对（用 --witness 给出）。`;
   const when = time === undefined ? '' : `于 ${beijingTime(new Date(time * 1000).toISOString())} `;
-  return state === 'verified' ? `见证人 ${name} ${when}见过这个校验点，签名无误。` : `见证人 ${name} 的签名是假的。`;
+  return state === 'verified' ? `见证方 ${name} ${when}见过这个登记状态，签名无误。` : `见证方 ${name} 的签名是假的。`;
 }
