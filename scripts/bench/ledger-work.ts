@@ -13,6 +13,7 @@ import { memoryFiles } from '../../src/sources/memory-files.ts';
 import { nodeFiles } from '../../src/sources/node-files.ts';
 import { writeLedger } from '../ledger/write-ledger.ts';
 
+const WORKS: Readonly<Record<string, () => number>> = { make, read, verify, append };
 const [work = '', folder = '', count = '0'] = process.argv.slice(2);
 const signer = demonstrationSigner('bench.example/ledger');
 const salt = () => new Uint8Array(randomBytes(32));
@@ -21,7 +22,7 @@ const DAYS = 500;
 const timeOf = (day: number) => new Date(Date.UTC(2026, 0, 1 + day, 9)).toISOString().replace('.000Z', 'Z');
 
 const started = performance.now();
-const done = { make, read, verify, append }[work]?.() ?? 0;
+const done = WORKS[work]?.() ?? 0;
 process.stdout.write(`${JSON.stringify({ done, seconds: (performance.now() - started) / 1000 })}\n`);
 
 /** The demonstration's contents again and again, under new ids. */

@@ -5,6 +5,7 @@ import { demonstrationSigner } from '../../../src/ledger/demonstration.ts';
 import type { Draft } from '../../../src/ledger/draft.ts';
 import { readLog, type LedgerRead, type Log } from '../../../src/ledger/log.ts';
 import { sha256 } from '../../../src/ledger/sha256.ts';
+import { verifyLog } from '../../../src/ledger/verify-log.ts';
 import { memoryFiles } from '../../../src/sources/memory-files.ts';
 import type { Problem } from '../../../src/schema/problem.ts';
 
@@ -56,4 +57,14 @@ export function read(files: LedgerWrites): LedgerRead {
 /** A problem as `code file:line`. */
 export function placeOf({ code, file, line }: Problem): string {
   return `${code} ${file}:${line}`;
+}
+
+/** Everything that is wrong with files of a log, its hashes recomputed. */
+export function problemsOf(files: LedgerWrites): Problem[] {
+  const { log, problems } = read(files);
+  return log ? verifyLog(log) : problems;
+}
+
+export function textOf(files: LedgerWrites, path: string): string {
+  return new TextDecoder().decode(files.get(path));
 }
