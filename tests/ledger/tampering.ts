@@ -1,5 +1,5 @@
 /** What somebody with the web server in hand might do to a released site: one change, chosen by chance. */
-import { isListed, MANIFEST_INDEX, shardOf, sumOf, writeManifest, type FileSums } from '../../src/ledger/manifest.ts';
+import { isListed, MANIFEST_INDEX, parseSums, shardOf, sumOf, writeSums, type FileSums } from '../../src/ledger/manifest.ts';
 
 /** Files that are not on disk: changed ones, and (undefined) ones that are gone. */
 export type Overlay = Map<string, Uint8Array | undefined>;
@@ -122,12 +122,16 @@ function otherThan(site: ReleasedFiles, path: string, draw: Draw): string {
 
 /** The shards and the index as a build would write them of what is there now. */
 function relist(site: ReleasedFiles, overlay: Overlay): void {
-  const changed = [...overlay].filter(([path]) => isListed(path));
-  const sums = new Map([...site.sums].filter(([path]) => isListed(path)));
-  for (const [path, bytes] of changed) {
+  const listOf = (path: string) => new Map(parseSums(new TextDecoder().decode(overlay.get(path) ?? site.read(path))));
+  const put = (path: string, sums: FileSums) => overlay.set(path, new TextEncoder().encode(writeSums(sums)));
+  const index = listOf(MANIFEST_INDEX);
+  for (const [path, bytes] of [...overlay].filter(([name]) => isListed(name))) {
+    const shard = shardOf(path);
+    const sums = listOf(shard);
     if (bytes) sums.set(path, sumOf(bytes));
     else sums.delete(path);
+    put(shard, sums);
+    index.set(shard, sumOf(overlay.get(shard)!));
   }
-  const shards = new Set([...changed.map(([path]) => shardOf(path)), MANIFEST_INDEX]);
-  for (const [path, text] of writeManifest(sums)) if (shards.has(path)) overlay.set(path, new TextEncoder().encode(text));
+  put(MANIFEST_INDEX, index);
 }
