@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { content, filesWith, grown, placeOf, problemsOf, publication, textOf, timeAt } from '../../tests/unit/ledger/made-log.ts';
+import { memoryFiles } from '../sources/memory-files.ts';
 import { startLog, type LedgerWrites } from './append-log.ts';
 import type { Draft } from './draft.ts';
 import { makeSigner } from './keys.ts';
+import { readLog, type LedgerFiles } from './log.ts';
 import { STORED_CHECKPOINT, STORED_CHECKPOINTS, storedEntries, storedOpenings } from './stored-paths.ts';
 
 const withText = (files: LedgerWrites, path: string, text: string): LedgerWrites =>
@@ -37,6 +39,10 @@ test('a log that was cut, copied, merged or made anew says what is wrong', () =>
   const cut = textOf(LARGE, entries).split('\n').slice(0, -2).join('\n') + '\n';
   const merged = `<<<<<<< ours\n${textOf(LARGE, STORED_CHECKPOINT)}=======\nx\n>>>>>>> theirs\n`;
   const other = grown(filesWith([publication('x')], [publication('y')]));
+  const endless = [STORED_CHECKPOINT, STORED_CHECKPOINTS].reduce(
+    (files, path) => withText(files, path, textOf(files, path).replace(/(\\n|\n)302(\\n|\n)/, '$19007199254740991$2')),
+    LARGE,
+  );
   const swapped = textOf(LARGE, entries).replace('"id":"p1"', '"id":"p9999"');
   const cases: [LedgerWrites, string][] = [
     [without(entries), `LEDGER-FILE ${entries}:0`],
@@ -44,6 +50,7 @@ test('a log that was cut, copied, merged or made anew says what is wrong', () =>
     [withText(LARGE, entries, cut.slice(0, -1)), `LEDGER-FILE ${entries}:301`],
     [withText(LARGE, STORED_CHECKPOINT, merged), `LEDGER-MERGE ${STORED_CHECKPOINT}:1`],
     [withText(LARGE, 'data/ledger/entries/000000 (1).jsonl', cut), 'LEDGER-FILE data/ledger/entries/000000 (1).jsonl:0'],
+    [endless, `LEDGER-SIGNATURE ${STORED_CHECKPOINT}:0`],
     [withText(LARGE, 'data/ledger/vkey', 'x\n'), 'LEDGER-VKEY data/ledger/vkey:1'],
     [withText(LARGE, 'data/ledger/witnesses', '# 见证方\nx\n'), 'LEDGER-WITNESS data/ledger/witnesses:2'],
     [new Map([...LARGE, ...[...other].filter(([path]) => path === STORED_CHECKPOINT)]), `LEDGER-HISTORY ${STORED_CHECKPOINTS}:3`],
@@ -68,4 +75,25 @@ test('an opening that was put back after a withdrawal is found', () => {
   expect(problemsOf(withText(files, storedOpenings(0), back)).map(({ message }) => message)).toEqual([
     '第 1 号登记：这条记录已经撤回，内容却还在',
   ]);
+});
+
+test('whatever the disk refuses is told, and never thrown', () => {
+  const sound = memoryFiles(LARGE);
+  let calls = 0;
+  const failing = (at: number): LedgerFiles => {
+    calls = 0;
+    const guarded =
+      <T>(call: (path: string) => T) =>
+      (path: string) => {
+        if (calls++ === at) throw Object.assign(new Error(path), { code: 'EIO' });
+        return call(path);
+      };
+    return { readFile: guarded(sound.readFile), list: guarded(sound.list), stat: guarded(sound.stat) };
+  };
+  expect(readLog(failing(-1))?.problems).toEqual([]);
+  const every = calls;
+  const told = Array.from({ length: every }, (_, at) => readLog(failing(at)));
+  expect(told.filter((read) => read === undefined || (!read.log && read.problems.length === 0))).toEqual([]);
+  // Only what may be missing anyway is passed over: whether the checkpoint is there at all, which is then read.
+  expect(told.filter((read) => read?.log)).toHaveLength(1);
 });

@@ -58,8 +58,9 @@ export interface LedgerRead {
 
 /** Reads `data/ledger/` of a source root; undefined where there is none. Never throws for what files hold. */
 export function readLog(files: LedgerFiles): LedgerRead | undefined {
-  if (!files.stat(STORED_CHECKPOINT)) return undefined;
-  const { stored, problems } = readStored(files);
+  const read = readStored(files);
+  if (!read) return undefined;
+  const { stored, problems } = read;
   if (!stored || problems.length > 0) return { problems };
   const log = makeLog(stored);
   return sameBytes(rootAt(log.tree()), log.checkpoint.root)

@@ -17,9 +17,11 @@ import { hashLines } from './tree.ts';
 /** Of a file that is wrong throughout, so many lines are named. */
 const MOST = 20;
 
-export function readStored(files: LedgerFiles): { stored?: StoredLog; problems: Problem[] } {
+/** The parts, with everything that is wrong; undefined where there is no log. Never throws for anything files or the disk can do. */
+export function readStored(files: LedgerFiles): { stored?: StoredLog; problems: Problem[] } | undefined {
   const problems: Problem[] = [];
   const reader = new Reader(files, problems);
+  if (!reader.isThere(paths.STORED_CHECKPOINT)) return undefined;
   const vkey = readKey(reader);
   const newest = reader.text(paths.STORED_CHECKPOINT);
   const history = reader.text(paths.STORED_CHECKPOINTS);
@@ -31,6 +33,8 @@ export function readStored(files: LedgerFiles): { stored?: StoredLog; problems: 
   const note = parseNote(checkpoint.note);
   if (!note || !isSignedBy(note, vkey)) {
     problems.push(ledgerProblem('LEDGER-SIGNATURE', paths.STORED_CHECKPOINT, '登记的签名和 data/ledger/vkey 里的钥匙对不上'));
+    // Nothing else of it can be believed, not even how many entries there are.
+    return { problems };
   }
   const { entries, leaves, index } = readEntries(reader, checkpoint.size);
   const openings = readOpenings(reader, entries.length);
@@ -81,10 +85,27 @@ class Reader {
     return { lines, bytes };
   }
 
+  isThere(path: string): boolean {
+    try {
+      return this.files.stat(path) !== undefined;
+    } catch {
+      // Reading it says why.
+      return true;
+    }
+  }
+
+  private names(folder: string): string[] {
+    try {
+      return this.files.stat(folder)?.kind === 'folder' ? this.files.list(folder).map(({ name }) => name) : [];
+    } catch {
+      this.problems.push(ledgerProblem('LEDGER-FILE', folder, '登记的这个文件夹读不了', '请检查磁盘和权限'));
+      return [];
+    }
+  }
+
   /** Every file of a folder that the log does not have is a copy, or half of another log. */
   expect(folder: string, expected: ReadonlySet<string>): void {
-    if (!this.files.stat(folder)) return;
-    for (const { name } of this.files.list(folder)) {
+    for (const name of this.names(folder)) {
       const path = `${folder}/${name}`;
       if (expected.has(path) || name.startsWith('.')) continue;
       this.problems.push(ledgerProblem('LEDGER-FILE', path, '登记里没有这个文件', '可能是复制出来的，或者是另一份登记的；核对以后删掉它'));
@@ -101,7 +122,7 @@ function readKey(reader: Reader): Vkey | undefined {
 }
 
 function readWitnesses(reader: Reader): Vkey[] {
-  if (!reader.files.stat(paths.STORED_WITNESSES)) return [];
+  if (!reader.isThere(paths.STORED_WITNESSES)) return [];
   return (reader.text(paths.STORED_WITNESSES) ?? '').split('\n').flatMap((line, index) => {
     if (line === '' || line.startsWith('#')) return [];
     const vkey = readVkey(line);
