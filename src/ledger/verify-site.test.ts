@@ -4,11 +4,12 @@ import { brokenFiles, exportsOf, GrowingLog, ORIGIN, release, siteFiles, type Fi
 import { loadSources } from '../sources/load.ts';
 import { nodeFiles } from '../sources/node-files.ts';
 import type { Dataset } from '../schema/dataset.ts';
-import { toBase64, toHex } from './base64.ts';
+import { joinBytes, toBase64, toHex } from './base64.ts';
 import { demonstrationSigner } from './demonstration.ts';
 import type { Draft } from './draft.ts';
 import { makeSigner } from './keys.ts';
 import { isListed, sumOf, writeManifest } from './manifest.ts';
+import { COSIGNATURE, cosignedMessage, parseNote, signatureLine } from './note.ts';
 import { sha256 } from './sha256.ts';
 import { rootAt } from './tree.ts';
 import { verifySite, type VerifyOptions } from './verify-site.ts';
@@ -205,4 +206,26 @@ test('a log that was rewritten and signed again with the stolen key is right by 
   expect((await verifySite(siteFiles(files))).findings).toEqual([]);
   const against = { size: log.checkpoint.size - 1, root: toHex(rootAt(log.tree(), log.checkpoint.size - 1)) };
   expect((await verifySite(siteFiles(files), { against })).findings).toEqual([{ code: 'not-extended', detail: String(against.size) }]);
+});
+
+test('witnesses are named, and a false signature of a known one is found', async () => {
+  const witness = makeSigner('witness.example.invalid', new Uint8Array(32).fill(9), COSIGNATURE);
+  const cosigned = (time: number, signedTime: number) => (files: Files) => {
+    const note = decoder.decode(files.get('ledger/checkpoint'));
+    const stamp = new Uint8Array(8);
+    new DataView(stamp.buffer).setBigUint64(0, BigInt(time));
+    const signature = witness.sign(cosignedMessage(parseNote(note)!.text, signedTime));
+    files.set('ledger/checkpoint', encoder.encode(`${note}${signatureLine(witness.vkey, joinBytes(stamp, signature))}\n`));
+  };
+  const seen = async (change: (files: Files) => void, witnesses: VerifyOptions['witnesses'] = []) => {
+    const files = new Map(site);
+    change(files);
+    const { findings, signed } = await verifySite(siteFiles(files), { witnesses });
+    return { codes: findings.map(({ code }) => code), cosigners: signed?.cosigners };
+  };
+  const time = 1_780_000_000;
+  const { name } = witness.vkey;
+  expect(await seen(cosigned(time, time), [witness.vkey])).toEqual({ codes: [], cosigners: [{ name, time, state: 'verified' }] });
+  expect(await seen(cosigned(time, time))).toEqual({ codes: [], cosigners: [{ name, state: 'unknown' }] });
+  expect((await seen(cosigned(time, time + 1), [witness.vkey])).codes).toEqual(['bad-cosignature']);
 });
