@@ -95,7 +95,7 @@ function readWithoutScripts(): { text: string; dead: string[]; forms: string[] }
 function readFacts(): string[] {
   const today = '[data-today], [data-dropped-note]';
   const tools =
-    '[data-script], [data-filter], [data-out], [data-aloud], [role=status], [role=dialog], .mine, .mine-on, form, button, figure, output, .vh';
+    '[data-script], [data-filter], [data-out], [data-aloud], [data-verify], [data-live-ledger], [role=status], [role=dialog], .mine, .mine-on, form, button, figure, output, .vh';
   const main = document.querySelector('main');
   if (!main) return [];
   const texts: string[] = [];
