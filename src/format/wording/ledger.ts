@@ -22,10 +22,11 @@ export const ledgerText = {
 
   // Banners.
   corrected: (count: number) => (count === 1 ? '更正过' : `更正过${count}次`),
-  correctedOn: (day: string, reason: string) => `${day}，${reason}`,
+  correctedOn: (day: string, reason: string) => `${day}，${reason}。`,
   seeChange: '改了什么',
+  seeEntry: '看登记',
   withdrawn: '已撤回',
-  withdrawnOn: (day: string, reason: string) => `${day}，${reason}`,
+  withdrawnOn: (day: string, reason: string) => `${day}，${reason}。`,
   late: '补发',
   lateBoth: (published: string, logged: string) => `写的发布日期是${published}，${logged}才登记上网。`,
 
@@ -55,9 +56,9 @@ export const ledgerText = {
   back: '看这条记录',
 
   // A withdrawn record.
-  goneTitle: (kind: string, id: string) => `${kind}${id}`,
-  goneAnswer: (day: string) => `【已撤回】，${day}撤下。`,
-  goneDescription: (kind: string, id: string) => `${kind}${id}已撤回`,
+  goneTitle: (kind: string, id: string) => `${kind}：${id}`,
+  goneAnswer: (day: string) => `${day}【已撤回】。`,
+  goneDescription: (kind: string, id: string) => `${kind}：${id}，已撤回`,
   goneNote: '内容不再公开。登记号、原因和校验值长期保留，用来证明它曾经发布过、什么时候撤下。',
   goneFacts: '撤回登记',
   goneList: (kind: string) => `全部${kind}`,
