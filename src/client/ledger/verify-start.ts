@@ -7,12 +7,28 @@ const observer =
     ? new IntersectionObserver((entries) => {
         if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
         observer?.disconnect();
-        void load().then(({ prepare }) => prepare());
+        load().then(
+          ({ prepare }) => prepare(),
+          // Without a connection that is said when somebody asks.
+          () => {},
+        );
       })
     : undefined;
 
 for (const box of boxes) {
+  const offline = box.querySelector<HTMLElement>('[data-part=offline]');
+  const tell = (failed: boolean) => {
+    if (offline) offline.hidden = !failed;
+  };
   box.hidden = false;
-  box.querySelector('button')?.addEventListener('click', () => void load().then(({ verify }) => verify(box)));
+  box.querySelector('button')?.addEventListener('click', () => {
+    load().then(
+      ({ verify }) => {
+        tell(false);
+        return verify(box);
+      },
+      () => tell(true),
+    );
+  });
   observer?.observe(box);
 }
