@@ -37,6 +37,8 @@ test.each([
   ['search/index/current-1/b1.json', '{"13800138000":"AAB"}'],
   ['search/index/current-1/head.json', '{"own":["13800138000"]}'],
   ['feed.xml', '<title>联系13800138000</title>'],
+  ['ledger/openings/0.txt', '{"id":"n-1"}\tAAAA\t{"body":"联系\\n13800138000"}\t\n'],
+  ['ledger/openings/t/17.txt', 'AAAA\t{"fields":{"value":"13800138000"}}\n'],
   ['calendar.ics', 'DESCRIPTION:13800138000'],
   ['robots.txt', '# 13800138000'],
 ])('a mobile in %s stops the site', (path, text) => {
@@ -75,4 +77,11 @@ test('numbers of offices, places in the index and names of this program’s own 
   expect(
     found({ 'index.html': page('<p class="x13800138000">x</p>'), '_astro/a.js': 'x=13800138000', 'data/a.json': '{"a":13800138000}' }),
   ).toEqual([]);
+});
+
+test('salts and tiles of the log are no text, whatever digits they have', () => {
+  const salt = `1380${'A'.repeat(3)}13800138000${'B'.repeat(25)}=`;
+  expect(found({ 'ledger/openings/0.txt': `{"id":"n-1"}\t${salt}\t{"body":"无"}\t\n`, 'ledger/tile/0/000.p/3': '13800138000' })).toEqual(
+    [],
+  );
 });
