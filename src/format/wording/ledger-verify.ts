@@ -13,7 +13,7 @@ export const ledgerVerifyText = {
   again: '重新校验',
   explain: '在您自己的设备上重新算一遍，大约用30KB流量。',
   working: '正在校验…',
-  offline: '没有联网，校验用的程序取不到。这不说明内容被改过，有网络时再试。',
+  offline: '没有联网，校验用的程序取不到。这不说明内容被改过，有网络时刷新网页再试。',
   number,
 
   // The answer first.
