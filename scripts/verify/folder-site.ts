@@ -1,14 +1,14 @@
-import { hash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { closeSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { Unreachable, type SiteFiles } from '../../src/ledger/verify/site-files.ts';
 import { describeFailure } from '../describe-failure.ts';
 
 /** A site in a folder: just built, or downloaded as a whole. */
 export function folderSite(folder: string): SiteFiles {
-  const read = (path: string): Uint8Array | undefined => {
+  const open = <T>(path: string, take: (place: string) => T): T | undefined => {
     try {
-      return readFileSync(join(folder, path));
+      return take(join(folder, path));
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR') return undefined;
@@ -17,13 +17,23 @@ export function folderSite(folder: string): SiteFiles {
   };
   return {
     list: () => Promise.resolve(listAll(folder)),
-    read: (path) => attempt(() => read(path)),
-    sha256: (path) =>
-      attempt(() => {
-        const bytes = read(path);
-        return bytes && hash('sha256', bytes, 'hex');
-      }),
+    read: (path) => attempt(() => open(path, (place): Uint8Array => readFileSync(place))),
+    sha256: (path) => attempt(() => open(path, sumFile)),
   };
+}
+
+/** One buffer for thousands of files: each of its own would be memory that is given back late. */
+const buffer = Buffer.alloc(1 << 20);
+
+function sumFile(place: string): string {
+  const file = openSync(place, 'r');
+  try {
+    const digest = createHash('sha256');
+    for (let length; (length = readSync(file, buffer)) > 0;) digest.update(buffer.subarray(0, length));
+    return digest.digest('hex');
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** Links and devices too: a server may hand out what they lead to. */

@@ -2,7 +2,7 @@
 const AT_ONCE = 64;
 
 /** What `work` gives for each item, in their order. */
-export async function eachOf<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
+export async function eachOf<T, R>(items: readonly T[], work: (item: T) => Promise<R>, atOnce = AT_ONCE): Promise<R[]> {
   const results: R[] = new Array<R>(items.length);
   let next = 0;
   const walk = async () => {
@@ -12,6 +12,6 @@ export async function eachOf<T, R>(items: readonly T[], work: (item: T) => Promi
       results[at] = await work(items[at]!);
     }
   };
-  await Promise.all(Array.from({ length: Math.min(AT_ONCE, items.length) }, walk));
+  await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, walk));
   return results;
 }

@@ -22,6 +22,9 @@ interface Compared {
   day: string;
 }
 
+/** A table is held in memory whole. */
+const TABLES_AT_ONCE = 3;
+
 export interface RecordsSeen {
   /** Records that readers are given. */
   count: number;
@@ -62,6 +65,7 @@ export async function checkRecords(
       for (const id of compared.byDate) byDate.add(recordKey(kind.name, id));
       for (const pair of compared.withFiles) await checkFiles(files, pair, findings);
     },
+    TABLES_AT_ONCE,
   );
   return { count, byDate };
 }

@@ -18,13 +18,16 @@ export interface SignedState {
   cosigners: Cosigner[];
 }
 
+/** More than a district publishes in a century; whoever signs more wants to keep somebody busy. */
+const MOST_ENTRIES = 20_000_000;
+
 /**
  * The checkpoint of a signed note, when its form is right, it is of the key's log, and every
  * signature in that key's name (at least one) is the key's. `bad-checkpoint` for a wrong form.
  */
 export function openCheckpoint(note: string, vkey: Vkey, witnesses: readonly Vkey[]): SignedState | 'bad-checkpoint' | 'bad-signature' {
   const read = readCheckpoint(note);
-  if (!read) return 'bad-checkpoint';
+  if (!read || read.checkpoint.size > MOST_ENTRIES) return 'bad-checkpoint';
   const own = read.note.signatures.filter(({ name, keyId }) => name === vkey.name && keyId === vkey.keyId);
   if (vkey.type !== ED25519 || own.length === 0 || read.checkpoint.origin !== vkey.name || !isSignedBy(read.note, vkey))
     return 'bad-signature';
