@@ -88,7 +88,22 @@ describe('what a change of the sources asks of the log', () => {
     expect(told.problems).toEqual([]);
     expect(told.drafts).toEqual([
       ['correct', 'charge', 'h0001-1', '区住建局：录入有误'],
-      ['publish', 'correction', '实际收费/h0001-1/2026-11-20/更正'],
+      ['publish', 'correction', '实际收费/h0001-1/2026-11-20/更正/录入有误'],
+    ]);
+  });
+
+  it('may correct one record twice on a day, for two reasons', () => {
+    const once = edited((data) => {
+      Object.assign(first(data, 'charge').value, { price: 1360 });
+      correct('实际收费', 'h0001-1')(data);
+    });
+    const log = openLog(makeLogOf(once));
+    Object.assign(first(once, 'charge').value, { price: 1370 });
+    correct('实际收费', 'h0001-1')(once);
+    once.correction.at(-1)!.value.reason = '又录错了';
+    expect(compareWithLog(once, log, DAY).drafts.map(({ kind, record }) => [kind, record])).toEqual([
+      ['correct', 'charge'],
+      ['publish', 'correction'],
     ]);
   });
 

@@ -19,7 +19,7 @@ export const EDITOR_KINDS = {
     secretKey: true,
   }),
   correction: kind(RecordCorrection, 'table', 'corrections', '更正和撤回', '公布以后更正过、撤回过的记录，为什么，由哪个单位决定。', {
-    key: ['table', 'record', 'on', 'action'],
+    key: ['table', 'record', 'on', 'action', 'reason'],
     titleField: 'record',
     page: 'data',
     columns: ['on', 'table', 'record', 'action', 'office', 'reason'],
