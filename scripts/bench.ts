@@ -4,23 +4,24 @@ import { buildFigures } from './bench/build-figures.ts';
 import { writeIntoDocument } from './bench/figures.ts';
 import { importFigures } from './bench/import-figures.ts';
 import { ledgerFigures } from './bench/ledger-figures.ts';
+import { proofFigures } from './bench/proof-figures.ts';
 import { readingFigures } from './bench/reading/reading-figures.ts';
 import { runCommand } from './command-line.ts';
 
 /** Each part with the name of its marks in docs/performance.md. */
-const PARTS = { build: buildFigures, import: importFigures, ledger: ledgerFigures, reading: readingFigures };
+const PARTS = { build: buildFigures, import: importFigures, ledger: ledgerFigures, proof: proofFigures, reading: readingFigures };
 
 await runCommand(
   {
     usage: 'npm run bench',
     about:
-      '测量检查、生成和一万条公示的时间与内存，导入五千行表格、登记和校验十万条登记日志的时间与内存，以及每一种网页在慢速手机上多快显示，各列成一张表。需要二十分钟左右；与 Hugo 的比较需要本机装有 hugo。',
+      '测量检查、生成和一万条公示的时间与内存，导入五千行表格、登记和校验十万条登记日志的时间与内存，读者校验一条登记要多久、多少流量，以及每一种网页在慢速手机上多快显示，各列成一张表。需要二十分钟左右；与 Hugo 的比较需要本机装有 hugo。',
     options: [
       {
         name: 'only',
         value: 'PART',
         choices: Object.keys(PARTS),
-        about: '只测一部分：build 检查和生成，import 导入表格，ledger 登记日志，reading 网页的显示',
+        about: '只测一部分：build 检查和生成，import 导入表格，ledger 登记日志，proof 读者的校验，reading 网页的显示',
       },
       { name: 'write', about: '把结果写进 docs/performance.md' },
     ],
