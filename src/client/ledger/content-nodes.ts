@@ -5,13 +5,16 @@ import { toHex, fromBase64 } from '../../ledger/base64.ts';
 import type { Content, FieldContent } from '../../ledger/content-form.ts';
 import { RELEASE } from '../../ledger/entry.ts';
 import { kindTitlesPath, type FieldTitles, type KindTitles } from '../../ledger/kind-titles.ts';
+import { LEDGER_PATH } from '../../model/ledger-routes.ts';
 import { make } from '../make-element.ts';
 import type { Served } from './served.ts';
 
+/** A whole site is no record of a kind, and has no schema. */
+const RELEASE_TITLES: KindTitles = { title: words.release, list: LEDGER_PATH, fields: words.releaseFields };
+
 /** The titles of a kind; undefined where they cannot be had, and then fields are called by their keys. */
 export async function kindTitles(served: Served, kind: string): Promise<KindTitles | undefined> {
-  // A whole site is no record of a kind.
-  if (kind === RELEASE) return undefined;
+  if (kind === RELEASE) return RELEASE_TITLES;
   return served
     .text(kindTitlesPath(kind))
     .then((text) => JSON.parse(text) as KindTitles)

@@ -68,7 +68,7 @@ function factNodes({ seq, time, kind, record, id, reason, content }: Entry, titl
     [entryFacts.time, beijingTime(time)],
     [entryFacts.kind, words.kinds[kind]],
     [entryFacts.reason, reason],
-    [entryFacts.record, record === RELEASE ? words.release : (titles?.title ?? record)],
+    [entryFacts.record, titles?.title ?? record],
     [entryFacts.id, id],
     [entryFacts.hash, content && toHex(fromBase64(content) ?? new Uint8Array())],
   ];
@@ -79,7 +79,7 @@ function factNodes({ seq, time, kind, record, id, reason, content }: Entry, titl
 }
 
 function links(entry: Entry, content: Content | undefined, titles: KindTitles | undefined): HTMLElement[] {
-  if (!titles) return [];
+  if (!titles || entry.record === RELEASE) return [];
   const page = titles.page && content && entry.kind !== 'withdraw' ? addressOf(titles.page, content) : undefined;
   const to = (path: string, text: string) => make('a', { className: 'btn', href: href(path), textContent: text });
   return [make('p', { className: 'acts' }, ...(page ? [to(page, words.entryPage)] : []), to(titles.list, words.entryTable))];

@@ -102,6 +102,10 @@ export const ledgerVerifyText = {
   },
   kinds: { publish: '发布', update: '更新', correct: '更正', withdraw: '撤回' },
   release: '整站清单',
+  releaseFields: [
+    ['files', '文件数', '个'],
+    ['manifest', '清单的校验值', ''],
+  ],
 
   // /ledger/entry/
   entryTitle: '查一条登记',
