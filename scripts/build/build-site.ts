@@ -11,7 +11,7 @@ import { handOver } from '../../src/site/hand-over.ts';
 import { closedOn } from '../../src/site/ledger.ts';
 import type { Settings } from '../../src/site/settings.ts';
 import { withdrawnFiles } from '../../src/model/withdrawn.ts';
-import { folderCalls, isRunning, listFiles } from './folder-calls.ts';
+import { folderCalls, isRunning, listFiles, removeForGood } from './folder-calls.ts';
 import { guardOutDir } from './guard-out-dir.ts';
 import { indexSearch } from './index-search.ts';
 import { recoverFolder, replaceFolder, stagingFolder } from './replace-folder.ts';
@@ -48,7 +48,7 @@ export async function buildSite(settings: Settings, projectDir: string, progress
 
   recoverFolder(outDir, folderCalls, isRunning);
   const folder = stagingFolder(outDir, process.pid);
-  const clear = () => folderCalls.remove(folder);
+  const clear = () => removeForGood(folder);
   process.once('exit', clear);
   try {
     mkdirSync(folder, { recursive: true });
@@ -90,7 +90,7 @@ export async function buildSite(settings: Settings, projectDir: string, progress
     report.published = true;
     return report;
   } finally {
-    clear();
+    if (!report.published) clear();
     process.off('exit', clear);
   }
 }

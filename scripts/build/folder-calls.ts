@@ -9,6 +9,23 @@ export const folderCalls: FolderCalls = {
   list: (path) => readdirSync(path),
 };
 
+/**
+ * Removes the folder of a build that was given up. Writes that were under way go on meanwhile and bring folders back, so
+ * it looks again until nothing is left; what stays after a second is for the next build to clear away.
+ */
+export function removeForGood(path: string): void {
+  const clock = new Int32Array(new SharedArrayBuffer(4));
+  for (let tries = 0; tries < 50; tries++) {
+    try {
+      folderCalls.remove(path);
+    } catch {
+      // A folder that was filled again while it was being emptied.
+    }
+    Atomics.wait(clock, 0, 0, 20);
+    if (!existsSync(path)) return;
+  }
+}
+
 /** Whether a process of that number is alive. */
 export function isRunning(processId: number): boolean {
   try {

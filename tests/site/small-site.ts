@@ -35,13 +35,13 @@ export function copyProgram(folder: string): void {
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'), 'junction');
 }
 
-/** Runs a command of the project as npm would. */
-export function run(script: string, options: string[] = [], env: Record<string, string> = {}): Outcome {
-  return spawnSync(process.execPath, [`scripts/${script}.ts`, ...options], { encoding: 'utf8', env: cleanEnvironment(env) });
+/** Runs a command of the project, or of a copy of it in `cwd`, as npm would. */
+export function run(script: string, options: string[] = [], env: Record<string, string> = {}, cwd = '.'): Outcome {
+  return spawnSync(process.execPath, [`scripts/${script}.ts`, ...options], { cwd, encoding: 'utf8', env: cleanEnvironment(env) });
 }
 
-export function build({ root, out }: SmallSite, env: Record<string, string> = {}): Outcome {
-  return run('build', [], { SOURCES_DIR: root, OUT_DIR: out, ...env });
+export function build({ root, out }: SmallSite, env: Record<string, string> = {}, cwd = '.'): Outcome {
+  return run('build', [], { SOURCES_DIR: root, OUT_DIR: out, ...env }, cwd);
 }
 
 export function startBuild({ root, out }: SmallSite): ChildProcess {

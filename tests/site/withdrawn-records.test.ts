@@ -5,7 +5,7 @@ import { listFiles } from '../../scripts/build/folder-calls.ts';
 import { loadSources } from '../../src/sources/load.ts';
 import { nodeFiles } from '../../src/sources/node-files.ts';
 import { emptyLog, registered } from '../ledger/make-log.ts';
-import { build, makeSmallSite } from './small-site.ts';
+import { build, copyProgram, makeSmallSite } from './small-site.ts';
 
 const BEFORE = '2026-11-20';
 const AFTER = '2026-11-21';
@@ -40,7 +40,10 @@ test('after a withdrawal no file of the site has a letter of the text, and its a
   writeFileSync(companies, kept);
   appendFileSync(join(root, 'data/corrections.csv'), `物业服务企业,p0099,${BEFORE},撤回,区住建局,登记的是个人电话,\n`);
   register(first, BEFORE);
-  const { status, stderr } = build(site, { SOURCE_DATE_EPOCH: String(Date.parse(`${AFTER}T04:00:00Z`) / 1000) });
+  // A copy of the program, because two builds of one checkout get into each other's way.
+  const program = join(site.folder, 'program');
+  copyProgram(program);
+  const { status, stderr } = build(site, { SOURCE_DATE_EPOCH: String(Date.parse(`${AFTER}T04:00:00Z`) / 1000) }, program);
   expect(status, stderr).toBe(0);
 
   const files = listFiles(out);
