@@ -14,6 +14,7 @@ import { withdrawnFiles } from '../../src/model/withdrawn.ts';
 import { folderCalls, isRunning, listFiles, removeForGood } from './folder-calls.ts';
 import { guardOutDir } from './guard-out-dir.ts';
 import { indexSearch } from './index-search.ts';
+import { preloadModules } from './preload-modules.ts';
 import { recoverFolder, replaceFolder, stagingFolder } from './replace-folder.ts';
 import { renderPages } from './render-pages.ts';
 import { changedSources, markSources } from './source-marks.ts';
@@ -56,6 +57,7 @@ export async function buildSite(settings: Settings, projectDir: string, progress
     await renderPages(projectDir, folder, (seconds) => progress('render', seconds));
     for (const path of withdrawn) rmSync(join(folder, path), { force: true });
     if (ledger) writeLedger(folder, ledger.log, ledger.hides);
+    preloadModules(folder, base);
     const paths = listFiles(folder);
     progress('index', 0);
     const cache = join(projectDir, '.cache/search-index');

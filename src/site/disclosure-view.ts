@@ -37,9 +37,19 @@ export function disclosuresView(site: Site): DisclosuresView {
   };
 }
 
-/** Compounds of which something is registered, or of which a company owes it. */
+/** Compounds of which something is registered, or was: a page that once was there stays. */
 export function disclosingCompounds(site: Site): Compound[] {
-  return site.all.compound.filter(({ id }) => site.where('disclosure', 'compoundId', id).length > 0);
+  const withdrawn = compoundsWithWithdrawn(site);
+  return site.all.compound.filter(({ id }) => withdrawn.has(id) || site.where('disclosure', 'compoundId', id).length > 0);
+}
+
+/** Ids of compounds one of whose disclosures was withdrawn; the log's id of a disclosure begins with that of its compound. */
+function compoundsWithWithdrawn(site: Site): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (const { record, kind, id } of site.ledger?.log.lastEntries() ?? []) {
+    if (record === 'disclosure' && kind === 'withdraw') ids.add(id.slice(0, id.indexOf('/')));
+  }
+  return ids;
 }
 
 function coverageIn(site: Site, list: readonly Disclosure[]): PeriodCoverage {
@@ -73,6 +83,8 @@ export interface CompoundDisclosures {
   compound: Compound;
   /** In the order of the kinds; of each the newest period first. */
   kinds: readonly { kind: Disclosure['kind']; entries: readonly DisclosureEntry[] }[];
+  /** Whether something of it was withdrawn, which is told among the corrections. */
+  withdrawn: boolean;
   asOf: string;
 }
 
@@ -95,7 +107,7 @@ export function compoundDisclosures(site: Site, compound: Compound): CompoundDis
     });
     return entries.length > 0 ? [{ kind, entries }] : [];
   });
-  return { compound, kinds, asOf: site.dataDate };
+  return { compound, kinds, withdrawn: compoundsWithWithdrawn(site).has(compound.id), asOf: site.dataDate };
 }
 
 const periods = new WeakMap<Site, Map<Disclosure['kind'], AccountPeriod[]>>();

@@ -65,8 +65,3 @@ export function blockingOf(html: string): string[] {
       : /\bsrc=/.test(tag) && !/\b(?:type="?module|defer|async)/.test(tag),
   );
 }
-
-/** Modules that a script loads before it runs; what it imports on demand is not among them. */
-export function staticImports(script: string): string[] {
-  return [...script.matchAll(/(?:\bfrom|\bimport)\s*["']([^"']+\.js)["']/g)].map((match) => match[1] ?? '');
-}

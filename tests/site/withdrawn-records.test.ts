@@ -18,6 +18,8 @@ test('after a withdrawal no file of the site has a letter of the text, and its a
   const { root, out } = site;
   const companies = join(root, 'data/companies.csv');
   const kept = readFileSync(companies, 'utf8');
+  const disclosures = join(root, 'data/disclosures/2025.csv');
+  const disclosed = readFileSync(disclosures, 'utf8');
   const notice = join(root, 'content/notices/2026/n-2026-0001.md');
   const edit = (path: string, change: (text: string) => string) => writeFileSync(path, change(readFileSync(path, 'utf8')));
   const register = (log: ReadonlyMap<string, Uint8Array>, day: string) => {
@@ -31,14 +33,19 @@ test('after a withdrawal no file of the site has a letter of the text, and its a
 
   // Published: a company, and a notice whose time ends on the next day.
   appendFileSync(companies, `p0099,示例临时物业服务有限公司,临时物业,,本区,在册,${OF_COMPANY},\n`);
+  appendFileSync(disclosures, 'c0003,合同履行,2025,适用,,2026-03-12,,,,,,约定的巡查都做到,\n');
   edit(notice, (text) => `${text.replace(/^(编号:.*)$/m, `$1\n撤下日期: ${AFTER}`)}\n咨询电话：${OF_NOTICE}。\n`);
   const first = register(emptyLog(), BEFORE);
   expect([...first.values()].some((bytes) => Buffer.from(bytes).includes(OF_COMPANY))).toBe(true);
   expect([...first.values()].some((bytes) => Buffer.from(bytes).includes(OF_NOTICE))).toBe(true);
 
-  // Withdrawn: the company by a row, the notice by its date, before the log was told.
+  // Withdrawn: the company and all that a compound disclosed by a row each, the notice by its date, before the log was told.
   writeFileSync(companies, kept);
-  appendFileSync(join(root, 'data/corrections.csv'), `物业服务企业,p0099,${BEFORE},撤回,区住建局,登记的是个人电话,\n`);
+  writeFileSync(disclosures, disclosed);
+  appendFileSync(
+    join(root, 'data/corrections.csv'),
+    `物业服务企业,p0099,${BEFORE},撤回,区住建局,登记的是个人电话,\n收支公开,c0003/合同履行/2025,${BEFORE},撤回,区住建局,报错了小区,\n`,
+  );
   register(first, BEFORE);
   // A copy of the program, because two builds of one checkout get into each other's way.
   const program = join(site.folder, 'program');
@@ -58,6 +65,7 @@ test('after a withdrawal no file of the site has a letter of the text, and its a
   expect(page).toContain('已撤回');
   expect(page).toContain('区住建局：登记的是个人电话');
   expect(page).toMatch(/<code>[\w+/]{43}=<\/code>/);
+  expect(readFileSync(join(out, 'disclosures/c0003/index.html'), 'utf8')).toContain('/corrections/');
   for (const path of ['corrections/index.html', 'corrections.xml']) {
     expect(readFileSync(join(out, path), 'utf8'), path).toContain('登记的是个人电话');
   }

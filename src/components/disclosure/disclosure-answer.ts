@@ -19,7 +19,7 @@ export function disclosuresAnswer({ coverage }: DisclosuresView): string {
 }
 
 /** The newest period of the first two kinds. */
-export function compoundDisclosuresAnswer({ kinds }: CompoundDisclosures): string {
+export function compoundDisclosuresAnswer({ kinds, withdrawn }: CompoundDisclosures): string {
   const parts = kinds.slice(0, 2).flatMap(({ kind, entries: [newest] }) => {
     if (!newest) return [];
     const income = newest.row?.income;
@@ -31,5 +31,5 @@ export function compoundDisclosuresAnswer({ kinds }: CompoundDisclosures): strin
       ),
     ];
   });
-  return parts.length > 0 ? words.compoundAnswer(parts) : words.answerNone;
+  return parts.length > 0 ? words.compoundAnswer(parts) : withdrawn ? words.answerWithdrawn : words.answerNone;
 }

@@ -17,6 +17,9 @@ export const disclosureText = {
   answer: (kind: string, period: string, published: number, required: number) =>
     `${period}${kind}：应公开的${required}个小区里，【${published}个已经公开】。`,
   answerNone: '还没有登记。',
+  answerWithdrawn: '公开过的已经【撤回】。',
+  withdrawn: '有公开过的内容已经撤回，为什么、哪个单位决定的，见',
+  withdrawnLink: '更正和撤回',
   note: (asOf: string) => `收入是0的，公开了就算公开；不适用的，不算应公开。数据截至${longDate(asOf)}。`,
   coverage: '每一期公开了多少',
   coverageCaption: '应公开：有物业服务企业服务满一期的小区，除去不适用的。',
