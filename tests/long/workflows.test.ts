@@ -72,6 +72,9 @@ test.each(FILES)('%s takes a sound proposal to a summary and a site', (file) => 
   expect(own).toBeGreaterThan(0);
   liaison[own] = liaison[own]!.replace(/,(s01-\d\d),/, ',$1；s01-99,');
   spawnSync('bash', ['-c', 'cat > data/liaison.csv'], { cwd: folder, input: liaison.join('\n') });
+  // What was published before is changed with a reason.
+  const why = `包联干部,${liaison[own]!.split(',')[0]},2026-11-20,更正,区城管委办,新设了一个社区,\n`;
+  spawnSync('bash', ['-c', 'cat >> data/corrections.csv'], { cwd: folder, input: why });
   for (const step of stepsOf(file)) {
     const { status, output } = shell(step, folder);
     expect([status, step], output).toEqual([0, step]);
