@@ -80,6 +80,13 @@ test('what changed is told by kind and number; nothing is written until it may b
   expect(entries()).toHaveLength(before + 2);
 });
 
+test('an error is told once, also when it is later than the day of the data', async () => {
+  replace('data/service-points.csv', '示例区东城路3号', '示例区东城路5号');
+  const { stdout } = await ledger('append', '--now', '2026-11-25T03:00:00Z');
+  expect(stdout.match(/V-09/g)).toHaveLength(1);
+  expect(stdout).toContain('共 1 处错误');
+});
+
 test('who comes second while another appends is told so, and a lock that nobody holds any more is taken over', async () => {
   writeFileSync(file('data/ledger/.lock'), `${process.pid} ${hostname()}\n`);
   const { status, stderr } = await ledger('append', ...at(3));

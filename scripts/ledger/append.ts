@@ -4,6 +4,7 @@ import { problemLine, problemSummary } from '../../src/format/problem.ts';
 import { appendEntries } from '../../src/ledger/append-log.ts';
 import { compareWithLog } from '../../src/ledger/compare.ts';
 import type { Draft } from '../../src/ledger/draft.ts';
+import type { Problem } from '../../src/schema/problem.ts';
 import { KINDS } from '../../src/schema/registry.ts';
 import { checkAll } from '../../src/site/check-all.ts';
 import { fileHash } from '../../src/site/check-logged.ts';
@@ -34,8 +35,9 @@ export const runAppend: LedgerCommand = (asked) => {
     const asOf = dataset.site[0]?.value.asOf ?? '';
     const today = beijingDay(time);
     const { drafts, problems: found } = compareWithLog(dataset, log, today > asOf ? today : asOf, fileHash(files));
-    const told = new Set(problems.map(problemLine));
-    const all = [...problems, ...found.filter((problem) => problem.severity === 'error' && !told.has(problemLine(problem)))];
+    // The check spoke of the day of the data, the log speaks of today: what to type may differ, what is wrong does not.
+    const told = new Set(problems.map(whatIsWrong));
+    const all = [...problems, ...found.filter((problem) => problem.severity === 'error' && !told.has(whatIsWrong(problem)))];
     const errors = all.filter(({ severity }) => severity === 'error');
     for (const problem of errors) say(problemLine(problem));
     if (errors.length > 0) {
@@ -57,6 +59,8 @@ export const runAppend: LedgerCommand = (asked) => {
     return 0;
   });
 };
+
+const whatIsWrong = ({ code, file, line, column, message }: Problem) => [code, file, line, column, message].join('\n');
 
 /** What is appended, by kind of change and of record, with its numbers as people see them. */
 function draftLines(drafts: readonly Draft[], size: number): string[] {
