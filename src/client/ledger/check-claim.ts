@@ -1,7 +1,7 @@
 /** Whether the present log goes on from what somebody holds of an earlier one. */
 import { toHex } from '../../ledger/base64.ts';
 import { readCheckpoint, shortRoot } from '../../ledger/checkpoint.ts';
-import { isSigned, isSameState, openLedger, type OpenLedger } from './open-ledger.ts';
+import { askLedger, isSigned, type OpenLedger } from './open-ledger.ts';
 import { fetchTree } from './prove-entry.ts';
 import type { Claim } from './read-claim.ts';
 import type { Served } from './served.ts';
@@ -17,17 +17,9 @@ export interface ClaimResult {
   signed: boolean | undefined;
 }
 
-/** Throws NotServed or Unproven. Begins anew when the site was replaced meanwhile. */
-export async function checkClaim(served: Served, claim: Claim): Promise<ClaimResult> {
-  const ledger = await openLedger(served);
-  try {
-    return await checkIn(served, ledger, claim);
-  } catch (reason) {
-    served.forget();
-    const now = await openLedger(served);
-    if (isSameState(now.checkpoint, ledger.checkpoint)) throw reason;
-    return checkIn(served, now, claim);
-  }
+/** Throws NotServed or Unproven. */
+export function checkClaim(served: Served, claim: Claim): Promise<ClaimResult> {
+  return askLedger(served, (ledger) => checkIn(served, ledger, claim));
 }
 
 async function checkIn(served: Served, ledger: OpenLedger, { size, root, note }: Claim): Promise<ClaimResult> {

@@ -73,8 +73,23 @@ export async function cosigners(note: Note, witnesses: readonly string[]): Promi
   return found.flat();
 }
 
-/** Whether this is the same state: a site that was replaced meanwhile serves other partial tiles. */
-export function isSameState(a: Checkpoint, b: Checkpoint): boolean {
+/**
+ * What `ask` makes of the log. Throws NotServed or Unproven. A site that is replaced meanwhile serves other partial tiles,
+ * so a failure counts only where the signed state is still the same; else everything is asked anew, once.
+ */
+export async function askLedger<Answer>(served: Served, ask: (ledger: OpenLedger) => Promise<Answer>): Promise<Answer> {
+  const ledger = await openLedger(served);
+  try {
+    return await ask(ledger);
+  } catch (reason) {
+    served.forget();
+    const now = await openLedger(served);
+    if (isSameState(now.checkpoint, ledger.checkpoint)) throw reason;
+    return ask(now);
+  }
+}
+
+function isSameState(a: Checkpoint, b: Checkpoint): boolean {
   return a.size === b.size && sameBytes(a.root, b.root);
 }
 

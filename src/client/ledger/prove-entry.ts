@@ -5,7 +5,7 @@ import { parseEntry, type Entry } from '../../ledger/entry.ts';
 import { hashLeaf } from '../../ledger/proof.ts';
 import { APART, HIDDEN, longOpeningPath, openingsPath, OPENINGS_PER_FILE, tilePath } from '../../ledger/served-paths.ts';
 import { openTiles, ProofError, tilesFor, type TileTree } from '../../ledger/tile-tree.ts';
-import { isSameState, openLedger, Unproven, type OpenLedger } from './open-ledger.ts';
+import { askLedger, Unproven, type OpenLedger } from './open-ledger.ts';
 import { NotServed, type Served } from './served.ts';
 import { sha256 } from './web-crypto.ts';
 
@@ -20,20 +20,12 @@ export interface ProvenEntry {
 
 /**
  * Fetches and checks everything about entry `seq` at once; `apart` says that its content is known to
- * stand in a file of its own. Throws NotServed or Unproven. When the site was replaced in between, it begins anew.
+ * stand in a file of its own. Throws NotServed or Unproven.
  */
-export async function proveEntry(served: Served, seq: number, apart = false): Promise<ProvenEntry> {
+export function proveEntry(served: Served, seq: number, apart = false): Promise<ProvenEntry> {
   // Asked for at once; whether they came is seen where they are read.
   for (const path of apart ? [openingsPath(seq), longOpeningPath(seq)] : [openingsPath(seq)]) served.bytes(path).catch(() => {});
-  const ledger = await openLedger(served);
-  try {
-    return await proveIn(served, ledger, seq);
-  } catch (reason) {
-    served.forget();
-    const now = await openLedger(served);
-    if (isSameState(now.checkpoint, ledger.checkpoint)) throw reason;
-    return proveIn(served, now, seq);
-  }
+  return askLedger(served, (ledger) => proveIn(served, ledger, seq));
 }
 
 async function proveIn(served: Served, ledger: OpenLedger, seq: number): Promise<ProvenEntry> {
