@@ -2,6 +2,7 @@ import type { Dataset } from '../schema/dataset.ts';
 import type { Problem } from '../schema/problem.ts';
 import { makeContext } from './context.ts';
 import { DUTY_RULES } from './duty.ts';
+import { FEDERATION_RULES } from './federation.ts';
 import { FEE_RULES } from './fee.ts';
 import { FRESHNESS_RULES } from './freshness.ts';
 import { GRADING_RULES } from './grading.ts';
@@ -17,6 +18,7 @@ import { RECORD_RULES } from './record.ts';
 import { REFERENCE_RULES } from './reference.ts';
 import type { Rule } from './rule.ts';
 import { SCORE_RULES } from './score.ts';
+import { SITE_FORM_RULES } from './site-form.ts';
 import { SYNONYM_RULES } from './synonym.ts';
 import { TIME_RULES } from './time.ts';
 import { WORKS_RULES } from './works.ts';
@@ -32,6 +34,7 @@ export const RULES: readonly Rule[] = [
   ...DUTY_RULES,
   ...OWNERS_RULES,
   ...SYNONYM_RULES,
+  ...FEDERATION_RULES,
   ...NOTICE_RULES,
   ...TIME_RULES,
   ...FRESHNESS_RULES,
@@ -44,6 +47,7 @@ export const RULES: readonly Rule[] = [
   ...INDICATOR_RULES,
   ...PRIVACY_RULES,
   ...PUBLIC_NUMBER_RULES,
+  ...SITE_FORM_RULES,
 ];
 
 /**

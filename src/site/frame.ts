@@ -1,5 +1,6 @@
 import { kindOf } from '../schema/registry.ts';
 import { kindPath, PATHS, textPagePath } from '../model/routes.ts';
+import { isPlaceholder } from '../model/placeholder.ts';
 import { publishedOrigin } from './address.ts';
 import { getSite } from './get-site.ts';
 import type { Site } from './site.ts';
@@ -14,17 +15,28 @@ export interface Frame {
   demoNote: string | undefined;
   organiser: string;
   siteCode: string;
+  /** A demonstration's site code is an example and says so; a real site has none such (rule V-65). */
+  sampleCode: boolean;
   phone: string;
   dataDate: string;
   checkedAt: string | undefined;
-  icp: string | undefined;
-  policeRecord: string | undefined;
+  icp: OutsideLink | undefined;
+  policeRecord: OutsideLink | undefined;
+  /** Where the marks that government sites carry lead; undefined while not configured. */
+  organUrl: string | undefined;
+  errorUrl: string | undefined;
   /** Where the five links of the header lead. */
   sections: { section: 'compounds' | 'notices' | 'fees' | 'rankings' | 'projects'; path: string }[];
   /** Whether the district keeps a publication log. */
   ledger: boolean;
   /** Texts of the site that exist, for the footer. */
   texts: { accessibility?: string; privacy?: string; about?: string };
+}
+
+/** A record number and, where the district said so, the address at which it can be looked up. */
+export interface OutsideLink {
+  text: string;
+  url: string | undefined;
 }
 
 let known: Frame | undefined;
@@ -46,11 +58,14 @@ export function frameOf(site: Site): Frame {
     demoNote: config.demo ? (config.demoNote ?? '') : undefined,
     organiser: site.find('office', config.organiserId)?.name ?? '',
     siteCode: config.siteCode,
+    sampleCode: config.demo && isPlaceholder(config.siteCode),
     phone: config.phone,
     dataDate: site.dataDate,
     checkedAt: config.checkedAt,
-    icp: config.icp,
-    policeRecord: config.policeRecord,
+    icp: linkOf(config.icp, config.icpUrl),
+    policeRecord: linkOf(config.policeRecord, config.policeUrl),
+    organUrl: real(config.organUrl),
+    errorUrl: real(config.errorUrl),
     sections: [
       { section: 'compounds', path: PATHS.compounds },
       { section: 'notices', path: PATHS.notices },
@@ -61,6 +76,15 @@ export function frameOf(site: Site): Frame {
     ledger: site.ledger !== undefined,
     texts: definedOnly({ accessibility: text('accessibility'), privacy: text('privacy'), about: text('about') }),
   };
+}
+
+function linkOf(text: string | undefined, url: string | undefined): OutsideLink | undefined {
+  return text === undefined ? undefined : { text, url: real(url) };
+}
+
+/** A demonstration's examples lead nowhere, so they are no links. */
+function real(url: string | undefined): string | undefined {
+  return url === undefined || isPlaceholder(url) ? undefined : url;
 }
 
 function definedOnly(texts: Record<string, string | undefined>): Frame['texts'] {
