@@ -1,5 +1,6 @@
-/** What editors keep beside the record: why published records changed, what a person looked through, which mobiles belong to an office. */
+/** What editors keep beside the record: why published records changed, what a person looked through, which mobiles belong to an office, which other districts are searched too. */
 import { RecordCorrection } from '../correction.ts';
+import { Federation } from '../federation.ts';
 import { PublicNumber } from '../public-number.ts';
 import { Review } from '../review.ts';
 import { kind } from './kind.ts';
@@ -25,4 +26,5 @@ export const EDITOR_KINDS = {
     columns: ['on', 'table', 'record', 'action', 'office', 'reason'],
     sortBy: '-on',
   }),
+  federation: kind(Federation, 'json', 'federation', '联合查询', '和本站一起搜索、一起列出的其他区的网站。', { key: [], published: false }),
 };
