@@ -1,27 +1,51 @@
 /**
- * Tables as readers take them away: one writer for CSV and one for JSON, over
- * any kind, so that what was read from the sources is what is handed out.
+ * Tables as readers take them away: one writer for CSV, one for JSON and one for
+ * JSON Lines, over any kind, so that what was read from the sources is what is handed out.
  */
 import { z } from 'zod';
 import { fieldsOf, type Field } from '../schema/fields.ts';
 import type { Kind } from '../schema/registry.ts';
+import { guardFormula } from '../sources/formula-guard.ts';
 
 type Values = Record<string, unknown>;
 
 /** What the exact decimals, dates and words of a field look like in JSON. */
 export type JsonCell = string | number | boolean | null | JsonCell[] | { [key: string]: JsonCell };
 
-/**
- * The kind's records as CSV for spreadsheets: UTF-8 with BOM, Chinese headers, CRLF.
- * Text that a spreadsheet would run as a formula gets a leading `'`; numbers never do.
- */
-export function writeCsv(kind: Pick<Kind, 'schema'>, values: readonly unknown[]): string {
+/** The Markdown of a text record, which tables hold as a column of its own. */
+const BODY: Field = {
+  key: 'body',
+  title: '正文',
+  description: '正文（Markdown）；已经撤下的没有',
+  unit: '',
+  example: '',
+  cell: 'text',
+  decimals: 0,
+  mayBeZero: false,
+  required: false,
+  options: [],
+  schema: z.string(),
+};
+
+/** The columns of a kind's exports: its fields, and the text of those that have one. */
+export function exportFields(kind: Pick<Kind, 'schema'> & Partial<Pick<Kind, 'source'>>): readonly Field[] {
   const fields = fieldsOf(kind.schema as z.ZodObject);
-  const lines = [fields.map((field) => csvCell(field.title)).join(',')];
-  for (const value of values as readonly Values[]) {
-    lines.push(fields.map((field) => csvCell(cellText(field, value[field.key]))).join(','));
-  }
-  return '\uFEFF' + lines.join('\r\n') + '\r\n';
+  return kind.source?.form === 'texts' ? [...fields, BODY] : fields;
+}
+
+/**
+ * The kind's records as CSV for spreadsheets and programs: UTF-8 with BOM, CRLF, the header in Chinese (`title`) or
+ * the names of the JSON (`key`). Text that a spreadsheet would run as a formula is guarded (`guardFormula`); numbers never are.
+ */
+export function writeCsv(kind: Parameters<typeof exportFields>[0], values: readonly unknown[], header: 'title' | 'key' = 'title'): string {
+  const fields = exportFields(kind);
+  const rows = (values as readonly Values[]).map((value) => fields.map((field) => cellText(field, value[field.key])));
+  return writeTable([fields.map((field) => field[header]), ...rows]);
+}
+
+/** Rows of texts as CSV in the form of `writeCsv`. */
+export function writeTable(rows: readonly (readonly string[])[]): string {
+  return '\uFEFF' + rows.map((cells) => cells.map(csvCell).join(',') + '\r\n').join('');
 }
 
 /**
@@ -39,12 +63,24 @@ export function writeJson(kind: Pick<Kind, 'name' | 'title' | 'schema'>, values:
     type: cell,
     required,
   }));
-  const rows = (values as readonly Values[]).map((value) => {
-    const row: Values = jsonRecord(fields, value);
-    return typeof value.body === 'string' ? { ...row, body: value.body } : row;
-  });
   const head = JSON.stringify({ kind: kind.name, title: kind.title, asOf, fields: described });
-  return `${head.slice(0, -1)},"rows":[${rows.map((row) => `\n${JSON.stringify(row)}`).join(',')}\n]}\n`;
+  return `${head.slice(0, -1)},"rows":[${exportedRows(fields, values)
+    .map((row) => `\n${row}`)
+    .join(',')}\n]}\n`;
+}
+
+/** The kind's records as JSON Lines: each line a row of `writeJson`. */
+export function writeJsonLines(kind: Pick<Kind, 'schema'>, values: readonly unknown[]): string {
+  return exportedRows(fieldsOf(kind.schema as z.ZodObject), values)
+    .map((row) => `${row}\n`)
+    .join('');
+}
+
+function exportedRows(fields: readonly Field[], values: readonly unknown[]): string[] {
+  return (values as readonly Values[]).map((value) => {
+    const row: Values = jsonRecord(fields, value);
+    return JSON.stringify(typeof value.body === 'string' ? { ...row, body: value.body } : row);
+  });
 }
 
 /** A record in the form of `writeJson`'s rows. */
@@ -71,10 +107,7 @@ function jsonCell(field: Field, value: unknown): JsonCell {
   return cellText(field, value);
 }
 
-const FORMULA = /^[=+\-@\t\r]/;
-const NUMBER = /^[+-]?\d+(?:\.\d+)?$/;
-
 function csvCell(text: string): string {
-  const safe = FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
+  const safe = guardFormula(text);
   return /[",\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

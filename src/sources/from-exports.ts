@@ -7,6 +7,7 @@ import Papa from 'papaparse';
 import { z } from 'zod';
 import { fieldsOf, type Field } from '../schema/fields.ts';
 import { kindOf, KINDS, type Kind, type KindName } from '../schema/registry.ts';
+import { withoutGuard } from './formula-guard.ts';
 
 /** One file of the sources: what is needed besides the exports to write it again. */
 export interface SourceFile {
@@ -66,14 +67,9 @@ function addTables(kind: Kind, files: readonly SourceFile[], csv: string, into: 
   for (const file of files) {
     const columns = (file.columns ?? []).flatMap((key) => fields.get(key) ?? []);
     const places = columns.map((field) => titles.indexOf(field.title));
-    const own = rows.slice(from, (from += file.rows)).map((cells) => places.map((place) => withoutEscape(cells[place] ?? '')));
+    const own = rows.slice(from, (from += file.rows)).map((cells) => places.map((place) => withoutGuard(cells[place] ?? '')));
     into.set(file.path, Papa.unparse([columns.map((field) => field.title), ...own], { newline: '\n' }) + '\n');
   }
-}
-
-/** Exports put `'` before what a spreadsheet would run as a formula. */
-function withoutEscape(cell: string): string {
-  return /^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;
 }
 
 function addTexts(kind: Kind, files: readonly SourceFile[], rows: readonly ExportedRecord[], into: Map<string, string>): void {

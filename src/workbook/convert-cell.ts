@@ -5,6 +5,7 @@ import type { Field } from '../schema/fields.ts';
 import { accepts } from '../sources/diagnosis.ts';
 import { isoOf, timeOf } from '../sources/explain-date.ts';
 import { narrow } from '../sources/explain-number.ts';
+import { withoutGuard } from '../sources/formula-guard.ts';
 import { serialDay } from './number-text.ts';
 import { movePoint, powerBetween } from './units.ts';
 import type { SheetCell } from './workbook.ts';
@@ -33,7 +34,8 @@ const NO = /^(?:false|no|n|×|✗|✘)$/i;
 export function convertCell({ text, kind }: Pick<SheetCell, 'text' | 'kind'>, column: ColumnOf): Converted {
   if (kind === 'error' || text === '') return { text };
   const { field, power } = column;
-  if (/^'[=+\-@]/.test(text) && accepts(field, text.slice(1))) return { text: text.slice(1), how: '去掉下载时为防止当成公式而加的单引号' };
+  const bare = withoutGuard(text);
+  if (bare !== text && accepts(field, bare)) return { text: bare, how: '去掉下载时为防止当成公式而加的单引号' };
   const plain = power === 0 || !FIGURES.has(field.cell);
   if (plain && accepts(field, text)) return { text: usual(field, text) };
   for (const attempt of ATTEMPTS) {
