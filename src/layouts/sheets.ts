@@ -1,3 +1,4 @@
+import compounds from '../styles/compounds-sheet.css?inline';
 import ledger from '../styles/ledger-sheet.css?inline';
 import lists from '../styles/lists-sheet.css?inline';
 import poster from '../styles/poster-sheet.css?inline';
@@ -8,7 +9,7 @@ import texts from '../styles/texts-sheet.css?inline';
 import tools from '../styles/tools-sheet.css?inline';
 
 /** The style sheets that may stand in pages: `site` in each, the others where their parts are used. The policy allows each by its hash. */
-export const SHEETS = { site, texts, tools, lists, registers, precheck, ledger, poster } as const;
+export const SHEETS = { site, texts, tools, lists, compounds, registers, precheck, ledger, poster } as const;
 
 /** What a page may ask for. */
 export type SheetName = Exclude<keyof typeof SHEETS, 'site' | 'poster'>;

@@ -20,8 +20,8 @@ export interface OutputReport {
   inlineStyles: string[];
 }
 
-/** The sheet of every page, and one each for texts, tools, lists, registers, the check of files, the log and posters. */
-const MOST_SHEETS = 8;
+/** The sheet of every page, and one each for texts, tools, lists, compounds, registers, the check of files, the log and posters. */
+const MOST_SHEETS = 9;
 
 /** Scripts and styles are this program's own; pictures and the like hold no text. */
 const NO_TEXT = /\.(?:css|js|mjs|map|png|jpe?g|webp|gif|ico|woff2?|pdf|ofd|docx?|xlsx?|pptx?|zip|gz|br)$/;

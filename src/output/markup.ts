@@ -26,7 +26,7 @@ export function checkMarkup(
           offset,
           'OUT-INLINE-STYLE',
           '页面里有与其他页面不同的内嵌样式',
-          '全站只允许六张内嵌样式表（每页一张，正文、工具、列表、登记簿、海报各另有一张），其他样式请写进样式表',
+          '全站只允许九张内嵌样式表（每页一张，正文、工具、列表、小区、登记簿、台账、预检、海报各另有一张），其他样式请写进样式表',
         ),
       ),
     ...page.handlers.map(({ text, offset }) => at(offset, 'OUT-INLINE-SCRIPT', `页面里有内嵌脚本（${text}）`, '请把脚本写进单独的文件')),
