@@ -29,7 +29,7 @@ export const FEDERATION_RULES: readonly Rule[] = [
 function* faultsOf({ id, address, vkey, checkpoint }: FederatedDistrict): Generator<[field: string, message: string, hint: string]> {
   if (id === OWN) yield ['id', `编号“${OWN}”留给本区用`, '换一个编号，例如区名的拼音'];
   if (!isAddress(address))
-    yield ['address', `“${address}”不是网站首页的地址`, '写 https:// 开头、不带“?”“#”的地址，例如 https://www.example.gov.cn/ztzl/wmxq/'];
+    yield ['address', `“${address}”不是网站首页的地址`, '写 https:// 开头、不带“?”“#”的首页地址，和浏览器地址栏里的一样'];
   if (readVkey(vkey)?.type !== ED25519) yield ['vkey', '公钥不完整，或者抄错了', '照对方给的一行原样填写，形式是“名称+8位+一串字母数字”'];
   if (checkpoint !== undefined && !parseCheckpointToken(checkpoint))
     yield ['checkpoint', `“${checkpoint}”不是登记状态`, '照 npm run federate 显示的“条数.校验码”原样填写，不知道的删掉这一项'];
