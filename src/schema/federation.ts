@@ -8,7 +8,7 @@ export const MOST_DISTRICTS = 12;
 const FederatedDistrict = z.strictObject({
   id: col(id, '编号', '本站地址 /federation/编号/ 的一部分，定了不再改', 'qinghu'),
   name: col(name, '区名', '搜索结果和“各区公开”里的名称', '清湖区'),
-  address: col(text, '网址', '对方网站首页的地址，https:// 开头，带着网站所在的路径'),
+  address: col(text, '网址', '对方网站首页的地址，https:// 开头，带着网站所在的路径', 'https://清湖区.政务/ztzl/wmxq/'),
   vkey: col(
     text,
     '公钥',
