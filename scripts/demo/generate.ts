@@ -1,6 +1,7 @@
 /** The whole demonstration district, from a seed: every file of a source root, in memory. */
 import { createHash } from 'node:crypto';
 import { makeAboutPage } from './about.ts';
+import { CATALOGUE } from './catalogue.ts';
 import { CALENDAR } from './dates.ts';
 import { makeDocuments } from './documents/make-documents.ts';
 import { makeDuty } from './duty/make.ts';
@@ -103,5 +104,6 @@ function makeRecord(world: World, notices: Notices): Records {
     synonym: SYNONYMS,
     review: makeReviews(notices),
     publicNumber: makePublicNumbers(options.asOf),
+    catalogueItem: CATALOGUE,
   };
 }

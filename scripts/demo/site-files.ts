@@ -20,6 +20,7 @@ export function makeSite(asOf: string): SiteConfig {
     siteCode: '0000000000',
     domain: 'www.example.invalid',
     icp: '演示备00000000号',
+    policeRecord: '演示公网安备00000000000000号',
     licence: '可以自由复制、改编和再发布，请注明“云汀区演示数据（虚构）”',
     keywords: ['住宅小区', '公示', '物业收费', '文明测评', '老旧小区改造'],
   };

@@ -39,11 +39,25 @@ const COLUMNS: readonly (readonly [KindName, string])[] = [
 ];
 
 /** What stands on the home page. */
-const NEWS: readonly KindName[] = ['notice', 'document', 'bulletin', 'round'];
+export const NEWS_KINDS: readonly KindName[] = ['notice', 'document', 'bulletin', 'round'];
 
 /** Whether a column grows old: policies stay as long as they hold. */
 export function growsOld({ kind }: Pick<LastUpdate, 'kind'>): boolean {
   return kind !== 'document';
+}
+
+/** The field with the day on which a record of that column appeared; undefined for what readers do not expect to go on. */
+export function updateField(kind: KindName): string | undefined {
+  return COLUMNS.find(([column]) => column === kind)?.[1];
+}
+
+/** The newest day among typed days or months that is not after `day`; a month counts as its 28th. */
+export function newestDay(typed: readonly unknown[], day: string): string | undefined {
+  return typed
+    .filter((value) => typeof value === 'string')
+    .map((value) => (value.length === 7 ? `${value}-28` : value))
+    .filter((on) => on <= day)
+    .reduce<string | undefined>((a, b) => (a !== undefined && a >= b ? a : b), undefined);
 }
 
 /** The last update of every column that has a dated record, seen from `day`; records of later days do not count. */
@@ -63,6 +77,6 @@ export function lastUpdates(dataset: Dataset, day: string): LastUpdate[] {
 /** The newest thing on the home page; undefined when nothing was ever published. */
 export function homeUpdate(updates: readonly LastUpdate[]): LastUpdate | undefined {
   return updates
-    .filter(({ kind }) => NEWS.includes(kind))
+    .filter(({ kind }) => NEWS_KINDS.includes(kind))
     .reduce<LastUpdate | undefined>((a, b) => (a && a.days <= b.days ? a : b), undefined);
 }

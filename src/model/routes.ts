@@ -15,6 +15,8 @@ export const PATHS = {
   /** The register of registers. */
   registers: '/registers/',
   data: '/data/',
+  /** What is published by whom and why, and how often it must be updated. */
+  catalogue: '/catalogue/',
   search: '/search/',
   help: '/help/',
   /** Where editors check files before they hand them in. */

@@ -1,5 +1,6 @@
 import type { Dataset } from '../schema/dataset.ts';
 import type { Problem } from '../schema/problem.ts';
+import { CATALOGUE_RULES } from './catalogue.ts';
 import { makeContext } from './context.ts';
 import { DUTY_RULES } from './duty.ts';
 import { FEDERATION_RULES } from './federation.ts';
@@ -48,6 +49,7 @@ export const RULES: readonly Rule[] = [
   ...PRIVACY_RULES,
   ...PUBLIC_NUMBER_RULES,
   ...SITE_FORM_RULES,
+  ...CATALOGUE_RULES,
 ];
 
 /**

@@ -22,6 +22,7 @@ export const homeText = {
   fresh: '数据是新的吗',
   freshText: (date: string) => `数据日期${date}`,
   checked: (when: string) => `${when}核查过，没有新内容也会更新这个时间。`,
+  howOften: '各栏目多久更新一次',
   common: '常用',
   links: {
     feeCheck: '算一算我家物业费',
@@ -34,6 +35,7 @@ export const homeText = {
     registers: '全部登记簿',
     corrections: '更正和撤回',
     documents: '政策文件',
+    catalogue: '公开事项目录',
     data: '下载全部数据',
     help: '使用帮助',
   },

@@ -13,5 +13,6 @@ export const registersText = {
   progress: '承诺完成得怎样',
   rankings: '测评和红黑榜',
   fees: '收费参考标准',
+  catalogue: '公开事项目录',
   data: '全部数据表下载',
 };

@@ -1,4 +1,5 @@
 /** What editors keep beside the record: why published records changed, what a person looked through, which mobiles belong to an office, which other districts are searched too. */
+import { CatalogueItem } from '../catalogue.ts';
 import { RecordCorrection } from '../correction.ts';
 import { Federation } from '../federation.ts';
 import { PublicNumber } from '../public-number.ts';
@@ -27,4 +28,19 @@ export const EDITOR_KINDS = {
     sortBy: '-on',
   }),
   federation: kind(Federation, 'json', 'federation', '联合查询', '和本站一起搜索、一起列出的其他区的网站。', { key: [], published: false }),
+  catalogueItem: kind(
+    CatalogueItem,
+    'table',
+    'catalogue',
+    '公开事项目录',
+    '主动公开的事项：内容、依据、时限、主体、渠道、对象、方式和层级。',
+    {
+      key: ['level2'],
+      titleField: 'level2',
+      counter: '项',
+      refs: { officeIds: 'office' },
+      page: 'own',
+      columns: ['level1', 'level2', 'tables', 'within', 'officeIds'],
+    },
+  ),
 };
