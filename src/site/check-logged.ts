@@ -5,6 +5,7 @@ import { readLog, type LedgerRead } from '../ledger/log.ts';
 import { UNFINISHED } from '../ledger/stored-paths.ts';
 import type { SourceFiles } from '../sources/files.ts';
 import type { OnFile } from '../sources/load.ts';
+import { readPortal } from '../sources/portal.ts';
 import { checkSources, isComplete, presentable, type CheckResult } from './check-sources.ts';
 
 /**
@@ -13,13 +14,19 @@ import { checkSources, isComplete, presentable, type CheckResult } from './check
  * the browser has no log. Never throws for what sources hold.
  */
 export function checkLogged(root: string, files: SourceFiles, onFile?: OnFile): CheckResult {
-  const result = checkSources(root, files, onFile);
+  const result = withPortal(checkSources(root, files, onFile), files);
   const read = files.stat(UNFINISHED) ? { problems: [unfinishedProblem()] } : readLog(files);
   if (!read) return result;
   const { log, problems }: LedgerRead = read;
   const day = result.dataset.site[0]?.value.asOf;
   const found = log && day !== undefined && isComplete(result) ? compareWithLog(result.dataset, log, day, fileHash(files)).problems : [];
   return { ...result, ...(log && { log }), problems: presentable([...result.problems, ...problems, ...found]) };
+}
+
+/** With the fragments of the portal, of which the check in the browser knows nothing either. */
+function withPortal(result: CheckResult, files: SourceFiles): CheckResult {
+  const { portal, problems } = readPortal(files);
+  return { ...result, portal, ...(problems.length > 0 && { problems: presentable([...result.problems, ...problems]) }) };
 }
 
 /** Hashes of the files that readers download, below `public/`. */

@@ -6,6 +6,7 @@ import type { Dataset } from '../schema/dataset.ts';
 import type { Problem } from '../schema/problem.ts';
 import type { SourceFiles } from '../sources/files.ts';
 import { loadSources, type OnFile } from '../sources/load.ts';
+import type { Portal } from '../sources/portal.ts';
 import type { FileCount } from '../sources/table.ts';
 import { compare } from './site.ts';
 import { unreadPersonalData } from './unread-texts.ts';
@@ -17,6 +18,8 @@ export interface CheckResult {
   counts: FileCount[];
   /** The publication log of the source root, where it has one that can be read. */
   log?: Log | undefined;
+  /** What the district's portal puts into the head and foot of pages. */
+  portal?: Portal;
 }
 
 /**

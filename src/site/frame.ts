@@ -1,6 +1,7 @@
 import { kindOf } from '../schema/registry.ts';
 import { kindPath, PATHS, textPagePath } from '../model/routes.ts';
 import { isPlaceholder } from '../model/placeholder.ts';
+import type { Portal } from '../sources/portal.ts';
 import { publishedOrigin } from './address.ts';
 import { getSite } from './get-site.ts';
 import type { Site } from './site.ts';
@@ -9,6 +10,8 @@ import type { Site } from './site.ts';
 export interface Frame {
   /** Where the site is published, without a path; undefined when neither a setting nor the configured domain says it. */
   origin: string | undefined;
+  /** The host of that origin, as government sites name themselves; the configured domain when there is none. */
+  domain: string;
   district: string;
   siteTitle: string;
   /** Said on every page while the data are a demonstration. */
@@ -18,6 +21,8 @@ export interface Frame {
   /** A demonstration's site code is an example and says so; a real site has none such (rule V-65). */
   sampleCode: boolean;
   phone: string;
+  /** What the whole site is about. */
+  keywords: readonly string[];
   dataDate: string;
   checkedAt: string | undefined;
   icp: OutsideLink | undefined;
@@ -25,6 +30,8 @@ export interface Frame {
   /** Where the marks that government sites carry lead; undefined while not configured. */
   organUrl: string | undefined;
   errorUrl: string | undefined;
+  /** Fragments of HTML from the district's portal, safe to stand in pages. */
+  portal: Portal;
   /** Where the five links of the header lead. */
   sections: { section: 'compounds' | 'notices' | 'fees' | 'rankings' | 'projects'; path: string }[];
   /** Whether the district keeps a publication log. */
@@ -50,9 +57,12 @@ export function getFrame(): Frame {
 /** The frame of a site. */
 export function frameOf(site: Site): Frame {
   const { config } = site;
+  const origin = publishedOrigin(site);
   const text = (id: string) => (site.pages.some(({ value }) => value.id === id) ? textPagePath(id) : undefined);
   return {
-    origin: publishedOrigin(site),
+    origin,
+    domain: origin ? new URL(origin).host : config.domain,
+    keywords: config.keywords ?? [],
     district: config.district,
     siteTitle: config.title,
     demoNote: config.demo ? (config.demoNote ?? '') : undefined,
@@ -66,6 +76,7 @@ export function frameOf(site: Site): Frame {
     policeRecord: linkOf(config.policeRecord, config.policeUrl),
     organUrl: real(config.organUrl),
     errorUrl: real(config.errorUrl),
+    portal: site.portal,
     sections: [
       { section: 'compounds', path: PATHS.compounds },
       { section: 'notices', path: PATHS.notices },

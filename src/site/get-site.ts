@@ -18,11 +18,11 @@ export function getSite(): Site {
 
 /** Loads and checks a source root, unless this process has just done so. */
 export function loadSite(root: string): Site {
-  const { dataset, problems, log } = takeHandedOver(root) ?? checkLogged(root, nodeFiles(root));
+  const { dataset, problems, log, portal } = takeHandedOver(root) ?? checkLogged(root, nodeFiles(root));
   const errors = problems.filter((problem) => problem.severity === 'error');
   if (errors.length > 0) throw new SourcesRefused(errors.length);
   const asOf = dataset.site[0]?.value.asOf ?? '';
-  return makeSite(dataset, problems, settings.buildDate ?? asOf, log);
+  return makeSite(dataset, problems, settings.buildDate ?? asOf, log, portal);
 }
 
 /** The sources have errors; the check has listed them. */

@@ -10,6 +10,7 @@ import type { TextPage } from '../schema/page.ts';
 import type { Problem } from '../schema/problem.ts';
 import { makeCalendar, type WorkCalendar } from '../model/calendar.ts';
 import type { SourceFile } from '../sources/from-exports.ts';
+import type { Portal } from '../sources/portal.ts';
 import type { Log } from '../ledger/log.ts';
 import { inspect, type AuditReport } from './audit.ts';
 import { makeLedger, type Ledger } from './ledger.ts';
@@ -47,6 +48,8 @@ export interface Site {
   inspection(): AuditReport;
   /** What was published, corrected and withdrawn; undefined for a district that keeps no log. */
   ledger: Ledger | undefined;
+  /** What the district's portal puts into the head and foot of every page. */
+  portal: Portal;
   /** Warnings and notes that did not stop the build. */
   problems: Problem[];
   /** The record of that kind whose key is `id`; undefined when there is none. */
@@ -56,7 +59,7 @@ export interface Site {
 }
 
 /** Builds the seam over a dataset that has passed the check. */
-export function makeSite(checked: Dataset, problems: Problem[], buildDate: string, log?: Log): Site {
+export function makeSite(checked: Dataset, problems: Problem[], buildDate: string, log?: Log, portal: Portal = {}): Site {
   const dataset: Dataset = { ...checked, notice: checked.notice.map((row) => stubOf(row, buildDate)) };
   const all = Object.fromEntries(
     KINDS.map((kind) => [kind.name, (dataset[kind.name] as Row<unknown>[]).map((row) => row.value)]),
@@ -76,6 +79,7 @@ export function makeSite(checked: Dataset, problems: Problem[], buildDate: strin
     thresholds,
     all,
     problems,
+    portal,
     ledger: log && makeLedger(log, checked, buildDate),
     inspection: () => inspect(checked, problems, buildDate),
     layout: layoutOf(checked),

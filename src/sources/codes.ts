@@ -26,6 +26,12 @@ export const CODES = {
   'BAD-FILE-UNKNOWN': 'error',
   'BAD-FILE-UNREADABLE': 'error',
 
+  'PORTAL-SIZE': 'error',
+  'PORTAL-FORM': 'error',
+  'PORTAL-TAG': 'error',
+  'PORTAL-ATTRIBUTE': 'error',
+  'PORTAL-LINK': 'error',
+
   'CSV-QUOTE-OPEN': 'error',
   'CSV-QUOTE': 'error',
   'CSV-SEPARATOR': 'error',

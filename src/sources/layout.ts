@@ -5,6 +5,7 @@ import type { Entry } from './files.ts';
 import type { Folder } from './folder.ts';
 import { fileProblem, finding } from './finding.ts';
 import { nearest } from './nearest.ts';
+import { PORTAL_FOLDER } from './portal-folder.ts';
 
 /** The publication log below `data/`: no table that a clerk fills in, read by `src/ledger/`. */
 export const LEDGER_FOLDER = 'ledger';
@@ -77,7 +78,7 @@ function reportStrays(top: 'data' | 'content', entries: readonly Entry[], proble
       kind.source.form === 'json' || kind.source.form === 'table' ? 'file' : 'folder',
     ]),
   );
-  if (top === 'data') known.set(LEDGER_FOLDER, 'folder');
+  known.set(top === 'data' ? LEDGER_FOLDER : PORTAL_FOLDER, 'folder');
   for (const entry of entries) {
     if (known.get(entry.name) === entry.kind) continue;
     const near = nearest(entry.name, known.keys());

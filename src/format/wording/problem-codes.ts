@@ -25,8 +25,8 @@ export const CODE_PAGES: readonly CodePage[] = [
   {
     id: 'codes-texts',
     title: '公示和正文写得不对',
-    summary: '开头的各项、标题、表格、图片和脚注',
-    codes: /^(?:FRONT|YAML|JSON|FIELD|MD)-/,
+    summary: '开头的各项、标题、表格、图片、脚注和门户的页眉页脚',
+    codes: /^(?:FRONT|YAML|JSON|FIELD|MD|PORTAL)-/,
   },
   {
     id: 'codes-attachments',

@@ -23,7 +23,7 @@ test('every code is one that some test produces or names', () => {
   const tests = ['files', 'csv', 'cells', 'text', 'markdown']
     .map((name) => readFileSync(new URL(`bad-inputs-${name}.test.ts`, import.meta.url), 'utf8'))
     .concat(
-      ['load.test.ts', '../workbook/read-workbook.test.ts', '../workbook/table-of-sheet.test.ts', '../import/plan-import.test.ts'].map(
+      ['load.test.ts', 'portal.test.ts', '../workbook/read-workbook.test.ts', '../workbook/table-of-sheet.test.ts', '../import/plan-import.test.ts'].map(
         (name) => readFileSync(new URL(name, import.meta.url), 'utf8'),
       ),
     )
