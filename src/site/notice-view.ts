@@ -9,6 +9,7 @@ import type { Office } from '../schema/office.ts';
 import type { Subdistrict } from '../schema/subdistrict.ts';
 import { renderMarkdown } from '../sources/markdown.ts';
 import { addressOf } from './address.ts';
+import { noticeHead, type HeadFacts } from './head-view.ts';
 import { paperState, type PaperState } from './ledger-paper.ts';
 import { loggedRecord, type LoggedRecord } from './ledger-record-view.ts';
 import { settings } from './settings.ts';
@@ -60,6 +61,7 @@ export interface NoticeView extends NoticeEntry {
   paper: PaperState | undefined;
   /** Whether there is a slip to write an objection on. */
   hasSlip: boolean;
+  head: HeadFacts;
 }
 
 /** The entry of a notice, made once: it stands on the page, in three lists and in every timeline of its affair. */
@@ -92,10 +94,12 @@ export function noticeView(site: Site, { value: notice, body }: Text<Notice>): N
     return found && noticeEntry(site, found);
   };
   const version = currentVersion(notice, site.buildDate);
+  const entry = noticeEntry(site, notice);
+  const withdrawn = isWithdrawn(notice, site.buildDate);
   return {
-    ...noticeEntry(site, notice),
+    ...entry,
     issuer,
-    withdrawn: isWithdrawn(notice, site.buildDate),
+    withdrawn,
     listsAttachments: listsAttachments(body),
     redHead: hasRedHead(issuer, notice),
     requirement: notice.periodStart ? longest(bindingOn(notice, site)) : undefined,
@@ -111,6 +115,7 @@ export function noticeView(site: Site, { value: notice, body }: Text<Notice>): N
     logged: loggedRecord(site, 'notice', notice),
     paper: paperState(site, [['notice', notice]]),
     hasSlip: hasSlip(notice, site.buildDate),
+    head: noticeHead(site, notice, { ...entry, issuer, withdrawn }),
   };
 }
 
@@ -130,7 +135,8 @@ function longest(requirements: Requirement[]): Requirement | undefined {
   return requirements.toSorted((a, b) => b.days - a.days)[0];
 }
 
-function affairOf(site: Site, notice: Notice): NoticeEntry[] {
+/** Every notice of the same affair in order of publication; empty when it stands alone. */
+export function affairOf(site: Site, notice: Notice): NoticeEntry[] {
   if (!notice.caseId) return [];
   const affair = site.where('notice', 'caseId', notice.caseId);
   if (affair.length < 2) return [];
