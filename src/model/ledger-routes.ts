@@ -7,8 +7,10 @@ export const LEDGER_PATH = '/ledger/';
 /** Where a sheet of paper is held against the log. */
 export const WITNESS_PATH = '/ledger/witness/';
 
-/** Every correction and withdrawal as a feed. */
-export const CORRECTIONS_FEED_PATH = '/corrections.xml';
+/** Every correction and withdrawal as a feed, Atom or JSON Feed. */
+export function correctionsFeedPath(form: 'xml' | 'json' = 'xml'): string {
+  return `/corrections.${form}`;
+}
 
 /** Every correction and withdrawal, newest first: its pages from 1. */
 export function correctionsPath(page = 1): string {

@@ -27,3 +27,11 @@ export function nextReception({ rhythm, weekday }: Rhythm, today: string): strin
   while (number !== undefined && ofMonth(day) !== number) day = addDays(day, 7);
   return day;
 }
+
+const DAY_CODES = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
+
+/** The same as a recurrence rule (RFC 5545, 3.3.10), without an end: `FREQ=MONTHLY;BYDAY=2TU`. */
+export function recurrenceOf({ rhythm, weekday }: Rhythm): string {
+  const number = NUMBERED[rhythm];
+  return `FREQ=${number === undefined ? 'WEEKLY' : 'MONTHLY'};BYDAY=${number ?? ''}${DAY_CODES[WEEK.indexOf(weekday)]}`;
+}

@@ -1,30 +1,26 @@
 /** What the feed of corrections and withdrawals is made of. */
-import { addressOf } from './address.ts';
+import { correctionsPath, entryPath } from '../model/ledger-routes.ts';
 import { newestCorrections, type CorrectionItem } from './corrections-view.ts';
+import { addressInFeed, feedHead, MOST_ENTRIES, type FeedHead } from './feed-view.ts';
+import { tagOf } from './permanent-name.ts';
 import type { Site } from './site.ts';
 
-/** As many as readers of feeds keep. */
-const MOST_ITEMS = 50;
-
-export interface FeedSource {
-  /** Newest first. */
-  items: readonly CorrectionItem[];
-  siteName: string;
-  organiser: string;
-  /** Of the newest entry that it tells of, or of the first of all when it tells of none. */
-  updated: string;
-  /** The whole address of a page; the path alone while nobody has said where the site will be. */
-  addressOf(path: string): string;
+export interface CorrectionsFeed extends FeedHead {
+  /** Newest first, each under a name that never changes, with the address of its record, else of its entry in the log. */
+  items: readonly { item: CorrectionItem; id: string; address: string }[];
 }
 
-export function feedSource(site: Site): FeedSource {
-  const items = newestCorrections(site, MOST_ITEMS);
-  const [first] = site.ledger?.log.entries ?? [];
+/** An empty one is as new as the log. */
+export function correctionsFeedView(site: Site): CorrectionsFeed {
+  const items = newestCorrections(site, MOST_ENTRIES);
+  const times = items.map(({ time }) => time);
+  const begin = site.ledger?.log.entries[0]?.time;
   return {
-    items,
-    siteName: site.config.district + site.config.title,
-    organiser: site.find('office', site.config.organiserId)?.name ?? site.config.district,
-    updated: items[0]?.time ?? first?.time ?? `${site.buildDate}T00:00:00Z`,
-    addressOf: (path) => addressOf(site, path) ?? path,
+    ...feedHead(site, { what: 'corrections' }, correctionsPath(), 'corrections', times, begin),
+    items: items.map((item) => ({
+      item,
+      id: tagOf(site, `ledger/${item.seq + 1}`),
+      address: addressInFeed(site, item.path ?? entryPath(item.seq)),
+    })),
   };
 }

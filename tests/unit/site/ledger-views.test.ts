@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
+import { atomText } from '../../../src/components/feeds/feed.ts';
 import { correctionsFeed } from '../../../src/components/ledger/corrections-feed.ts';
 import { differenceLines } from '../../../src/components/ledger/change-text.ts';
 import type { Dataset, Row } from '../../../src/schema/dataset.ts';
-import { feedSource } from '../../../src/site/corrections-feed-view.ts';
+import { correctionsFeedView } from '../../../src/site/corrections-feed-view.ts';
 import { correctionsPages } from '../../../src/site/corrections-view.ts';
 import { historyView, recordsWithHistory } from '../../../src/site/ledger-history-view.ts';
 import { paperState } from '../../../src/site/ledger-paper.ts';
@@ -61,7 +62,7 @@ function withdrawnSite(): Site {
 
 function everything(site: Site): string {
   const history = recordsWithHistory(site).map(({ kind, value }) => historyView(site, kind, value).steps);
-  return JSON.stringify([correctionsPages(site), history, withdrawnRecords(site), correctionsFeed(feedSource(site))]);
+  return JSON.stringify([correctionsPages(site), history, withdrawnRecords(site), atomText(correctionsFeed(correctionsFeedView(site)))]);
 }
 
 test('a correction shows what the record said and what it says now, in the words of its page', () => {
@@ -156,12 +157,12 @@ test('the page about the log counts what was registered and names its state, apa
 });
 
 test('the feed is Atom with one entry per correction, and the same for the same log', () => {
-  const feed = correctionsFeed(feedSource(correctedSite()));
+  const feed = atomText(correctionsFeed(correctionsFeedView(correctedSite())));
   expect(feed).toContain('<feed xmlns="http://www.w3.org/2005/Atom"');
   expect(feed.match(/<entry>/g)).toHaveLength(1);
   expect(feed).toContain('更正：物业服务企业');
-  expect(feed).toContain('<updated>2026-11-21T09:00:00.000Z</updated>');
-  expect(correctionsFeed(feedSource(correctedSite()))).toBe(feed);
+  expect(feed).toContain('<updated>2026-11-21T09:00:00Z</updated>');
+  expect(atomText(correctionsFeed(correctionsFeedView(correctedSite())))).toBe(feed);
 });
 
 test('a site without a log has none of it', () => {

@@ -1,0 +1,115 @@
+/** Which appointments stand in which calendar. */
+import { addDays } from '../model/calendar.ts';
+import { compoundPath, PATHS, subdistrictPath } from '../model/routes.ts';
+import type { Compound } from '../schema/compound.ts';
+import type { Subdistrict } from '../schema/subdistrict.ts';
+import { addressOf } from './address.ts';
+import type { Deadline } from './deadlines/deadline.ts';
+import { issueDeadlines, listingDeadlines, receptionDeadlines } from './deadlines/duty.ts';
+import { periodDeadlines } from './deadlines/periods.ts';
+import { itemDeadlines, stageDeadlines } from './deadlines/works.ts';
+import { uidOf } from './permanent-name.ts';
+import { newest, startOf } from './record-changes.ts';
+import { compare, type Site } from './site.ts';
+
+/** Appointments that were longer ago than a quarter are left out. */
+const KEPT_DAYS = 92;
+
+export interface CalendarView {
+  uid: string;
+  /** The compound, subdistrict or district. */
+  name: string;
+  of: 'compound' | 'subdistrict' | 'district';
+  /** Who publishes it. */
+  siteName: string;
+  /** Path of the page it belongs to; its own address is below. */
+  page: string;
+  /** By day. */
+  deadlines: readonly Deadline[];
+  /** UTC, to the second. */
+  changedAt: string;
+  /** The whole address of a path; undefined while nobody has said where the site will be. */
+  addressOf(path: string): string | undefined;
+  /** The UID of an appointment. */
+  uidOf(name: string): string;
+}
+
+/** What concerns a compound, and what concerns the whole district. */
+export function compoundCalendar(site: Site, { id, name }: Compound): CalendarView {
+  const { ofCompound, ofAll } = groupsOf(site);
+  return calendar(site, 'compound', name, compoundPath(id), id, [...(ofCompound.get(id) ?? []), ...ofAll]);
+}
+
+/** What concerns a subdistrict or a compound there, and the whole district; without who receives the residents of one compound. */
+export function subdistrictCalendar(site: Site, { id, name }: Subdistrict): CalendarView {
+  const { ofSubdistrict, ofAll } = groupsOf(site);
+  return calendar(site, 'subdistrict', name, subdistrictPath(id), id, [...(ofSubdistrict.get(id) ?? []), ...ofAll]);
+}
+
+/** Everything but who receives the residents of one compound. */
+export function districtCalendar(site: Site): CalendarView {
+  return calendar(site, 'district', site.config.district, PATHS.home, 'district', groupsOf(site).shared);
+}
+
+function calendar(
+  site: Site,
+  of: CalendarView['of'],
+  name: string,
+  page: string,
+  id: string,
+  deadlines: readonly Deadline[],
+): CalendarView {
+  return {
+    uid: uidOf(site, `calendar-${id}`),
+    name,
+    of,
+    siteName: site.config.district + site.config.title,
+    page,
+    deadlines: deadlines.toSorted((a, b) => compare(a.on, b.on) || compare(a.name, b.name)),
+    changedAt: newest(deadlines.map(({ changes }) => changes.at)) ?? startOf(site.dataDate),
+    addressOf: (path) => addressOf(site, path),
+    uidOf: (own) => uidOf(site, own),
+  };
+}
+
+interface Groups {
+  ofCompound: ReadonlyMap<string, readonly Deadline[]>;
+  ofSubdistrict: ReadonlyMap<string, readonly Deadline[]>;
+  /** Periods of notices for the whole district. */
+  ofAll: readonly Deadline[];
+  /** Those that more than the residents of one compound may come to. */
+  shared: readonly Deadline[];
+}
+
+const known = new WeakMap<Site, Groups>();
+
+/** Made once for all calendars. */
+function groupsOf(site: Site): Groups {
+  let groups = known.get(site);
+  if (!groups) known.set(site, (groups = makeGroups(site)));
+  return groups;
+}
+
+function makeGroups(site: Site): Groups {
+  const since = addDays(site.buildDate, -KEPT_DAYS);
+  const dated = [periodDeadlines, stageDeadlines, itemDeadlines, issueDeadlines, listingDeadlines].flatMap((gather) => gather(site));
+  const all = [...dated.filter(({ on }) => on >= since), ...receptionDeadlines(site, since)];
+  const shared = all.filter((deadline) => deadline.what !== 'reception' || deadline.ofCommunities);
+  return {
+    ofCompound: grouped(all, ({ compounds }) => compounds),
+    ofSubdistrict: grouped(shared, ({ subdistricts }) => subdistricts),
+    ofAll: all.filter(({ what, compounds, subdistricts }) => what === 'period' && compounds.length + subdistricts.length === 0),
+    shared,
+  };
+}
+
+function grouped(deadlines: readonly Deadline[], keys: (deadline: Deadline) => readonly string[]): Map<string, Deadline[]> {
+  const groups = new Map<string, Deadline[]>();
+  for (const deadline of deadlines)
+    for (const key of keys(deadline)) {
+      const group = groups.get(key);
+      if (group) group.push(deadline);
+      else groups.set(key, [deadline]);
+    }
+  return groups;
+}
