@@ -4,11 +4,11 @@ import { describe, expect, inject, test } from 'vitest';
 import { judgeQueryFiles } from '../unit/api/judge.ts';
 import { ORIGIN, SUB_PATH } from './build-sites.ts';
 
-/** Whole address, or a reference from the root of the host: what is quoted in a query file and leads somewhere. */
+/** What is quoted in a query file and begins at the root of the host: an address. */
 const LED = /"(\/[^"\s{}]*)"/g;
 
 describe.each([
-  ['a small district', () => inject('smallSite'), '/', ''],
+  ['a small district', () => inject('smallSite'), '/', 'https://www.example.invalid'],
   ['the demonstration district below a path', () => inject('siteBelow'), SUB_PATH, ORIGIN],
 ])('of %s', (_name, folderOf, base, origin) => {
   const folder = folderOf();

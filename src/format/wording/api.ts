@@ -209,6 +209,12 @@ export const apiText = {
     openapi: 'OpenAPI文件',
     lists: '全部列表',
   },
+  subscriptions: {
+    all: '订阅全部公示公告和期限',
+    atom: '新公示公告和它们的结果、更正（Atom）',
+    jsonFeed: '同样的内容（JSON Feed）',
+    calendar: '各种期限和接待时间（iCalendar）',
+  },
   gone: {
     response: '已经撤回的记录，原来的地址上只留这些',
     gone: '撤回的登记',

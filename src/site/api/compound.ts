@@ -14,6 +14,7 @@ import { feeJson } from './fees.ts';
 import { noticeSummary } from './notice.ts';
 import { componentOf, entryOf, hrefOf, recordJson, recordOrNull } from './record.ts';
 import { address, day, decimal, listOf, object, orNull, ref, text, whole, word, type Properties, type Schema } from './schema.ts';
+import { SUBSCRIPTIONS, subscriptionsOf } from './subscriptions.ts';
 import { WORKS, worksJson } from './works.ts';
 
 /** Kinds of which a compound's response simply lists the records that name it, under these names; the latest first by the field. */
@@ -64,6 +65,7 @@ export function compoundResponse(site: Site, compound: Compound) {
       poster: hrefOf(compoundPosterPath(compound.id)),
       data: hrefOf(`${compoundPath(compound.id)}data.json`),
       feeCheck: hrefOf(PATHS.feeCheck),
+      ...subscriptionsOf(compoundPath(compound.id), compoundPath(compound.id)),
     },
   });
 }
@@ -162,7 +164,13 @@ export const COMPOUND_RESPONSE: Schema = responseSchema(said.response, {
   ranking: listOf(RANK, said.ranking),
   ...WORKS,
   ...mapped(PLAIN_SECTIONS, ([key, name]) => [key, listOf(ref(componentOf(name)), kindOf(name).title)]),
-  links: object(words.links, { page, poster: address(said.poster), data: address(said.data), feeCheck: address(said.feeCheck) }),
+  links: object(words.links, {
+    page,
+    poster: address(said.poster),
+    data: address(said.data),
+    feeCheck: address(said.feeCheck),
+    ...SUBSCRIPTIONS,
+  }),
 });
 
 /** What a compound is in lists. */

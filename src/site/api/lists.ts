@@ -1,6 +1,7 @@
 /** Lists of notices and compounds: small files, in parts where they are long, and the index of all of them. */
 import { apiText as words } from '../../format/wording/api.ts';
 import { INDEX_FILE, OPENAPI_FILE } from '../../model/api-routes.ts';
+import { feedPages } from '../../model/feed-routes.ts';
 import { matterKey } from '../../model/matter-key.ts';
 import { PATHS } from '../../model/routes.ts';
 import type { Compound } from '../../schema/compound.ts';
@@ -11,6 +12,7 @@ import { apiHref, respond, responseSchema } from './envelope.ts';
 import { NOTICE_STATES, noticeState, noticeSummary, subdistrictsOf } from './notice.ts';
 import { hrefOf } from './record.ts';
 import { address, listOf, object, orNull, ref, text, whole, word, type Schema } from './schema.ts';
+import { SUBSCRIPTIONS, subscriptionsOf } from './subscriptions.ts';
 
 /** Of a summary of some 700 bytes each, as much as a phone takes in one go. */
 export const ITEMS_PER_FILE = 100;
@@ -119,6 +121,7 @@ export function indexResponse(site: Site, lists: readonly ApiList[]) {
       notice: `${apiHref('notices/')}{id}.json`,
     },
     openapi: apiHref(OPENAPI_FILE),
+    subscriptions: subscriptionsOf(feedPages.all, PATHS.home),
     lists: lists.map((list) => ({
       of: list.of,
       by: list.by,
@@ -170,6 +173,7 @@ export const INDEX: Schema = responseSchema(said.index, {
   }),
   templates: object(said.templates, { compound: text(said.compoundTemplate), notice: text(said.noticeTemplate) }),
   openapi: address(said.openapi),
+  subscriptions: object(words.subscriptions.all, SUBSCRIPTIONS),
   lists: listOf(
     object(said.list, {
       of: word(said.of, ['notices', 'compounds']),
