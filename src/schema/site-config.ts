@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { bool, col, date, email, id, link, list, name, phone, text } from './cells.ts';
 
+const PART = String.raw`(?:[^{}]|\{年\}|\{单位\})*`;
+/** Only an id tells records apart for certain. */
+const indexRule = z
+  .string()
+  .max(60)
+  .regex(new RegExp(`^${PART}\\{编号\\}${PART}$`));
+
 /** `data/site.json`: who publishes, and everything that must not be written in `src/`. */
 export const SiteConfig = z.strictObject({
   district: col(name, '区名', '页眉左侧的区（县、旗）名', '云汀区'),
@@ -22,6 +29,12 @@ export const SiteConfig = z.strictObject({
   policeUrl: col(link, '公安备案网址', '点公安备案号打开的查询网址').optional(),
   organUrl: col(link, '党政机关标识网址', '“党政机关”标识指向的网址；只放文字链接，不放别的网站的图片').optional(),
   errorUrl: col(link, '网站找错网址', '“政府网站找错”的网址').optional(),
+  indexRule: col(
+    indexRule,
+    '索引号规则',
+    '没有填索引号的公示和文件照它写索引号：{编号}是它的编号，一定要有；{年}是发布年份，{单位}是发布机构的单位编号。没有规则的不写',
+    'YT-{年}-{编号}',
+  ).optional(),
   licence: col(text, '数据许可', '下载数据的使用许可', '可自由使用，请注明来源'),
   licenceUrl: col(link, '许可网址', '许可全文地址').optional(),
   keywords: col(list(name), '关键词', '网页关键词').optional(),

@@ -1,3 +1,4 @@
+import { indexNumber } from '../model/index-number.ts';
 import { hasRedHead, listsAttachments } from '../model/official-form.ts';
 import { measurePeriod, requirementsOf, type Period, type Requirement } from '../model/period.ts';
 import { noticePath, noticeVersionPath } from '../model/routes.ts';
@@ -35,6 +36,8 @@ export interface NoticeEntry {
 /** Everything one notice's page says. */
 export interface NoticeView extends NoticeEntry {
   issuer: Office | undefined;
+  /** As the office gave it, or by the district's rule. */
+  indexNo: string | undefined;
   /** Whether it prints with a red head: a party or state organ, and a document number (GB/T 9704). */
   redHead: boolean;
   requirement: Requirement | undefined;
@@ -99,6 +102,7 @@ export function noticeView(site: Site, { value: notice, body }: Text<Notice>): N
   return {
     ...entry,
     issuer,
+    indexNo: indexNumber(notice, site.config.indexRule),
     withdrawn,
     listsAttachments: listsAttachments(body),
     redHead: hasRedHead(issuer, notice),

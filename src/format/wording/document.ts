@@ -24,6 +24,7 @@ export const documentText = {
     effectiveFrom: '生效日期',
     effectiveTo: '失效日期',
     repealedOn: '废止日期',
+    status: '有效性',
     source: '官方原文',
   },
   facts: '文件信息',

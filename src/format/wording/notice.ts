@@ -72,8 +72,9 @@ export const noticeText = {
   archive: '档案信息',
   archiveFields: {
     indexNo: '索引号',
-    matter: '事项',
+    matter: '主题分类',
     kind: '类别',
+    validity: '有效性',
     issuer: '发布机构',
     docNo: '文号',
     createdOn: '成文日期',
@@ -82,6 +83,7 @@ export const noticeText = {
     subdistricts: '涉及街道',
     reviewed: '个人信息审核',
   },
+  validity: { valid: '有效', replaced: '已被替代', withdrawn: '正文已撤下' },
   reviewedOn: (by: string, on: string) => `${by}，${on}`,
   printed: {
     period: '公示期',
