@@ -4,13 +4,16 @@ import { join } from 'node:path';
 import { verifyLog } from '../../src/ledger/verify-log.ts';
 import { checkOutput } from '../../src/output/index.ts';
 import { publishedNumbers } from '../../src/rules/personal-data.ts';
+import type { FederatedDistrict } from '../../src/schema/federation.ts';
 import type { Problem } from '../../src/schema/problem.ts';
 import { checkAll } from '../../src/site/check-all.ts';
 import { nodeFiles } from '../../src/sources/node-files.ts';
+import { leaveDistricts } from '../../src/site/districts.ts';
 import { handOver } from '../../src/site/hand-over.ts';
 import { closedOn } from '../../src/site/ledger.ts';
 import type { Settings } from '../../src/site/settings.ts';
 import { withdrawnFiles } from '../../src/model/withdrawn.ts';
+import { federate, federationFolder, type Federated, type FederateOptions } from '../federate/federate.ts';
 import { folderCalls, isRunning, listFiles, removeForGood } from './folder-calls.ts';
 import { guardOutDir } from './guard-out-dir.ts';
 import { indexSearch } from './index-search.ts';
@@ -23,7 +26,7 @@ import { writeLedger } from './write-ledger.ts';
 
 /** Hears what is being done, and how far it is (`done` files or pages; seconds while rendering). */
 export type Progress = (step: BuildStep, done?: number) => void;
-export type BuildStep = 'check' | 'render' | 'index' | 'verify' | 'publish';
+export type BuildStep = 'check' | 'federate' | 'render' | 'index' | 'verify' | 'publish';
 
 export interface BuildReport {
   /** Of the sources, or of the finished pages; a site with an error among them was not published. */
@@ -31,19 +34,26 @@ export interface BuildReport {
   published: boolean;
   pages: number;
   searchable: number;
+  /** Other districts that were to be searched together with this one, as far as there are any. */
+  districts?: Pick<Federated, 'outcomes' | 'details'>;
 }
 
 /**
- * Check, render, index, verify the result, publish: in a folder beside
+ * Check, fetch other districts, render, index, verify the result, publish: in a folder beside
  * `outDir`, which takes its place only when everything is right. On problems
  * or on any thrown error `outDir` stays as it was.
  */
-export async function buildSite(settings: Settings, projectDir: string, progress: Progress): Promise<BuildReport> {
+export async function buildSite(
+  settings: Settings,
+  projectDir: string,
+  progress: Progress,
+  { offline = false }: { offline?: boolean } = {},
+): Promise<BuildReport> {
   const { outDir, base, siteUrl } = settings;
   guardOutDir(settings, projectDir);
   progress('check');
   const marks = markSources(settings.sourcesDir);
-  const { problems, note, withdrawn, allowed, ledger } = await checkForPages(settings, progress);
+  const { problems, note, withdrawn, allowed, ledger, listed, demonstration } = await checkForPages(settings, progress);
   const report: BuildReport = { problems, published: false, pages: 0, searchable: 0 };
   if (hasError(problems)) return report;
 
@@ -53,6 +63,8 @@ export async function buildSite(settings: Settings, projectDir: string, progress
   process.once('exit', clear);
   try {
     mkdirSync(folder, { recursive: true });
+    const others = await federateFor(projectDir, listed, { offline, demonstration, progress: (done) => progress('federate', done) });
+    report.districts = others;
     progress('render', 0);
     await renderPages(projectDir, folder, (seconds) => progress('render', seconds));
     for (const path of withdrawn) rmSync(join(folder, path), { force: true });
@@ -87,6 +99,8 @@ export async function buildSite(settings: Settings, projectDir: string, progress
       inlineStyles: output.inlineStyles.map(hashOf),
     });
     progress('publish');
+    // They were checked when they were fetched, and are found and listed as what they are.
+    others.copyInto(folder);
     if (hasLog(folder)) writeManifestFiles(folder);
     replaceFolder(folder, outDir, folderCalls);
     report.published = true;
@@ -112,7 +126,20 @@ async function checkForPages({ sourcesDir, buildDate, base }: Settings, progress
   const withdrawn = withdrawnFiles(checked.dataset.notice, day);
   const ledger = checked.log && { log: checked.log, hides: closedOn(checked.dataset, day) };
   const allowed = publishedNumbers(checked.dataset);
-  return { problems, withdrawn, allowed, ledger, note: { dataDate, buildDate: day, base, records } };
+  const listed = checked.dataset.federation[0]?.value.districts ?? [];
+  const demonstration = checked.dataset.site[0]?.value.demo === true;
+  return { problems, withdrawn, allowed, ledger, listed, demonstration, note: { dataDate, buildDate: day, base, records } };
+}
+
+/** Fetches the listed districts and leaves what came of it for the pages. */
+async function federateFor(
+  projectDir: string,
+  listed: readonly FederatedDistrict[],
+  options: Omit<FederateOptions, 'folder'>,
+): Promise<Federated> {
+  const others = await federate(listed, { ...options, folder: federationFolder(projectDir) });
+  leaveDistricts(others.outcomes);
+  return others;
 }
 
 function hasError(problems: readonly Problem[]): boolean {

@@ -14,19 +14,32 @@ export interface WebOptions {
   /** Milliseconds before a second try, which doubles; a parameter for tests. */
   pause?: number;
   fetched?: (files: number) => void;
+  /** Milliseconds that one answer may take; 60,000 unless told. */
+  patience?: number;
+  /** Bytes of one file, compression undone, and of all together; without a limit unless told. */
+  mostBytes?: number;
+  mostTotal?: number;
+  /** Whether a redirect may change the scheme or the port on the same host; a foreign host is never followed. */
+  ownOriginOnly?: boolean;
+  /** Ends every request. */
+  signal?: AbortSignal;
 }
+
+/** A file, or all of them, are larger than was agreed. */
+export class TooLarge extends Unreachable {}
 
 /**
  * A site as its web server hands it out, at the addresses that readers use: a
  * folder's page without `index.html`. Compression is undone by `fetch`.
  * Redirects are followed on the same host only; nothing is sent but the paths.
  */
-export function webSite(address: string, { pause = 1000, fetched }: WebOptions = {}): SiteFiles {
+export function webSite(address: string, options: WebOptions = {}): SiteFiles {
+  const { pause = 1000, fetched, mostTotal = Infinity } = options;
   const root = new URL(address.endsWith('/') ? address : `${address}/`);
   const slots = new Slots(MOST_CONNECTIONS);
   const sums = new Map<string, Promise<string | undefined>>();
   const recent = new Map<string, Promise<Uint8Array | undefined>>();
-  let count = 0;
+  let [count, total] = [0, 0];
 
   /** What was asked for a moment ago is not asked for again: its digest and its bytes are of one answer. */
   function read(path: string): Promise<Uint8Array | undefined> {
@@ -47,11 +60,12 @@ export function webSite(address: string, { pause = 1000, fetched }: WebOptions =
   async function insist(url: URL): Promise<Uint8Array | undefined> {
     for (let tried = 1; ; tried += 1) {
       try {
-        const bytes = await request(url, root);
+        const bytes = await request(url, root, options);
+        if ((total += bytes?.length ?? 0) > mostTotal) throw new TooLarge(`一共超过 ${megabytes(mostTotal)}`);
         fetched?.((count += 1));
         return bytes;
       } catch (error) {
-        if (!(error instanceof Busy) || tried === TRIES) throw new Unreachable(reasonOf(error));
+        if (!(error instanceof Busy) || tried === TRIES) throw error instanceof Unreachable ? error : new Unreachable(reasonOf(error));
         await wait(pause * 2 ** (tried - 1));
       }
     }
@@ -74,36 +88,51 @@ export function addressOf(root: URL, path: string): URL {
 /** A failure that may be over in a moment. */
 class Busy extends Error {}
 
-async function request(start: URL, root: URL): Promise<Uint8Array | undefined> {
+async function request(start: URL, root: URL, options: WebOptions): Promise<Uint8Array | undefined> {
+  const { patience = PATIENCE_MS, mostBytes = Infinity, ownOriginOnly = false, signal } = options;
+  const busy = (error: unknown) => (error instanceof Unreachable ? error : new Busy(reasonOf(error, patience), { cause: error }));
   let url = start;
   for (let followed = 0; followed <= MOST_REDIRECTS; followed += 1) {
-    const response = await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(PATIENCE_MS) }).catch((error: unknown) => {
-      throw new Busy(reasonOf(error), { cause: error });
-    });
-    if (response.status === 200)
-      return new Uint8Array(
-        await response.arrayBuffer().catch((error: unknown) => {
-          throw new Busy(reasonOf(error), { cause: error });
-        }),
-      );
+    if (signal?.aborted) throw new Unreachable('用时太长，没有取完');
+    const within = AbortSignal.any([AbortSignal.timeout(patience), ...(signal ? [signal] : [])]);
+    const response = await fetch(url, { redirect: 'manual', signal: within }).catch((error: unknown) => Promise.reject(busy(error)));
+    if (response.status === 200) return readBody(response, mostBytes).catch((error: unknown) => Promise.reject(busy(error)));
     await response.body?.cancel();
     if (response.status === 404 || response.status === 410) return undefined;
     if (response.status === 429 || response.status >= 500) throw new Busy(`网站回答 ${response.status}`);
     const location = response.headers.get('location');
     if (response.status < 300 || response.status > 399 || location === null) throw new Unreachable(`网站回答 ${response.status}`);
     url = new URL(location, url);
-    if (url.host !== root.host) throw new Unreachable(`网站转到另一个网站 ${url.host}，没有跟过去`);
+    if (url.host !== root.host || (ownOriginOnly && url.origin !== root.origin))
+      throw new Unreachable(`网站转到另一个网站 ${url.host}，没有跟过去`);
   }
   throw new Unreachable(`转来转去超过 ${MOST_REDIRECTS} 次`);
 }
 
-function reasonOf(error: unknown): string {
+/** Stops as soon as more came than was agreed, whatever the answer said of its length. */
+async function readBody(response: Response, most: number): Promise<Uint8Array> {
+  if (most === Infinity) return new Uint8Array(await response.arrayBuffer());
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of response.body ?? []) {
+    if ((size += chunk.length) > most) throw new TooLarge(`有文件超过 ${megabytes(most)}`);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function megabytes(bytes: number): string {
+  return `${Math.round(bytes / 1e6)} MB`;
+}
+
+function reasonOf(error: unknown, patience = PATIENCE_MS): string {
   if (error instanceof Unreachable || (error instanceof Busy && !error.cause)) return error.message;
   const { name, cause } = error as Error;
-  if (name === 'TimeoutError') return `等了 ${PATIENCE_MS / 1000} 秒没有回答`;
+  if (name === 'TimeoutError') return `等了 ${patience / 1000} 秒没有回答`;
   const { code } = (cause ?? error) as NodeJS.ErrnoException;
   return (
-    CODES[code ?? ''] ?? (cause instanceof Error && cause !== error ? reasonOf(cause) : `连不上（${code ?? (error as Error).message}）`)
+    CODES[code ?? ''] ??
+    (cause instanceof Error && cause !== error ? reasonOf(cause, patience) : `连不上（${code ?? (error as Error).message}）`)
   );
 }
 

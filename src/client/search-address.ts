@@ -13,7 +13,7 @@ export interface Asked {
   page: number;
 }
 
-const NAMES = ['q', 'kind', 'matter', 'place', 'year', 'open', 'sort', 'all', 'page'];
+const NAMES = ['q', 'kind', 'matter', 'place', 'district', 'year', 'open', 'sort', 'all', 'page'];
 
 /** What a query such as `?q=…&sort=date` asks; what means nothing narrows nothing. */
 export function readAsked(query: string): Asked {
@@ -26,6 +26,7 @@ export function readAsked(query: string): Asked {
       ...(isKind(kind) && { kind }),
       ...pick('matter', given.get('matter')),
       ...pick('place', given.get('place')),
+      ...pick('district', given.get('district')),
       ...(year && /^\d{4}$/.test(year) && { year }),
       ...(given.get('open') === '1' && { open: true }),
     },
@@ -39,12 +40,13 @@ export function readAsked(query: string): Asked {
 export function addressOf({ text, filters, sort, all, page }: Asked, here: string): string {
   const url = new URL(here);
   for (const name of NAMES) url.searchParams.delete(name);
-  const { kind, matter, place, year, open } = filters;
+  const { kind, matter, place, district, year, open } = filters;
   const values = {
     q: text,
     kind,
     matter,
     place,
+    district,
     year,
     open: open && '1',
     sort: sort === 'date' ? sort : undefined,
@@ -63,6 +65,6 @@ function isKind(kind: string | null): kind is FoundKind {
   return kind !== null && Object.hasOwn(words.kinds, kind);
 }
 
-function pick(name: 'matter' | 'place', value: string | null): Filters {
+function pick(name: 'matter' | 'place' | 'district', value: string | null): Filters {
   return value ? { [name]: value } : {};
 }

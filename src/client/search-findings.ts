@@ -1,12 +1,15 @@
 /** The findings of an answer as one list: names and texts in order, each page once. */
 import { chinaInstant } from '../model/instant.ts';
 import { compareDays } from '../search/compare-days.ts';
+import type { District } from '../search/district.ts';
 import type { NameMatch, PageFacts } from '../search/found.ts';
 import type { Answer, Question, TextHit } from '../search/question.ts';
 
 /** What a list shows of a page; `name` says by which name it was found. */
 export interface Finding extends PageFacts {
   name?: NameMatch;
+  /** Whose page it is, when it is another district's. */
+  district?: District;
 }
 
 export interface Findings {
@@ -29,7 +32,7 @@ export function orderFindings({ names, texts }: Pick<Answer, 'names' | 'texts'>,
   const named = names.map(findingOf);
   const queue = sort === 'date' ? [...named].sort((a, b) => compareDays(b, a)) : named;
   const waiting = [...texts];
-  const known = new Set(named.map(({ path }) => path));
+  const known = new Set(named.map(keyOf));
   const ordered: Finding[] = [];
   let work = Promise.resolve();
 
@@ -48,13 +51,13 @@ export function orderFindings({ names, texts }: Pick<Answer, 'names' | 'texts'>,
       }
       const some: TextHit[] = [];
       while (waiting.length > 0 && some.length < Math.min(to - ordered.length, AT_ONCE) && !isNameNext()) some.push(waiting.shift()!);
-      const pages = await Promise.all(some.map((hit) => hit.load())).catch((reason: unknown) => {
+      const pages = await Promise.all(some.map(findingOfHit)).catch((reason: unknown) => {
         waiting.unshift(...some);
         throw reason;
       });
       for (const page of pages) {
-        if (!known.has(page.path)) ordered.push(page);
-        known.add(page.path);
+        if (!known.has(keyOf(page))) ordered.push(page);
+        known.add(keyOf(page));
       }
     }
   }
@@ -70,9 +73,28 @@ export function orderFindings({ names, texts }: Pick<Answer, 'names' | 'texts'>,
   };
 }
 
+/** Two districts may have pages of the same path. */
+function keyOf({ district, path }: Finding): string {
+  return `${district?.id ?? ''} ${path}`;
+}
+
+async function findingOfHit({ district, load }: TextHit): Promise<Finding> {
+  const page = await load();
+  return district ? { ...page, district } : page;
+}
+
 function findingOf(name: NameMatch): Finding {
   const { kind, path, place, names, on, period } = name.entry;
-  const finding = { kind, path, place, title: names[0]?.text ?? name.text, excerpt: [], name, ...(on && { on }) };
+  const finding = {
+    kind,
+    path,
+    place,
+    title: names[0]?.text ?? name.text,
+    excerpt: [],
+    name,
+    ...(on && { on }),
+    ...(name.district && { district: name.district }),
+  };
   if (!period) return finding;
   return { ...finding, period: { ...period, startsAt: instantOf(period.startsAt), endsAt: instantOf(period.endsAt) } };
 }

@@ -1,19 +1,23 @@
 /** One finding of the list: title, what and where it is, since when, the state of its period, and the words around what was found. */
 import { longDate } from '../format/date.ts';
-import { href } from '../format/href.ts';
 import { icons } from '../format/icons.ts';
 import { searchText as words } from '../format/wording/search.ts';
 import type { PageFacts } from '../search/found.ts';
+import { addressIn } from './district-address.ts';
 import { make } from './make-element.ts';
 import type { Finding } from './search-findings.ts';
 import { markName } from './search-marks.ts';
 import { aliasNodes, markedNodes } from './search-nodes.ts';
 
 /** `wanted` are the texts to mark in the title. */
-export function drawFinding({ kind, path, title, place, on, period, excerpt, name }: Finding, wanted: readonly string[]): HTMLElement {
+export function drawFinding(
+  { kind, path, title, place, on, period, excerpt, name, district }: Finding,
+  wanted: readonly string[],
+): HTMLElement {
   const spoken = name?.entry.names[0] ?? { text: title, sounds: [] };
-  const link = make('a', { href: href(path) }, ...markedNodes(markName(spoken, wanted)));
+  const link = make('a', { href: addressIn(district, path) }, ...markedNodes(markName(spoken, wanted)));
   const facts = make('p', { className: 'facts' }, make('span', { className: 'kind', textContent: words.kinds[kind] }));
+  if (district) facts.append(make('span', { textContent: district.name }));
   if (place !== '') facts.append(make('span', { textContent: place }));
   if (on !== undefined) facts.append(make('time', { dateTime: on, textContent: words.published(longDate(on)) }));
   if (period) facts.append(drawPeriod(period));

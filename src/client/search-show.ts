@@ -1,4 +1,5 @@
 /** The parts of the search page that change: the sentence, the list, the pages, and what helps when nothing was found. */
+import { districtsText } from '../format/wording/districts.ts';
 import { answerSentence, searchText as words } from '../format/wording/search.ts';
 import { showStates } from './notice-state.ts';
 import type { Asked } from './search-address.ts';
@@ -67,7 +68,10 @@ export function viewOf(root: HTMLElement, addressOf: (page: number) => string, t
       years.textContent = words.older(answer.older);
       help.hidden = page.count > 0 && how !== 'slip' && how !== 'near';
       failed.hidden = !namesOnly;
-      say(namesOnly ? words.namesOnly(page.count) : answerSentence({ how, meant, narrowed, text: asked.text, count: page.count }));
+      const sentence = namesOnly
+        ? words.namesOnly(page.count)
+        : answerSentence({ how, meant, narrowed, text: asked.text, count: page.count });
+      say(import.meta.env.FEDERATED ? sentence + ofDistricts(answer) : sentence);
     },
     turn(answered, asked) {
       showPage(answered, asked);
@@ -80,4 +84,8 @@ export function viewOf(root: HTMLElement, addressOf: (page: number) => string, t
       say(words.failed);
     },
   };
+}
+
+function ofDistricts({ counts = [], failed = [] }: Answered['answer']): string {
+  return districtsText.counts(counts) + (failed.length > 0 ? districtsText.failed(failed) : '');
 }

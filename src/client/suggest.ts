@@ -1,9 +1,9 @@
 /** Suggests names below a search box; choosing one goes to its page. */
-import { href } from '../format/href.ts';
 import { searchText as words } from '../format/wording/search.ts';
 import type { NameMatch } from '../search/found.ts';
 import { foldName } from '../search/name-fold.ts';
 import { attachCombobox } from './combobox.ts';
+import { addressIn } from './district-address.ts';
 import { make } from './make-element.ts';
 import { markName } from './search-marks.ts';
 import { aliasNodes, markedNodes } from './search-nodes.ts';
@@ -27,9 +27,9 @@ export function attachSuggestions(input: HTMLInputElement, atOnce: boolean): voi
     most: MOST,
     suggest: async (typed) => ([...foldName(typed)].length < FEWEST ? [] : finder.suggest(typed)),
     draw: (match) => drawMatch(match, input.value),
-    choose: ({ entry }) => {
+    choose: ({ entry, district }) => {
       box.close();
-      location.assign(href(entry.path));
+      location.assign(addressIn(district, entry.path));
     },
     say: (_typed, { length }) => {
       said.textContent = words.suggested(Math.min(length, MOST));
@@ -46,7 +46,7 @@ export function attachSuggestions(input: HTMLInputElement, atOnce: boolean): voi
 function drawMatch(match: NameMatch, typed: string): Node[] {
   const { kind, place, names } = match.entry;
   const alias = aliasNodes(match, [typed]);
-  const facts = [words.kinds[kind], place].filter((fact) => fact !== '').join(words.comma);
+  const facts = [words.kinds[kind], match.district?.name ?? '', place].filter((fact) => fact !== '').join(words.comma);
   return [
     ...markedNodes(markName(names[0] ?? { text: match.text, sounds: [] }, [typed])),
     make('span', { className: 'sub' }, facts, ...(alias.length > 0 ? [words.comma, ...alias] : [])),

@@ -2,6 +2,7 @@ import { parseCheckpointToken } from '../ledger/checkpoint.ts';
 import { readVkey } from '../ledger/keys.ts';
 import { ED25519 } from '../ledger/note.ts';
 import { MOST_DISTRICTS, type FederatedDistrict } from '../schema/federation.ts';
+import { OWN_DISTRICT } from '../schema/own-district.ts';
 import { rule, type Rule } from './rule.ts';
 
 /** What would make a listed district one that cannot be fetched, verified or told from another. */
@@ -27,16 +28,13 @@ export const FEDERATION_RULES: readonly Rule[] = [
 ];
 
 function* faultsOf({ id, address, vkey, checkpoint }: FederatedDistrict): Generator<[field: string, message: string, hint: string]> {
-  if (id === OWN) yield ['id', `编号“${OWN}”留给本区用`, '换一个编号，例如区名的拼音'];
+  if (id === OWN_DISTRICT) yield ['id', `编号“${OWN_DISTRICT}”留给本区用`, '换一个编号，例如区名的拼音'];
   if (!isAddress(address))
     yield ['address', `“${address}”不是网站首页的地址`, '写 https:// 开头、不带“?”“#”的首页地址，和浏览器地址栏里的一样'];
   if (readVkey(vkey)?.type !== ED25519) yield ['vkey', '公钥不完整，或者抄错了', '照对方给的一行原样填写，形式是“名称+8位+一串字母数字”'];
   if (checkpoint !== undefined && !parseCheckpointToken(checkpoint))
     yield ['checkpoint', `“${checkpoint}”不是登记状态`, '照 npm run federate 显示的“条数.校验码”原样填写，不知道的删掉这一项'];
 }
-
-/** How the search names this district among the others. */
-export const OWN = 'own';
 
 /** `https:` with a host and a plain path; plain `http:` on the machine itself only, where sites are tried out. */
 function isAddress(text: string): boolean {

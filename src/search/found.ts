@@ -1,3 +1,4 @@
+import type { District } from './district.ts';
 import type { NameEntry, NameKind } from './name-entry.ts';
 
 /** What a finding is: something with a name, a record of a register, or a text of the site (help, about …). */
@@ -11,6 +12,8 @@ export interface NameMatch {
   by: 'characters' | 'pinyin' | 'initials' | 'slip';
   /** How much of that name was typed: all of it, its beginning, or something within. */
   reach: 'whole' | 'beginning' | 'inside';
+  /** Whose it is, when it is another district's; its path is below that one's address. */
+  district?: District;
 }
 
 /** What a page says of itself in a list of findings. */

@@ -27,7 +27,7 @@ import type { NameEntry, NameKind, SpokenName } from './name-entry.ts';
 import { readPeriod, writePeriod } from '../format/period-text.ts';
 
 export interface NameFile {
-  version: typeof VERSION;
+  version: typeof NAMES_VERSION;
   characters: string;
   sounds: string;
   readings: [entry: number, name: number, sounds: string][];
@@ -43,7 +43,8 @@ interface NameGroup {
   facts?: string[][];
 }
 
-const VERSION = 2;
+/** Changes when an older program would misread the file. */
+export const NAMES_VERSION = 2;
 
 /** Entries → the file, in the same order. */
 export function packNames(entries: readonly NameEntry[]): NameFile {
@@ -66,12 +67,12 @@ export function packNames(entries: readonly NameEntry[]): NameFile {
     }),
   );
   for (const group of groups) if (group.facts?.every((facts) => facts.length === 0)) delete group.facts;
-  return { version: VERSION, characters: [...usual.keys()].join(''), sounds: [...usual.values()].join(' '), readings, groups };
+  return { version: NAMES_VERSION, characters: [...usual.keys()].join(''), sounds: [...usual.values()].join(' '), readings, groups };
 }
 
 /** The file → its entries; throws when it is of another version than this program. */
 export function unpackNames(file: NameFile): NameEntry[] {
-  if (file.version !== VERSION) throw new Error(`names of version ${String(file.version)}`);
+  if (file.version !== NAMES_VERSION) throw new Error(`names of version ${String(file.version)}`);
   const sounds = file.sounds.split(' ');
   const usual = new Map([...file.characters].map((character, index) => [character, sounds[index] ?? '']));
   const entries = file.groups.flatMap(({ kind, path, within, matter, rows, facts }) =>

@@ -13,6 +13,9 @@
 import type { SearchFacts } from '../format/search-facts.ts';
 import { readNumbers, writeNumbers } from './number-text.ts';
 
+/** Changes when an older program would misread the files. */
+export const PART_VERSION = 1;
+
 export interface PartHead {
   /** Number of files `b<n>.json`. */
   buckets: number;

@@ -1,4 +1,5 @@
 /** What a reader asks of the search, and what comes back. */
+import type { District } from './district.ts';
 import type { FoundKind, NameMatch, PageFacts } from './found.ts';
 
 export interface Question {
@@ -18,6 +19,8 @@ export interface Filters {
   place?: string;
   /** Four digits. */
   year?: string;
+  /** Id of another district, or `own`; only where districts are searched together. */
+  district?: string;
   /** Only notices on which opinions can be given now. */
   open?: true;
 }
@@ -42,12 +45,18 @@ export interface Answer {
   total: number;
   /** Parts that were not asked: their years, newest first. */
   older: readonly string[];
+  /** Of several districts: how many each found, of those that found any. */
+  counts?: readonly { name: string; count: number }[] | undefined;
+  /** Districts that could not be asked. */
+  failed?: readonly string[];
 }
 
 /** A page found by its text; what it shows is fetched when it is needed. */
 export interface TextHit {
   /** Day of publication, when it was asked for by date. */
   on?: string | undefined;
+  /** Whose it is, when it is another district's. */
+  district?: District;
   load(): Promise<PageFacts>;
 }
 
