@@ -4,8 +4,8 @@ import { describe, expect, inject, test } from 'vitest';
 import { judgeQueryFiles } from '../unit/api/judge.ts';
 import { ORIGIN, SUB_PATH } from './build-sites.ts';
 
-/** What is quoted in a query file and begins at the root of the host: an address. */
-const LED = /"(\/[^"\s{}]*)"/g;
+/** What is quoted in a query file and begins at the root of the host is an address, but for a hash that happens to. */
+const LED = /(?<!"hash":)"(\/[^"\s{}]*)"/g;
 
 describe.each([
   ['a small district', () => inject('smallSite'), '/', 'https://www.example.invalid'],
