@@ -57,6 +57,7 @@ export const apiText = {
     compoundCount: '列明的涉及小区数；没有列明小区的是0',
     withdrawn: '含个人信息、已经到期撤下：只剩标题、日期和结果',
     page: '网页',
+    indexNo: '索引号；没有填写的，按区里定的规则编写；没有规则的是null',
     text: '正文，Markdown；里面以/开头的地址从网站首页算起。已经撤下的是null',
     period: '期限；没有写明期限的是null',
     periodStart: '公布的第一天',

@@ -1,6 +1,7 @@
 /** Notices in the query files: one by itself with its text, and the few lines that lists have. */
 import { apiText as words } from '../../format/wording/api.ts';
 import { ENTRY_KINDS } from '../../ledger/entry.ts';
+import { indexNumber } from '../../model/index-number.ts';
 import { chinaInstant } from '../../model/instant.ts';
 import { measurePeriod, type Period } from '../../model/period.ts';
 import { noticePath, noticePosterPath, noticeVersionPath } from '../../model/routes.ts';
@@ -81,6 +82,7 @@ export function noticeResponse(site: Site, { value: notice, body }: Text<Notice>
     notice: recordJson(site, 'notice', notice),
     text: withdrawn ? null : body.trim(),
     withdrawn,
+    indexNo: indexNumber(notice, site.config.indexRule) ?? null,
     state,
     openFrom,
     openUntil,
@@ -158,6 +160,7 @@ export const NOTICE_RESPONSE: Schema = responseSchema(said.response, {
   notice: ref(componentOf('notice')),
   text: orNull(text(said.text, { contentMediaType: 'text/markdown' })),
   withdrawn: flag(said.withdrawn),
+  indexNo: orNull(text(said.indexNo)),
   ...states,
   period: orNull(
     object(said.period, {
