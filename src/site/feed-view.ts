@@ -3,7 +3,7 @@ import { matterKey } from '../model/matter-key.ts';
 import { feedPages } from '../model/feed-routes.ts';
 import { isWithdrawn } from '../model/withdrawn.ts';
 import type { Compound } from '../schema/compound.ts';
-import type { Notice } from '../schema/notice.ts';
+import { MATTERS, type Notice } from '../schema/notice.ts';
 import type { Subdistrict } from '../schema/subdistrict.ts';
 import { addressOf } from './address.ts';
 import { noticeEntry, type NoticeEntry } from './notice-view.ts';
@@ -86,6 +86,12 @@ export function matterFeed(site: Site, matter: Notice['matter']): NoticeFeed {
   const key = matterKey(matter);
   const notices = site.notices.filter(({ value }) => value.matter === matter).map(({ value }) => value);
   return feedOf(site, { what: 'matter', name: matter }, feedPages.matter(key), `matters/${key}`, eventsOfNotices(site, notices));
+}
+
+/** Matters of which there are notices, and so a list that the feed belongs to. */
+export function publishedMatters(site: Site): Notice['matter'][] {
+  const published = new Set(site.notices.map(({ value }) => value.matter));
+  return MATTERS.filter((matter) => published.has(matter));
 }
 
 /** The subdistricts that a notice names, and those of the compounds it names. */

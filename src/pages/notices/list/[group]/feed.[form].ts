@@ -3,8 +3,8 @@ import { feedResponse } from '../../../../components/feeds/feed.ts';
 import { noticeFeed } from '../../../../components/feeds/feed-items.ts';
 import { FEED_FORMS, type FeedForm } from '../../../../model/feed-routes.ts';
 import { matterKey } from '../../../../model/matter-key.ts';
-import { MATTERS, type Notice } from '../../../../schema/notice.ts';
-import { matterFeed } from '../../../../site/feed-view.ts';
+import type { Notice } from '../../../../schema/notice.ts';
+import { matterFeed, publishedMatters } from '../../../../site/feed-view.ts';
 import { getSite } from '../../../../site/get-site.ts';
 
 interface Context {
@@ -13,7 +13,9 @@ interface Context {
 }
 
 export function getStaticPaths() {
-  return MATTERS.flatMap((matter) => FEED_FORMS.map((form) => ({ params: { group: matterKey(matter), form }, props: { matter } })));
+  return publishedMatters(getSite()).flatMap((matter) =>
+    FEED_FORMS.map((form) => ({ params: { group: matterKey(matter), form }, props: { matter } })),
+  );
 }
 
 export function GET({ params, props }: Context): Response {
