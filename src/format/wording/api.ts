@@ -127,7 +127,7 @@ export const apiText = {
     to: '测评结束',
     publishedOn: '公布日期',
     total: '总分',
-    place1: '名次；没有排名的是null',
+    standing: '名次；没有排名的是null',
     ranked: '这一轮的测评对象数',
     previousRank: '上一轮的名次',
     excludedReason: '没有排名的原因',

@@ -146,7 +146,7 @@ const RANK: Schema = object(said.rank, {
   to: day(said.to),
   publishedOn: orNull(day(said.publishedOn)),
   total: orNull(decimal(said.total)),
-  rank: orNull(whole(said.place1)),
+  rank: orNull(whole(said.standing)),
   ranked: whole(said.ranked),
   previousRank: orNull(whole(said.previousRank)),
   excludedReason: orNull(text(said.excludedReason)),

@@ -34,8 +34,8 @@ export interface ApiList {
 
 /** The path of a part of a list, from 1, below the version's folder. */
 export function listFile({ of, by, key }: Pick<ApiList, 'of' | 'by' | 'key'>, page = 1): string {
-  const whole = by === 'all' ? of : `${of}/by-${by}/${key}`;
-  return page === 1 ? `${whole}.json` : `${whole}/page/${page}.json`;
+  const list = by === 'all' ? of : `${of}/by-${by}/${key}`;
+  return page === 1 ? `${list}.json` : `${list}/page/${page}.json`;
 }
 
 export function pagesOf({ total }: Pick<ApiList, 'total'>): number {
