@@ -59,19 +59,30 @@ export async function storedDistrict(
   const state = store.state();
   if (!state) throw new LeftOut('not-stored');
   if (state.outcome.demonstration && !demonstration) throw new LeftOut('demonstration');
-  const { id, name, address } = listed;
-  const outcome: IncludedDistrict = { ...state.outcome, id, name, address: withSlash(address) };
-  await checkFiles(new Map(state.files), new Set(state.allowed), (_path, sum) => Promise.resolve(store.read(sum)));
-  return { ...state, outcome };
+  await checkStored(state, store);
+  return { ...state, outcome: { ...state.outcome, ...placeOf(listed) } };
+}
+
+/** By what this program knows now; another may have stored it. */
+async function checkStored({ outcome, files, allowed }: StoredState, store: DistrictStore): Promise<void> {
+  requireReadable(outcome.descriptor);
+  await checkFiles(new Map(files), new Set(allowed), (_path, sum) => Promise.resolve(store.read(sum)));
 }
 
 async function takeFiles(
-  { id, name, address }: FederatedDistrict,
+  listed: FederatedDistrict,
   { checkpoint, demonstration, release }: VerifiedLog,
   files: SiteFiles,
   store: DistrictStore,
   limits: Limits,
 ): Promise<StoredState> {
+  const stored = store.state();
+  const said = { checkpoint, demonstration, release: { id: release.id, time: release.time }, ...placeOf(listed) };
+  // Nothing of the site is another since, so only what was stored need be looked at.
+  if (stored?.manifest === release.manifest && stored.files.every(([, sum]) => store.read(sum))) {
+    await checkStored(stored, store);
+    return { ...stored, outcome: { ...stored.outcome, ...said } };
+  }
   const findings: Finding[] = [];
   const all = await readManifest(files, release, forgetful, findings);
   if (findings[0]) throw new LeftOut('other-files', findings[0].path);
@@ -80,8 +91,8 @@ async function takeFiles(
 
   const take = async (path: string): Promise<Uint8Array> => {
     const sum = all.get(path)!;
-    const stored = store.read(sum);
-    if (stored) return stored;
+    const kept = store.read(sum);
+    if (kept) return kept;
     const bytes = await files.read(path);
     if (!bytes || hash('sha256', bytes, 'hex') !== sum) throw new LeftOut('file-differs', path);
     return bytes;
@@ -96,12 +107,8 @@ async function takeFiles(
     store.put(sum, bytes);
     return bytes;
   });
-  const outcome: IncludedDistrict = {
-    ...{ id, name, address: withSlash(address), state: 'included', descriptor, checkpoint, demonstration },
-    release: { id: release.id, time: release.time },
-    files: paths.length,
-  };
-  return { outcome, allowed: [...allowed], files: [...sums] };
+  const outcome: IncludedDistrict = { ...said, state: 'included', descriptor, files: paths.length };
+  return { outcome, manifest: release.manifest, allowed: [...allowed], files: [...sums] };
 }
 
 /** Every file has the form it should have, and holds nothing that this site may not publish either. */
@@ -128,6 +135,10 @@ function readDescriptor(bytes: Uint8Array): Descriptor {
   } catch {
     throw new LeftOut('bad-file', DESCRIPTOR_PATH);
   }
+  return requireReadable(value);
+}
+
+function requireReadable(value: unknown): Descriptor {
   const read = Descriptor.safeParse(value);
   if (!read.success || !isReadable(read.data)) throw new LeftOut('other-version', DESCRIPTOR_PATH);
   if (makePersonalCheck(new Set()).checkFile(DESCRIPTOR_PATH, JSON.stringify(read.data)).length > 0)
@@ -135,6 +146,7 @@ function readDescriptor(bytes: Uint8Array): Descriptor {
   return read.data;
 }
 
-function withSlash(address: string): string {
-  return address.endsWith('/') ? address : `${address}/`;
+/** As this site lists it, whatever was stored. */
+function placeOf({ id, name, address }: FederatedDistrict): Pick<IncludedDistrict, 'id' | 'name' | 'address'> {
+  return { id, name, address: address.endsWith('/') ? address : `${address}/` };
 }

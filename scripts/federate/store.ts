@@ -7,6 +7,8 @@ import type { IncludedDistrict } from '../../src/federation/outcome.ts';
 /** A verified state of a district: what is said of it, and the SHA-256 of each file that is copied, by path. */
 export interface StoredState {
   outcome: IncludedDistrict;
+  /** SHA-256 of the list of all its files, which the release names. */
+  manifest: string;
   /** Numbers that its own record allows although they look like a person's. */
   allowed: string[];
   files: [path: string, sum: string][];
