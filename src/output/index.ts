@@ -3,6 +3,7 @@ import type { Problem } from '../schema/problem.ts';
 import { checkBakedDays } from './baked-days.ts';
 import { checkForeignInAsset, checkForeignRequests } from './foreign.ts';
 import { makeLinkCheck } from './links.ts';
+import { checkHeadTags } from './head-tags.ts';
 import { checkMarkup } from './markup.ts';
 import type { Output } from './output.ts';
 import { readPage } from './page.ts';
@@ -23,8 +24,8 @@ export interface OutputReport {
 /** The sheet of every page, and one each for texts, tools, lists, compounds, registers, the check of files, the log and posters. */
 const MOST_SHEETS = 9;
 
-/** Scripts and styles are this program's own; pictures and the like hold no text. */
-const NO_TEXT = /\.(?:css|js|mjs|map|png|jpe?g|webp|gif|ico|woff2?|pdf|ofd|docx?|xlsx?|pptx?|zip|gz|br)$/;
+/** Scripts and styles are this program's own; pictures and the like hold no text; the database says what the tables say that are looked through. */
+const NO_TEXT = /\.(?:css|js|mjs|map|png|jpe?g|webp|gif|ico|woff2?|pdf|ofd|docx?|xlsx?|pptx?|sqlite|zip|gz|br)$/;
 /** Of the publication log: hashes, and entries that stand once more beside their openings, as text. */
 const TILE = /^ledger\/tile\//;
 /** Said of the site once it is finished; hashes in it would look like numbers of people. */
@@ -55,6 +56,7 @@ export function checkOutput(output: Output, progress: (done: number) => void = (
         ...checkForeignRequests(path, html, page, output),
         ...checkBakedDays(path, html, page),
         ...checkValidity(path, html, output),
+        ...checkHeadTags(path, html, page),
         ...checkMarkup(path, html, page, { script: inlineScript, styles }),
         ...personal.checkPage(path, html, page),
       );

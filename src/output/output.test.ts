@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
 import { checkOutput } from './index.ts';
 
+const TAGS = ['SiteName', 'SiteDomain', 'SiteIDCode', 'ColumnName', 'ColumnType']
+  .map((name) => `<meta name="${name}" content="x">`)
+  .join('');
 const page = (body: string, head = '') =>
-  `<!doctype html><html lang="zh-CN"><head><title>页</title>${head}</head><body>${body}</body></html>`;
+  `<!doctype html><html lang="zh-CN"><head><title>页</title>${TAGS}${head}</head><body>${body}</body></html>`;
 
 const DAY = '2026-11-20';
 

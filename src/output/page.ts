@@ -39,6 +39,8 @@ export interface Page {
   runs: Finding[];
   /** Text that is in the page and not in `texts`: templates, data for scripts, what a script replaces. */
   unseen: Finding[];
+  /** Content of `meta` elements by name, as it is written. */
+  metas: (Finding & { name: string })[];
   /** Values of attributes that may hold words or numbers. */
   values: Finding[];
 }
@@ -107,6 +109,7 @@ export function readPage(html: string): Page {
     texts: [],
     runs: [],
     unseen: [],
+    metas: [],
     values: [],
   };
   const open: { name: string; filled: boolean; captioned: boolean; heads: number; unscoped: boolean; offset: number }[] = [];
@@ -138,6 +141,8 @@ export function readPage(html: string): Page {
           filled: (parent?.filled ?? false) || SILENT.has(name) || FILLED_BY_SCRIPT in attributes,
         });
         if (name === 'script' && attributes.src === undefined && !DATA_SCRIPT.test(attributes.type ?? '')) script = { text: '', offset };
+        if (name === 'meta' && attributes.name !== undefined)
+          page.metas.push({ name: attributes.name, text: attributes.content ?? '', offset });
         if (name === 'style') sheet = { text: '', offset };
         if (name === 'img' && attributes.alt === undefined) page.imagesWithoutAlt.push({ text: attributes.src ?? '', offset });
         for (const [attribute, value] of Object.entries(attributes)) readAttribute(page, name, attribute, value, attributes.rel, offset);

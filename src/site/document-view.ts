@@ -2,6 +2,7 @@ import { endOfDocument } from '../model/in-force.ts';
 import { documentPath } from '../model/routes.ts';
 import type { PolicyDocument } from '../schema/document.ts';
 import { renderMarkdown } from '../sources/markdown.ts';
+import { documentHead, type HeadFacts } from './head-view.ts';
 import { loggedRecord, type LoggedRecord } from './ledger-record-view.ts';
 import { settings } from './settings.ts';
 import type { Site, Text } from './site.ts';
@@ -17,19 +18,23 @@ export interface DocumentView {
   replaces: { title: string; path: string }[];
   /** Undefined while it has no entry in the publication log. */
   logged: LoggedRecord | undefined;
+  head: HeadFacts;
 }
 
 /** The page of a policy document. */
 export function documentView(site: Site, { value: document, body }: Text<PolicyDocument>): DocumentView {
   const later = site.find('document', document.replacedById);
+  const ended = endOfDocument(document, site.buildDate);
+  const issuer = issuerOf(site, document);
   return {
     document,
-    ended: endOfDocument(document, site.buildDate),
-    issuer: issuerOf(site, document),
+    ended,
+    issuer,
     html: renderMarkdown(body, { base: settings.base.replace(/\/$/, '') }),
     replacedBy: later && linkOf(later),
     replaces: site.where('document', 'replacedById', document.id).map(linkOf),
     logged: loggedRecord(site, 'document', document),
+    head: documentHead(site, document, issuer, ended),
   };
 }
 

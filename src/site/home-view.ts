@@ -1,4 +1,5 @@
 import { addDays } from '../model/calendar.ts';
+import { homeHead, type HeadFacts } from './head-view.ts';
 import { noticeEntry, type NoticeEntry } from './notice-view.ts';
 import { openNotices } from './notice-lists.ts';
 import { progressOf, type Progress } from './progress-view.ts';
@@ -16,6 +17,7 @@ export interface HomeView {
   noticeCount: number;
   /** Whether the district keeps a publication log. */
   hasLog: boolean;
+  head: HeadFacts;
 }
 
 export type Change =
@@ -43,6 +45,7 @@ export function homeView(site: Site): HomeView {
     latestRound: rounds[0] && { id: rounds[0].id, title: rounds[0].title },
     noticeCount: site.notices.length,
     hasLog: site.ledger !== undefined,
+    head: homeHead(site),
   };
 }
 
