@@ -1,4 +1,5 @@
 import { endOfDocument } from '../model/in-force.ts';
+import { indexNumber } from '../model/index-number.ts';
 import { documentPath } from '../model/routes.ts';
 import type { PolicyDocument } from '../schema/document.ts';
 import { renderMarkdown } from '../sources/markdown.ts';
@@ -12,6 +13,10 @@ export interface DocumentView {
   /** How it has ended by the day of the build. */
   ended: '废止' | '失效' | undefined;
   issuer: string | undefined;
+  /** As the office gave it, or by the district's rule. */
+  indexNo: string | undefined;
+  /** What it still counts by the day of the build. */
+  status: string;
   html: string;
   replacedBy: { title: string; path: string } | undefined;
   /** Documents this one replaced. */
@@ -30,6 +35,8 @@ export function documentView(site: Site, { value: document, body }: Text<PolicyD
     document,
     ended,
     issuer,
+    indexNo: indexNumber(document, site.config.indexRule),
+    status: statusOf(document, site.buildDate),
     html: renderMarkdown(body, { base: settings.base.replace(/\/$/, '') }),
     replacedBy: later && linkOf(later),
     replaces: site.where('document', 'replacedById', document.id).map(linkOf),
