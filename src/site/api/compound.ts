@@ -6,6 +6,7 @@ import { writeDecimal } from '../../schema/cells.ts';
 import type { Compound } from '../../schema/compound.ts';
 import { RHYTHMS, WEEKDAYS, type Liaison } from '../../schema/liaison.ts';
 import { kindOf, type Kind, type KindName } from '../../schema/registry.ts';
+import { gradesOf } from '../company-view.ts';
 import { compoundView } from '../compound-view.ts';
 import type { ScorePoint } from '../ranking-view.ts';
 import { compare, type Site } from '../site.ts';
@@ -55,6 +56,11 @@ export function compoundResponse(site: Site, compound: Compound) {
       Object.entries(ONE_EACH).map(([key, name]) => [key, recordOrNull(site, name, view[key as keyof typeof ONE_EACH])]),
     ),
     fees: view.fees.map(feeJson),
+    companyGrades: (view.company ? gradesOf(site, view.company.id) : []).map(({ grading, scheme }) => ({
+      grading: recordJson(site, 'grading', grading),
+      scheme: scheme?.title ?? null,
+      gradesBestFirst: scheme?.gradesBestFirst ?? [],
+    })),
     reception: [duty.liaison, duty.chief].flatMap((one) => (one ? [receptionJson(one)] : [])),
     notices: view.notices.map((notice) => noticeSummary(site, notice)),
     ranking: view.scores.map(rankJson),
@@ -139,6 +145,12 @@ const RECEPTION: Schema = object(said.receptionOne, {
   place: text(said.place),
 });
 
+const GRADE: Schema = object(said.companyGrade, {
+  grading: ref(componentOf('grading')),
+  scheme: orNull(text(said.scheme)),
+  gradesBestFirst: listOf(text(said.gradeWord), said.gradesBestFirst),
+});
+
 const RANK: Schema = object(said.rank, {
   roundId: text(said.roundId),
   title: text(said.roundTitle),
@@ -159,6 +171,7 @@ export const COMPOUND_RESPONSE: Schema = responseSchema(said.response, {
   compound: ref(componentOf('compound')),
   ...mapped(Object.entries(ONE_EACH), ([key, name]) => [key, orNull(ref(componentOf(name)))]),
   fees: listOf(ref('Fee'), said.fees),
+  companyGrades: listOf(GRADE, said.companyGrades),
   reception: listOf(RECEPTION, said.reception),
   notices: listOf(ref('NoticeSummary'), said.notices),
   ranking: listOf(RANK, said.ranking),
@@ -192,7 +205,12 @@ export const COMPOUND_SUMMARY: Schema = object(said.summary, {
 });
 
 /** The kinds whose records stand in a compound's response by themselves. */
-export const COMPOUND_KINDS: readonly KindName[] = ['compound', ...Object.values(ONE_EACH), ...PLAIN_SECTIONS.map(([, name]) => name)];
+export const COMPOUND_KINDS: readonly KindName[] = [
+  'compound',
+  'grading',
+  ...Object.values(ONE_EACH),
+  ...PLAIN_SECTIONS.map(([, name]) => name),
+];
 
 function mapped<T>(list: readonly T[], pair: (one: T) => [string, Schema]): Properties {
   return Object.fromEntries(list.map(pair));
