@@ -22,6 +22,18 @@ export function calendarPath(page: string): string {
   return `${page}calendar.ics`;
 }
 
+/** What a page leads to in its head. */
+export interface Followed {
+  atom: string;
+  json: string;
+  calendar?: string;
+}
+
+/** The feeds of a page, and its calendar where it has one. */
+export function followed(page: string, calendar?: 'calendar'): Followed {
+  return { atom: feedPath(page, 'xml'), json: feedPath(page, 'json'), ...(calendar && { calendar: calendarPath(page) }) };
+}
+
 /** The pages that have feeds. */
 export const feedPages = {
   all: PATHS.notices,

@@ -34,6 +34,7 @@ export const homeText = {
     liaison: '谁包联我们小区',
     registers: '全部登记簿',
     corrections: '更正和撤回',
+    subscribe: '订阅到手机日历',
     documents: '政策文件',
     catalogue: '公开事项目录',
     data: '下载全部数据',
