@@ -51,13 +51,19 @@ export function updateField(kind: KindName): string | undefined {
   return COLUMNS.find(([column]) => column === kind)?.[1];
 }
 
-/** The newest day among typed days or months that is not after `day`; a month counts as its 28th. */
-export function newestDay(typed: readonly unknown[], day: string): string | undefined {
+/** A day or month as it stands in a record, and the day it counts as: a month as its 28th. */
+export interface TypedDay {
+  on: string;
+  typed: string;
+}
+
+/** The newest among typed days or months that does not count as a day after `day`; whatever is no text is passed over. */
+export function newestDay(typed: readonly unknown[], day: string): TypedDay | undefined {
   return typed
     .filter((value) => typeof value === 'string')
-    .map((value) => (value.length === 7 ? `${value}-28` : value))
-    .filter((on) => on <= day)
-    .reduce<string | undefined>((a, b) => (a !== undefined && a >= b ? a : b), undefined);
+    .map((value) => ({ typed: value, on: value.length === 7 ? `${value}-28` : value }))
+    .filter(({ on }) => on <= day)
+    .reduce<TypedDay | undefined>((a, b) => (a !== undefined && a.on >= b.on ? a : b), undefined);
 }
 
 /** The last update of every column that has a dated record, seen from `day`; records of later days do not count. */

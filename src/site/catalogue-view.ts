@@ -1,7 +1,7 @@
 /** The catalogue of what the district publishes, and how fresh it is: absolute days only, what is overdue is for the reader's browser to say. */
 import { beijingDay } from '../format/beijing-time.ts';
 import { addDays } from '../model/calendar.ts';
-import { growsOld, NATIONAL_LIMITS, NEWS_KINDS, newestDay, updateField } from '../model/freshness.ts';
+import { growsOld, NATIONAL_LIMITS, NEWS_KINDS, newestDay, updateField, type TypedDay } from '../model/freshness.ts';
 import { kindPath } from '../model/routes.ts';
 import type { CatalogueItem } from '../schema/catalogue.ts';
 import { KINDS, type Kind, type KindName } from '../schema/registry.ts';
@@ -13,7 +13,7 @@ export interface CatalogueTable {
   path: string;
   records: number;
   counter: string | undefined;
-  /** The day of its newest record, else that of its last entry in the publication log. */
+  /** The day or month of its newest record, else the day of its last entry in the publication log. */
   newest: string | undefined;
 }
 
@@ -30,6 +30,7 @@ export interface CatalogueRow {
 export interface ColumnFreshness {
   title: string;
   path: string;
+  /** A day, or a month where records have no more. */
   newest: string;
   /** Natural days within which something new has to come. */
   everyDays: number;
@@ -83,13 +84,13 @@ function tablesOf(site: Site): (title: string) => CatalogueTable | undefined {
       path: kindPath(kind),
       records: site.all[kind.name].length,
       counter: kind.counter,
-      newest: newestOf(site, kind.name) ?? (time === undefined ? undefined : beijingDay(time)),
+      newest: newestOf(site, kind.name)?.typed ?? (time === undefined ? undefined : beijingDay(time)),
     };
   };
 }
 
 /** The day of the newest record of a column that is expected to go on. */
-function newestOf(site: Site, kind: KindName): string | undefined {
+function newestOf(site: Site, kind: KindName): TypedDay | undefined {
   const field = updateField(kind);
   if (field === undefined) return undefined;
   return newestDay(
@@ -101,9 +102,9 @@ function newestOf(site: Site, kind: KindName): string | undefined {
 function freshnessOf(site: Site): Pick<CatalogueView, 'home' | 'columns' | 'basis'> {
   const { freshness } = site.thresholds;
   const { homeDays, columnDays } = freshness ?? NATIONAL_LIMITS;
-  const term = (newest: string, everyDays: number) => ({ newest, everyDays, due: addDays(newest, everyDays) });
+  const term = ({ on, typed }: TypedDay, everyDays: number) => ({ newest: typed, everyDays, due: addDays(on, everyDays) });
   const news = newestDay(
-    NEWS_KINDS.map((kind) => newestOf(site, kind)),
+    NEWS_KINDS.map((kind) => newestOf(site, kind)?.typed),
     site.buildDate,
   );
   const columns = KINDS.filter((kind) => kind.published && growsOld({ kind: kind.name })).flatMap((kind: Kind) => {
