@@ -11,6 +11,8 @@ import { nodeFiles } from '../../src/sources/node-files.ts';
 import { leaveDistricts } from '../../src/site/districts.ts';
 import { handOver } from '../../src/site/hand-over.ts';
 import { closedOn } from '../../src/site/ledger.ts';
+import { modifiedDays } from '../../src/site/modified-days.ts';
+import { makeSite } from '../../src/site/site.ts';
 import type { Settings } from '../../src/site/settings.ts';
 import { withdrawnFiles } from '../../src/model/withdrawn.ts';
 import { federate, federationFolder, type Federated, type FederateOptions } from '../federate/federate.ts';
@@ -23,6 +25,7 @@ import { renderPages } from './render-pages.ts';
 import { changedSources, markSources } from './source-marks.ts';
 import { hasLog, MANIFEST_PATHS, writeManifestFiles } from './write-manifest.ts';
 import { writeLedger } from './write-ledger.ts';
+import { writeSitemap } from './write-sitemap.ts';
 
 /** Hears what is being done, and how far it is (`done` files or pages; seconds while rendering). */
 export type Progress = (step: BuildStep, done?: number) => void;
@@ -53,7 +56,7 @@ export async function buildSite(
   guardOutDir(settings, projectDir);
   progress('check');
   const marks = markSources(settings.sourcesDir);
-  const { problems, note, withdrawn, allowed, ledger, listed, demonstration } = await checkForPages(settings, progress);
+  const { problems, note, withdrawn, allowed, ledger, days, listed, demonstration } = await checkForPages(settings, progress);
   const report: BuildReport = { problems, published: false, pages: 0, searchable: 0 };
   if (hasError(problems)) return report;
 
@@ -70,6 +73,7 @@ export async function buildSite(
     for (const path of withdrawn) rmSync(join(folder, path), { force: true });
     if (ledger) writeLedger(folder, ledger.log, ledger.hides);
     preloadModules(folder, base);
+    writeSitemap(folder, listFiles(folder), base, days);
     const paths = listFiles(folder);
     progress('index', 0);
     const cache = join(projectDir, '.cache/search-index');
@@ -128,7 +132,8 @@ async function checkForPages({ sourcesDir, buildDate, base }: Settings, progress
   const allowed = publishedNumbers(checked.dataset);
   const listed = checked.dataset.federation[0]?.value.districts ?? [];
   const demonstration = checked.dataset.site[0]?.value.demo === true;
-  return { problems, withdrawn, allowed, ledger, listed, demonstration, note: { dataDate, buildDate: day, base, records } };
+  const days = hasError(problems) ? new Map<string, string>() : modifiedDays(makeSite(checked.dataset, [], day, checked.log));
+  return { problems, withdrawn, allowed, ledger, days, listed, demonstration, note: { dataDate, buildDate: day, base, records } };
 }
 
 /** Fetches the listed districts and leaves what came of it for the pages. */
