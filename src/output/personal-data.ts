@@ -52,15 +52,16 @@ function onOneLine(text: string): string {
   return text.includes('\n') ? text.replace(/\s+/g, ' ') : text;
 }
 
-/** The texts of a file: of JSON its strings, else its lines. */
+/** The texts of a file: of JSON and JSON Lines its strings, else its lines. */
 function* piecesOf(path: string, text: string): Generator<{ piece: string; offset: number }> {
-  const pattern = POSTINGS.test(path) ? KEYS : path.endsWith('.json') || OPENINGS.test(path) ? STRINGS : LINES;
+  const pattern = POSTINGS.test(path) ? KEYS : JSON_FILES.test(path) || OPENINGS.test(path) ? STRINGS : LINES;
   for (const match of text.matchAll(pattern)) {
     const piece = match[1] ?? match[0];
     yield { piece: piece.includes('\\') ? unescaped(piece) : piece, offset: match.index };
   }
 }
 
+const JSON_FILES = /\.json(?:l|ld)?$/;
 /** Files of the search index whose values are places in pages, written as letters and digits; their keys are words. */
 const POSTINGS = /(?:^|\/)search\/index\/[^/]+\/[bo]\d+\.json$/;
 /** Lines of the publication log, whose entries and contents are JSON; what else is in them are salts. */

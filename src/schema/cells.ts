@@ -77,7 +77,7 @@ export const text = z
   .string()
   .min(1)
   .max(2000)
-  .regex(/^\S(?:.*\S)?$/s)
+  .regex(/^\S(?:[\s\S]*\S)?$/)
   .meta({ cell: 'text' });
 
 /** A name: short text. */

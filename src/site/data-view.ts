@@ -6,7 +6,7 @@ import { compoundsOf, fieldsIn, hasId, isOfCompounds, namesIn, pathOf, type Valu
 import { hasDefaultList, loggedCell, type LoggedCell } from './register-view.ts';
 import type { Site } from './site.ts';
 
-export const ROWS_PER_PAGE = 50;
+export const ROWS_PER_PAGE = 40;
 /**
  * A longer table than this is shown by its first page only; everything is in the download.
  * Records with an id of their own stay within reach: others name them.

@@ -28,9 +28,9 @@ const BODY: Field = {
 };
 
 /** The columns of a kind's exports: its fields, and the text of those that have one. */
-export function exportFields(kind: Pick<Kind, 'schema'> & Partial<Pick<Kind, 'source'>>): readonly Field[] {
-  const fields = fieldsOf(kind.schema as z.ZodObject);
-  return kind.source?.form === 'texts' ? [...fields, BODY] : fields;
+export function exportFields({ schema, source }: Pick<Kind, 'schema'> & Partial<Pick<Kind, 'source'>>): readonly Field[] {
+  const fields = fieldsOf(schema as z.ZodObject);
+  return source?.form === 'texts' ? [...fields, BODY] : fields;
 }
 
 /**
@@ -39,11 +39,15 @@ export function exportFields(kind: Pick<Kind, 'schema'> & Partial<Pick<Kind, 'so
  */
 export function writeCsv(kind: Parameters<typeof exportFields>[0], values: readonly unknown[], header: 'title' | 'key' = 'title'): string {
   const fields = exportFields(kind);
-  const rows = (values as readonly Values[]).map((value) => fields.map((field) => cellText(field, value[field.key])));
-  return writeTable([fields.map((field) => field[header]), ...rows]);
+  return writeTable([fields.map((field) => field[header]), ...cellTexts(fields, values)]);
 }
 
-/** Rows of texts as CSV in the form of `writeCsv`. */
+/** Texts of the cells of each record, in the order of the fields. */
+export function cellTexts(fields: readonly Field[], values: readonly unknown[]): string[][] {
+  return (values as readonly Values[]).map((value) => fields.map((field) => cellText(field, value[field.key])));
+}
+
+/** A header and rows in the form of `writeCsv`. */
 export function writeTable(rows: readonly (readonly string[])[]): string {
   return '\uFEFF' + rows.map((cells) => cells.map(csvCell).join(',') + '\r\n').join('');
 }
@@ -55,7 +59,22 @@ export function writeTable(rows: readonly (readonly string[])[]): string {
  */
 export function writeJson(kind: Pick<Kind, 'name' | 'title' | 'schema'>, values: readonly unknown[], asOf: string): string {
   const fields = fieldsOf(kind.schema as z.ZodObject);
-  const described = fields.map(({ key, title, description, unit, cell, required }) => ({
+  return wrapRows(kind, exportedRows(fields, values, cellTexts(fields, values)), asOf);
+}
+
+/** The same twice, worked out once: `writeJson`, and JSON Lines whose lines are its rows. `texts` are those of `exportFields`. */
+export function writeJsonForms(
+  kind: Pick<Kind, 'name' | 'title' | 'schema'>,
+  values: readonly unknown[],
+  texts: readonly (readonly string[])[],
+  asOf: string,
+): { json: string; lines: string } {
+  const rows = exportedRows(fieldsOf(kind.schema as z.ZodObject), values, texts);
+  return { json: wrapRows(kind, rows, asOf), lines: rows.map((row) => `${row}\n`).join('') };
+}
+
+function wrapRows(kind: Pick<Kind, 'name' | 'title' | 'schema'>, rows: readonly string[], asOf: string): string {
+  const described = fieldsOf(kind.schema as z.ZodObject).map(({ key, title, description, unit, cell, required }) => ({
     key,
     title,
     description,
@@ -64,23 +83,23 @@ export function writeJson(kind: Pick<Kind, 'name' | 'title' | 'schema'>, values:
     required,
   }));
   const head = JSON.stringify({ kind: kind.name, title: kind.title, asOf, fields: described });
-  return `${head.slice(0, -1)},"rows":[${exportedRows(fields, values)
-    .map((row) => `\n${row}`)
-    .join(',')}\n]}\n`;
+  return `${head.slice(0, -1)},"rows":[${rows.map((row) => `\n${row}`).join(',')}\n]}\n`;
 }
 
-/** The kind's records as JSON Lines: each line a row of `writeJson`. */
-export function writeJsonLines(kind: Pick<Kind, 'schema'>, values: readonly unknown[]): string {
-  return exportedRows(fieldsOf(kind.schema as z.ZodObject), values)
-    .map((row) => `${row}\n`)
-    .join('');
-}
-
-function exportedRows(fields: readonly Field[], values: readonly unknown[]): string[] {
-  return (values as readonly Values[]).map((value) => {
-    const row: Values = jsonRecord(fields, value);
-    return JSON.stringify(typeof value.body === 'string' ? { ...row, body: value.body } : row);
+function exportedRows(fields: readonly Field[], values: readonly unknown[], texts: readonly (readonly string[])[]): string[] {
+  const keys = fields.map(({ key }) => `${JSON.stringify(key)}:`);
+  return (values as readonly Values[]).map((value, row) => {
+    const cells = fields.map((field, index) => keys[index] + jsonText(field, value[field.key], texts[row]![index]!));
+    if (typeof value.body === 'string') cells.push(`"body":${JSON.stringify(value.body)}`);
+    return `{${cells.join(',')}}`;
   });
+}
+
+/** What `JSON.stringify` makes of the cell in `jsonRecord`, from its text. */
+function jsonText(field: Field, value: unknown, text: string): string {
+  if (value === undefined) return 'null';
+  if (field.nested || field.cell === 'int') return text;
+  return JSON.stringify(field.cell === 'bool' || field.cell === 'list' ? value : text);
 }
 
 /** A record in the form of `writeJson`'s rows. */
@@ -92,7 +111,8 @@ export function jsonRecord(fields: readonly Field[], value: Values): Record<stri
 export function cellText(field: Field, value: unknown): string {
   if (value === undefined) return '';
   if (field.cell === 'record') return JSON.stringify(jsonCell(field, value));
-  return String(z.encode(field.schema, value as never));
+  // Of all others the value is the text; encoding it would only check once more what was read.
+  return String(field.schema instanceof z.ZodCodec ? z.encode(field.schema, value as never) : value);
 }
 
 function jsonCell(field: Field, value: unknown): JsonCell {

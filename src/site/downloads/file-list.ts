@@ -1,0 +1,38 @@
+/** The files of the open-data pages, as a list to take them from. */
+import { dataText as words } from '../../format/wording/data.ts';
+import type { Kind } from '../../schema/registry.ts';
+import type { Site } from '../site.ts';
+import { downloadsOf, fileOf, TABLE_FORMS, WHOLE_FILES, type Download } from './downloads.ts';
+
+export interface FileLine {
+  name: string;
+  /** Below the site's base. */
+  path: string;
+  /** What it is, and what it is good for. */
+  title: string;
+  purpose: string;
+  bytes: number;
+  sha256: string;
+}
+
+/** The forms of a kind's table. */
+export async function kindFiles(site: Site, kind: Kind): Promise<FileLine[]> {
+  const downloads = await downloadsOf(site);
+  return TABLE_FORMS.map((form) => {
+    const [title, purpose] = words.forms[form];
+    return line(fileOf(downloads, kind, form), words.formOf(kind.title, title), purpose);
+  });
+}
+
+/** The files of everything, and those that describe the others. */
+export async function wholeFiles(site: Site): Promise<FileLine[]> {
+  const downloads = await downloadsOf(site);
+  return (Object.keys(WHOLE_FILES) as (keyof typeof WHOLE_FILES)[]).map((file) => {
+    const [title, purpose] = words.whole[file];
+    return line(downloads.get(WHOLE_FILES[file])!, title, purpose);
+  });
+}
+
+function line({ name, content, sha256 }: Download, title: string, purpose: string): FileLine {
+  return { name, path: `/data/${name}`, title, purpose, bytes: content.length, sha256 };
+}
