@@ -3,15 +3,13 @@ export const dataText = {
   title: '数据下载',
   answer: (kinds: number, rows: string) => `${kinds}张表、${rows}行记录，都可以下载。`,
   note: (asOf: string, licence: string) => `数据截至${asOf}。${licence}。各种格式内容相同，文件地址不变。`,
-  indexCaption: '每张表的行数、列数和下载。每个文件的大小和校验值，见各表自己的页面。',
+  indexCaption: '每张表的行数、列数和下载。英文列名的CSV、JSON Lines、每个文件的大小和校验值，在各表自己的页面。',
   table: '数据表',
   rows: '行数',
   columns: '列数',
   download: '下载',
   csv: 'CSV',
   json: 'JSON',
-  english: '英文列名CSV',
-  lines: 'JSON Lines',
   /** The forms of a table by the end of their names: what it is, what it is good for. */
   forms: {
     '.csv': ['CSV', '用表格软件打开，带中文列名'],
