@@ -12,7 +12,8 @@ export function periodDeadlines(site: Site): Deadline[] {
     const { period, path } = entry;
     if (!period) return [];
     const next = successorOf(site, notice);
-    const replacedBy = next && next.notice.publishedOn <= period.lastDay ? next : undefined;
+    // A correction leaves the period as it is; a notice with a period of its own takes its place.
+    const replacedBy = next?.period && next.notice.publishedOn <= period.lastDay ? next : undefined;
     return [
       {
         what: 'period',
