@@ -31,8 +31,9 @@ const join = (own: Finder, other: Finder) =>
   joinFinders({ name: '云汀区', finder: own }, [{ name: DISTRICT.name, district: DISTRICT, finder: other }]);
 const question = (more: Partial<Question> = {}): Question => ({ text: '物业', filters: {}, sort: 'relevance', depth: 'current', ...more });
 
-test('this district comes first, names before texts, and each finding knows whose it is', async () => {
-  const joined = join(finderOf('asTyped', [match('a')], [hit('/a/')]), finderOf('asTyped', [match('b')], [hit('/b/')]));
+test('this district comes first but for what is called so elsewhere, and each finding knows whose it is', async () => {
+  const partly = { ...match('c'), reach: 'inside' as const };
+  const joined = join(finderOf('asTyped', [match('a')], [hit('/a/')]), finderOf('asTyped', [partly, match('b')], [hit('/b/')]));
   const answer = await joined.find(question());
   expect(answer.names.map(({ text, district }) => [text, district?.name])).toEqual([
     ['a', undefined],
@@ -40,10 +41,10 @@ test('this district comes first, names before texts, and each finding knows whos
   ]);
   expect(answer.texts.map(({ district }) => district?.name)).toEqual([undefined, '清湖区']);
   expect(answer).toMatchObject({
-    total: 4,
+    total: 5,
     counts: [
       { name: '云汀区', count: 2 },
-      { name: '清湖区', count: 2 },
+      { name: '清湖区', count: 3 },
     ],
   });
 });

@@ -3,6 +3,7 @@ import { OWN_DISTRICT } from '../schema/own-district.ts';
 import { compareDays } from './compare-days.ts';
 import type { District } from './district.ts';
 import type { NameMatch } from './found.ts';
+import type { NameKind } from './name-entry.ts';
 import type { Answer, Finder, Question } from './question.ts';
 
 export interface DistrictFinder {
@@ -16,7 +17,7 @@ export interface DistrictFinder {
 const PATIENCE_MS = 60;
 
 /**
- * This district's findings come first, names before texts; by date all are in one order. A district that found only
+ * This district's findings come first, by date all are in one order. A district that found only
  * something like it is passed over when another found what was typed. One whose files cannot be had is named.
  */
 export function joinFinders(own: DistrictFinder, others: readonly DistrictFinder[]): Finder {
@@ -69,12 +70,28 @@ function join(kept: readonly Answered[], sort: Question['sort']): Answer {
   return {
     how: kept[0]!.answer.how,
     meant: [...new Set(kept.flatMap(({ answer }) => answer.meant))],
-    names: kept.flatMap(({ district, answer }) => answer.names.map((match) => (district ? { ...match, district } : match))),
+    names: namesOf(kept),
     texts: sort === 'date' ? texts.sort((a, b) => compareDays(b, a)) : texts,
     total: kept.reduce((sum, { answer }) => sum + answer.total, 0),
     older: [...new Set(kept.flatMap(({ answer }) => answer.older))].sort().reverse(),
   };
 }
+
+/**
+ * This district's names, then the others'. Beside findings of this district another's name counts when it is the very
+ * one that was typed; a compound, document or notice that merely has it in its name stands among that district's texts.
+ */
+function namesOf(kept: readonly Answered[]): NameMatch[] {
+  const isAlone = kept[0]!.district !== undefined;
+  return kept.flatMap(({ district, answer }) => {
+    if (!district) return answer.names;
+    const counts = ({ reach, by, entry }: NameMatch) => isAlone || reach === 'whole' || by !== 'characters' || !PAGED.has(entry.kind);
+    return answer.names.filter(counts).map((match) => ({ ...match, district }));
+  });
+}
+
+/** What has a page of its own among the texts. */
+const PAGED: ReadonlySet<NameKind> = new Set(['compound', 'document', 'notice']);
 
 function countsOf(kept: readonly Answered[]): Answer['counts'] {
   return kept.map(({ name, answer }) => ({ name, count: answer.total })).filter(({ count }) => count > 0);

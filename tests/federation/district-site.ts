@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { listFiles } from '../../scripts/build/folder-calls.ts';
 import { indexSlice, joinSlices } from '../../scripts/build/index-part.ts';
 import { SEARCH_VERSIONS, type Descriptor } from '../../src/federation/descriptor.ts';
-import { writeVkey } from '../../src/ledger/note.ts';
+import { writeVkey, type Vkey } from '../../src/ledger/note.ts';
 import { packNames } from '../../src/search/name-file.ts';
 import type { FederatedDistrict } from '../../src/schema/federation.ts';
 import { GrowingLog, release, SIGNER, type Files } from '../ledger/released-site.ts';
@@ -56,7 +59,12 @@ export interface ServedDistrict {
 }
 
 /** Serves a district from an origin of its own, on this machine; `redirect` sends whoever asks for a path elsewhere. */
-export async function serveDistrict(id: string, files: Files, redirect: Record<string, string> = {}): Promise<ServedDistrict> {
+export async function serveDistrict(
+  id: string,
+  files: Files,
+  redirect: Record<string, string> = {},
+  vkey: Vkey = SIGNER.vkey,
+): Promise<ServedDistrict> {
   const asked: string[] = [];
   const server: Server = createServer((request, response) => {
     const path = decodeURIComponent((request.url ?? '/').slice(1));
@@ -68,7 +76,7 @@ export async function serveDistrict(id: string, files: Files, redirect: Record<s
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const served: ServedDistrict = {
-    listed: { id, name: '清湖区', address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, vkey: writeVkey(SIGNER.vkey) },
+    listed: { id, name: '清湖区', address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, vkey: writeVkey(vkey) },
     asked,
     files,
     close: () =>
@@ -78,4 +86,14 @@ export async function serveDistrict(id: string, files: Files, redirect: Record<s
       }),
   };
   return served;
+}
+
+/** Of a built site what other districts ask for. */
+export function askedFilesOf(folder: string): Files {
+  const asked = /^(?:district\.json|names\/.*|search\/index\/.*|data\/(?:public-numbers|companies|notices)\.json)$/;
+  return new Map(
+    listFiles(folder)
+      .filter((path) => asked.test(path))
+      .map((path) => [path, readFileSync(join(folder, path))]),
+  );
 }

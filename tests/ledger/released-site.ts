@@ -2,6 +2,7 @@ import { appendEntries, startLog } from '../../src/ledger/append-log.ts';
 import { compareWithLog } from '../../src/ledger/compare.ts';
 import { demonstrationSigner } from '../../src/ledger/demonstration.ts';
 import type { Draft } from '../../src/ledger/draft.ts';
+import type { Signer } from '../../src/ledger/keys.ts';
 import { readLog, type Log } from '../../src/ledger/log.ts';
 import { isListed, MANIFEST_INDEX, sumOf, writeManifest } from '../../src/ledger/manifest.ts';
 import { releaseDraft } from '../../src/ledger/release.ts';
@@ -21,8 +22,14 @@ const encoder = new TextEncoder();
 
 /** A log in memory that grows. */
 export class GrowingLog {
-  readonly stored: Files = new Map(startLog(SIGNER, '2026-01-01T00:00:00Z'));
+  readonly stored: Files;
+  readonly #signer: Signer;
   #hours = 0;
+
+  constructor(signer: Signer = SIGNER) {
+    this.#signer = signer;
+    this.stored = new Map(startLog(signer, '2026-01-01T00:00:00Z'));
+  }
 
   get log(): Log {
     const { log, problems } = readLog(memoryFiles(this.stored))!;
@@ -34,7 +41,7 @@ export class GrowingLog {
   append(drafts: readonly Draft[], at?: string): void {
     const time = at ?? new Date(Date.UTC(2026, 0, 2, (this.#hours += 1))).toISOString().replace('.000Z', 'Z');
     const salt = (seq: number) => sha256(encoder.encode(`salt ${seq}`));
-    for (const [path, bytes] of appendEntries(this.log, [{ time, drafts }], { signer: SIGNER, salt })) this.stored.set(path, bytes);
+    for (const [path, bytes] of appendEntries(this.log, [{ time, drafts }], { signer: this.#signer, salt })) this.stored.set(path, bytes);
   }
 
   /** Logs what the dataset says, as it is told on that day. */
