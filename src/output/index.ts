@@ -1,6 +1,7 @@
 import { maskText } from '../privacy/mask.ts';
 import type { Problem } from '../schema/problem.ts';
 import { checkBakedDays } from './baked-days.ts';
+import { checkFoot } from './foot.ts';
 import { checkForeignInAsset, checkForeignRequests } from './foreign.ts';
 import { makeLinkCheck } from './links.ts';
 import { checkHeadTags } from './head-tags.ts';
@@ -57,6 +58,7 @@ export function checkOutput(output: Output, progress: (done: number) => void = (
         ...checkBakedDays(path, html, page),
         ...checkValidity(path, html, output),
         ...checkHeadTags(path, html, page),
+        ...checkFoot(path, html, page),
         ...checkMarkup(path, html, page, { script: inlineScript, styles }),
         ...personal.checkPage(path, html, page),
       );

@@ -5,7 +5,7 @@ const TAGS = ['SiteName', 'SiteDomain', 'SiteIDCode', 'ColumnName', 'ColumnType'
   .map((name) => `<meta name="${name}" content="x">`)
   .join('');
 const page = (body: string, head = '') =>
-  `<!doctype html><html lang="zh-CN"><head><title>页</title>${TAGS}${head}</head><body>${body}</body></html>`;
+  `<!doctype html><html lang="zh-CN"><head><title>页</title>${TAGS}${head}</head><body>${body}<footer class="foot">x</footer></body></html>`;
 
 const DAY = '2026-11-20';
 
@@ -197,4 +197,13 @@ test('V-68 finds what is over and does not say so', () => {
   expect(over('2025-01-01/2026-11-19')).toEqual(['V-68']);
   expect(over('2025-01-01/2026-11-19', '<p data-ended>已失效</p>')).toEqual([]);
   for (const valid of ['2025-01-01/2026-11-20', '2025-01-01/', '/']) expect(over(valid)).toEqual([]);
+});
+
+test('V-65 finds a page without its foot, and one whose foot has another site code than its head', () => {
+  const sound = page('<p>x</p>');
+  expect(codesOf({ 'index.html': sound })).toEqual([]);
+  expect(codesOf({ 'index.html': sound.replace('<footer class="foot">x</footer>', '') })).toEqual(['V-65']);
+  expect(codesOf({ 'index.html': sound.replace('name="SiteIDCode" content="x"', 'name="SiteIDCode" content="1525290001"') })).toEqual([
+    'V-65',
+  ]);
 });

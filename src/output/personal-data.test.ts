@@ -6,7 +6,7 @@ const TAGS = ['SiteName', 'SiteDomain', 'SiteIDCode', 'ColumnName', 'ColumnType'
   .map((name) => `<meta name="${name}" content="x">`)
   .join('');
 const page = (body: string, head = '') =>
-  `<!doctype html><html lang="zh-CN"><head><title>页</title>${TAGS}${head}</head><body>${body}</body></html>`;
+  `<!doctype html><html lang="zh-CN"><head><title>页</title>${TAGS}${head}</head><body>${body}<footer class="foot">x</footer></body></html>`;
 
 function found(files: Record<string, string>, allowed: ReadonlySet<string> = new Set()) {
   const output = { paths: Object.keys(files), read: (path: string) => files[path] ?? '', base: '/', siteUrl: undefined, day: '2026-11-20' };

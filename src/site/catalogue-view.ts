@@ -99,17 +99,24 @@ function newestOf(site: Site, kind: KindName): TypedDay | undefined {
   );
 }
 
+/** The home page: its newest news, and by when the next has to come; undefined while nothing was ever published. */
+export function homeFreshness(site: Site): CatalogueView['home'] {
+  const { homeDays } = site.thresholds.freshness ?? NATIONAL_LIMITS;
+  const days = NEWS_KINDS.map((kind) => newestOf(site, kind)?.typed);
+  const news = newestDay(days, site.buildDate);
+  return news && term(news, homeDays);
+}
+
 function freshnessOf(site: Site): Pick<CatalogueView, 'home' | 'columns' | 'basis'> {
   const { freshness } = site.thresholds;
-  const { homeDays, columnDays } = freshness ?? NATIONAL_LIMITS;
-  const term = ({ on, typed }: TypedDay, everyDays: number) => ({ newest: typed, everyDays, due: addDays(on, everyDays) });
-  const news = newestDay(
-    NEWS_KINDS.map((kind) => newestOf(site, kind)?.typed),
-    site.buildDate,
-  );
+  const { columnDays } = freshness ?? NATIONAL_LIMITS;
   const columns = KINDS.filter((kind) => kind.published && growsOld({ kind: kind.name })).flatMap((kind: Kind) => {
     const newest = newestOf(site, kind.name);
     return newest === undefined ? [] : [{ title: kind.title, path: kindPath(kind), ...term(newest, columnDays) }];
   });
-  return { home: news === undefined ? undefined : term(news, homeDays), columns, basis: freshness?.basis };
+  return { home: homeFreshness(site), columns, basis: freshness?.basis };
+}
+
+function term({ on, typed }: TypedDay, everyDays: number): Pick<ColumnFreshness, 'newest' | 'everyDays' | 'due'> {
+  return { newest: typed, everyDays, due: addDays(on, everyDays) };
 }

@@ -1,5 +1,6 @@
 import { addDays } from '../model/calendar.ts';
 import { homeHead, type HeadFacts } from './head-view.ts';
+import { homeFreshness } from './catalogue-view.ts';
 import { noticeEntry, type NoticeEntry } from './notice-view.ts';
 import { openNotices } from './notice-lists.ts';
 import { progressOf, type Progress } from './progress-view.ts';
@@ -17,6 +18,8 @@ export interface HomeView {
   noticeCount: number;
   /** Whether the district keeps a publication log. */
   hasLog: boolean;
+  /** The last day on which something new on the home page is in time, `YYYY-MM-DD`; undefined while nothing was published. */
+  nextDue: string | undefined;
   head: HeadFacts;
 }
 
@@ -45,6 +48,7 @@ export function homeView(site: Site): HomeView {
     latestRound: rounds[0] && { id: rounds[0].id, title: rounds[0].title },
     noticeCount: site.notices.length,
     hasLog: site.ledger !== undefined,
+    nextDue: homeFreshness(site)?.due,
     head: homeHead(site),
   };
 }

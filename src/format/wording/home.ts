@@ -22,6 +22,7 @@ export const homeText = {
   fresh: '数据是新的吗',
   freshText: (date: string) => `数据日期${date}`,
   checked: (when: string) => `${when}核查过，没有新内容也会更新这个时间。`,
+  nextDue: (date: string) => `首页下次更新不晚于${date}`,
   howOften: '各栏目多久更新一次',
   common: '常用',
   links: {
