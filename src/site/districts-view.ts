@@ -26,7 +26,7 @@ export interface DistrictsView {
   /** This district first. */
   districts: DistrictCard[];
   leftOut: { name: string; address: string; reason: LeftOutReason }[];
-  /** By register, in this district's order and then in that of others; a district without it has no number. */
+  /** By register, what readers ask for most first; a district without it has no number. */
   registers: { title: string; counts: { name: string; records: number; path?: string; url?: string }[] }[];
 }
 
@@ -80,5 +80,9 @@ function registersOf(own: Descriptor, included: readonly IncludedDistrict[]): Di
   for (const { kind, title, records, path } of own.registers) add(kind, title, { name: own.district, records, path });
   for (const { name, address, descriptor } of included)
     for (const { kind, title, records, path } of descriptor.registers) add(kind, title, { name, records, url: address + path.slice(1) });
-  return [...rows.values()];
+  const rank = (kind: string) => (ASKED_MOST.includes(kind) ? ASKED_MOST.indexOf(kind) : ASKED_MOST.length);
+  return [...rows].sort(([a], [b]) => rank(a) - rank(b)).map(([, row]) => row);
 }
+
+/** What readers of several districts ask for first. */
+const ASKED_MOST: readonly string[] = ['compound', 'notice', 'document'];
