@@ -2,8 +2,8 @@
 export const subscribeText = {
   title: '订阅',
   titleOf: (name: string) => `${name}的订阅`,
-  answer: '把小区的截止日、接待日【加到手机日历里】，改了日子会自己跟着改。',
-  answerOf: (name: string, count: number) => `${name}${count}个小区，【点“加到日历”】就能看到截止和接待的日子。`,
+  answer: '把小区的截止日、接待日【加到手机日历】，改了日子会自己跟着改。',
+  answerOf: (name: string, count: number) => `${name}${count}个小区，截止和接待的日子可以【加到手机日历】。`,
   note: '不用登记姓名和电话，随时可以取消。',
   description: '把小区的公示截止日、干部接待日加到手机日历里，有变化自己更新',
 
@@ -16,7 +16,7 @@ export const subscribeText = {
     {
       title: '苹果手机和平板',
       steps: [
-        '在小区那一行点“加到日历”。在微信里打开的，先点右上角的“…”，选用浏览器打开。',
+        '在微信里打开的，先点右上角，选用浏览器打开。在小区那一行点“加到日历”。',
         '手机问要不要订阅，点“订阅”，再点“添加”。',
         '没有反应的：按住“日历文件”不放，选“拷贝链接”；打开“设置”，依次点“应用”“日历”“日历账户”“添加账户”“其他”“添加已订阅的日历”（旧系统从“设置”里的“日历”“账户”进去），把链接粘贴进去，存储。',
       ],
@@ -57,18 +57,15 @@ export const subscribeText = {
   matters: '按事项',
   mattersCaption: '每个事项的公示',
   name: '名称',
-  calendar: '手机日历',
-  feed: '公示更新',
+  /** Over the columns: who takes which link. */
+  ways: { add: '苹果手机', file: '安卓手机、电脑', atom: '阅读器', json: '阅读器、程序' },
+  links: { add: '加到日历', file: '日历文件', atom: 'Atom', json: 'JSON' },
   district: (name: string) => `${name}全区`,
   corrections: '更正和撤回',
   matter: (name: string) => `${name}公示`,
   subdistrict: (name: string) => `${name}全部`,
   wholeCaption: '整个街道的日历和公示更新',
   caption: (count: number) => `${count}个小区。`,
-  add: '加到日历',
-  file: '日历文件',
-  atom: 'Atom',
-  json: 'JSON',
   none: '没有',
 
   /** Links on other pages. */
