@@ -19,6 +19,7 @@ export interface DistrictStore {
   /** The last state of its log whose signature held. */
   seen(): string | undefined;
   remember(checkpoint: string): void;
+  /** Undefined when there is none, or it was damaged. */
   state(): StoredState | undefined;
   /** The bytes with that SHA-256; undefined when there are none or they were damaged. */
   read(sum: string): Uint8Array | undefined;
@@ -49,7 +50,7 @@ export function openStore(folder: string, vkey: string): DistrictStore {
     remember: (checkpoint) => write(join(own, 'seen'), `${checkpoint}\n`),
     state: () => {
       const stored = text('state.json');
-      return stored === undefined ? undefined : (JSON.parse(stored) as StoredState);
+      return stored === undefined ? undefined : readState(stored);
     },
     read: (sum) => {
       const path = join(files, sum);
@@ -64,4 +65,12 @@ export function openStore(folder: string, vkey: string): DistrictStore {
       for (const name of readdirSync(files)) if (!kept.has(name)) rmSync(join(files, name), { force: true });
     },
   };
+}
+
+function readState(text: string): StoredState | undefined {
+  try {
+    return JSON.parse(text) as StoredState;
+  } catch {
+    return undefined;
+  }
 }
