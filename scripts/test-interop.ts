@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { findGo } from '../tests/interop/go-packages.ts';
 import { findLibreOffice } from '../tests/interop/libre-office.ts';
-import { findPython } from '../tests/interop/python-packages.ts';
+import { DOWNLOADS, FEEDS, findPython } from '../tests/interop/python-packages.ts';
 import { runCommand } from './command-line.ts';
 import { runTests, sumUp } from './test/run-tests.ts';
 
@@ -11,14 +11,15 @@ const NEEDS: Readonly<Record<string, () => string | undefined>> = {
   'workbooks.test.ts': libreOffice,
   'ledger.test.ts': go,
   'verify-by-hand.test.ts': go,
-  'subscriptions.test.ts': python,
+  'subscriptions.test.ts': () => python(FEEDS),
+  'downloads.test.ts': () => python(DOWNLOADS),
 };
 
 await runCommand(
   {
     usage: 'npm run test:interop',
     about:
-      '用装好的 LibreOffice 打开并另存填表模板，用 Go 的程序校验登记日志，用 Python 的程序读订阅的公示和日历，看它们读到的是不是我们写的。缺哪个就说明要装什么，其余照做。最后一行是“N passed, N failed”。',
+      '用装好的 LibreOffice 打开并另存填表模板，用 Go 的程序校验登记日志，用 Python 的程序读订阅的公示、日历和数据下载，看它们读到的是不是我们写的。缺哪个就说明要装什么，其余照做。最后一行是“N passed, N failed”。',
     options: [],
     rest: '[文件…]',
   },
@@ -47,7 +48,7 @@ function go(): string | undefined {
   return typeof found === 'string' ? found : undefined;
 }
 
-function python(): string | undefined {
-  const found = findPython();
+function python(needed: readonly [packages: readonly string[], what: string]): string | undefined {
+  const found = findPython(...needed);
   return typeof found === 'string' ? found : undefined;
 }

@@ -1,6 +1,6 @@
 /**
  * One spreadsheet per kind of table: its columns ready to be filled in, a sheet that explains
- * them, and a hidden one with the lists behind the drop-downs. The only code that writes workbooks.
+ * them, and a hidden one with the lists behind the drop-downs.
  */
 import { writeXlsx, type CellStyle, type WriteSheet } from 'hucre/xlsx';
 import type { z } from 'zod';

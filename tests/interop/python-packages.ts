@@ -1,9 +1,14 @@
 import { spawnSync } from 'node:child_process';
 
-/** The Python that has feedparser and icalendar; or, in Chinese, what to install. */
-export function findPython(): { program: string } | string {
+/** What is read with Python, and with which of its packages. */
+export const FEEDS = [['feedparser', 'icalendar'], '订阅的公示和日历'] as const;
+export const DOWNLOADS = [['jsonschema'], '数据下载'] as const;
+
+/** The Python that has these packages; or, in Chinese, what to install for `what` to be read by another program. */
+export function findPython(packages: readonly string[], what: string): { program: string } | string {
   const program = process.env.PYTHON_PATH || 'python3';
-  const { status } = spawnSync(program, ['-c', 'import feedparser, icalendar'], { stdio: 'ignore' });
+  const { status } = spawnSync(program, ['-c', `import ${packages.join(', ')}`], { stdio: 'ignore' });
   if (status === 0) return { program };
-  return '没有找到 Python 的 feedparser 和 icalendar，订阅的公示和日历没有用别的程序读过。请先安装（Debian：python3-feedparser 和 python3-icalendar），或者用 PYTHON_PATH、PYTHONPATH 写明在哪里。';
+  const debian = packages.map((name) => `python3-${name}`).join(' 和 ');
+  return `没有找到 Python 的 ${packages.join(' 和 ')}，${what}没有用别的程序读过。请先安装（Debian：${debian}），或者用 PYTHON_PATH、PYTHONPATH 写明在哪里。`;
 }

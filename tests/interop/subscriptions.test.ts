@@ -11,7 +11,7 @@ import { compoundCalendar, districtCalendar, subdistrictCalendar, type CalendarV
 import { correctionsFeedView } from '../../src/site/corrections-feed-view.ts';
 import { allNoticesFeed, compoundFeed, matterFeed, publishedMatters, subdistrictFeed } from '../../src/site/feed-view.ts';
 import { getSite } from '../../src/site/get-site.ts';
-import { findPython } from './python-packages.ts';
+import { FEEDS, findPython } from './python-packages.ts';
 
 /** What tests/interop/subscriptions/read.py prints, by the name of the file. */
 interface Read {
@@ -41,7 +41,7 @@ function write(name: string, text: string): void {
 }
 
 beforeAll(() => {
-  const python = findPython();
+  const python = findPython(...FEEDS);
   if (typeof python === 'string') throw new Error(python);
   const site = getSite();
   feeds.set('notices.xml', noticeFeed(allNoticesFeed(site)));

@@ -23,6 +23,7 @@ export const aboutText = {
     address: '网址',
   },
   all: '全部数据',
+  service: '查询接口',
   allAbout: '所有数据表，放在一个文件里。',
   formOf: (title: string, form: string) => `${title}（${form}）`,
 } as const;

@@ -24,6 +24,9 @@ const CONTEXT = {
   conformsTo: { '@id': 'dct:conformsTo', '@type': '@id' },
   spatial: 'dct:spatial',
   dataset: 'dcat:dataset',
+  service: 'dcat:service',
+  endpointURL: { '@id': 'dcat:endpointURL', '@type': '@id' },
+  endpointDescription: { '@id': 'dcat:endpointDescription', '@type': '@id' },
   distribution: 'dcat:distribution',
   landingPage: { '@id': 'dcat:landingPage', '@type': '@id' },
   accessURL: { '@id': 'dcat:accessURL', '@type': '@id' },
@@ -68,6 +71,8 @@ export interface CatalogueFacts {
   /** `YYYY-MM-DD` */
   asOf: string;
   licence: string;
+  /** Where programs ask for one thing at a time, and what describes that. */
+  service: { address: string; description: string; title: string };
   datasets: readonly CatalogueDataset[];
 }
 
@@ -85,6 +90,13 @@ export function catalogue(facts: CatalogueFacts): Json {
     publisher: { ...publisher, '@type': 'foaf:Organization', name: facts.publisher },
     landingPage: facts.page,
     spatial: { '@type': 'dct:Location', label: facts.district },
+    service: {
+      '@id': facts.service.address,
+      '@type': 'dcat:DataService',
+      title: facts.service.title,
+      endpointURL: facts.service.address,
+      endpointDescription: facts.service.description,
+    },
     dataset: facts.datasets.map((dataset) => ({
       '@id': dataset.address,
       '@type': 'dcat:Dataset',

@@ -4,6 +4,7 @@
  */
 import { hash } from 'node:crypto';
 import { aboutText as words } from '../../format/wording/downloads.ts';
+import { API_PATH, OPENAPI_FILE } from '../../model/api-routes.ts';
 import { dataPath } from '../../model/routes.ts';
 import type { Kind } from '../../schema/registry.ts';
 import { addressOf } from '../address.ts';
@@ -164,6 +165,11 @@ function catalogueOf(site: Site, tables: readonly ExportTable[], files: Download
     keywords: site.config.keywords ?? [],
     asOf: about.asOf,
     licence: about.licenceUrl?.startsWith('https:') ? about.licenceUrl : at(WHOLE_FILES.licence),
+    service: {
+      address: addressOf(site, API_PATH) ?? `..${API_PATH}`,
+      description: addressOf(site, API_PATH + OPENAPI_FILE) ?? `..${API_PATH}${OPENAPI_FILE}`,
+      title: words.service,
+    },
     datasets: [all, ...perKind],
   });
 }

@@ -106,6 +106,11 @@ describe('the workbook', () => {
     }
   });
 
+  test('holds no formula', () => {
+    const parts = Object.entries(unzipSync(odd.downloads.get('all.xlsx')!.content));
+    expect(parts.filter(([, part]) => Buffer.from(part).includes('<f>')).map(([name]) => name)).toEqual([]);
+  });
+
   test('a text that is longer than a cell goes on beside it, and no character is cut in two', () => {
     const table = kindTables().find(({ name }) => name === 'notices')!;
     const [sheet] = tableSheets(table);
