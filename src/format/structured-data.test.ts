@@ -10,7 +10,7 @@ test('no text of the record ends the script that it stands in', () => {
 test('the way to a page counts from the home page, and only the page itself needs no address', () => {
   const steps = [{ name: '首页', address: 'https://a.example/' }, { name: '公示' }];
   expect(JSON.parse(structuredData([breadcrumbList(steps)]))['@graph'][0].itemListElement).toEqual([
-    { '@type': 'ListItem', position: 1, name: '首页', item: 'https://a.example/' },
+    { '@type': 'ListItem', position: 1, name: '首页', item: { '@id': 'https://a.example/' } },
     { '@type': 'ListItem', position: 2, name: '公示' },
   ]);
 });

@@ -11,7 +11,12 @@ export interface Step {
 export function breadcrumbList(steps: readonly Step[]): Record<string, unknown> {
   return {
     '@type': 'BreadcrumbList',
-    itemListElement: steps.map(({ name, address }, at) => ({ '@type': 'ListItem', position: at + 1, name, item: address })),
+    itemListElement: steps.map(({ name, address }, at) => ({
+      '@type': 'ListItem',
+      position: at + 1,
+      name,
+      item: address && { '@id': address },
+    })),
   };
 }
 

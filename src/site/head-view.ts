@@ -53,20 +53,26 @@ export function homeHead(site: Site): HeadFacts {
   };
 }
 
+/** What the head takes of the view of a notice. */
+interface NoticeParts {
+  issuer: Office | undefined;
+  /** Names of its subdistricts and compounds. */
+  places: readonly string[];
+  /** Names of its subdistricts. */
+  within: readonly string[];
+  period: Period | undefined;
+  withdrawn: boolean;
+}
+
+/** More places are told by what they lie in: a list of forty compounds describes nothing. */
+const MOST_PLACES = 6;
+
 /** A notice: until when it can be answered, and where it applies. */
-export function noticeHead(
-  site: Site,
-  notice: Notice,
-  {
-    issuer,
-    places,
-    period,
-    withdrawn,
-  }: { issuer: Office | undefined; places: readonly string[]; period: Period | undefined; withdrawn: boolean },
-): HeadFacts {
+export function noticeHead(site: Site, notice: Notice, { issuer, places, within, period, withdrawn }: NoticeParts): HeadFacts {
   const source = issuer?.name ?? notice.signatureOrg ?? organiserOf(site);
+  const where = [places, within, [site.config.district]].find((names) => names.length > 0 && names.length <= MOST_PLACES) ?? [];
   return {
-    article: { publishedOn: notice.publishedOn, source, keywords: [notice.matter, notice.kind, ...places] },
+    article: { publishedOn: notice.publishedOn, source, keywords: [notice.matter, notice.kind, ...where] },
     things: [
       {
         '@type': 'SpecialAnnouncement',
@@ -75,7 +81,7 @@ export function noticeHead(
         datePosted: notice.publishedOn,
         expires: withdrawn ? undefined : period?.endsAt,
         publisher: organisation(source, issuer?.kind),
-        spatialCoverage: places.length === 1 ? place(places[0] ?? '') : places.length > 0 ? places.map(place) : undefined,
+        spatialCoverage: where.map(place),
       },
     ],
   };
