@@ -16,8 +16,9 @@ const folder = inject('siteBelow');
 const pages = listFiles(folder).filter((path) => path.endsWith('.html'));
 const read = (path: string) => readFileSync(join(folder, path), 'utf8');
 const isFound = (html: string) => !html.includes('name="robots" content="noindex"');
+/** Names of `meta` elements know no upper and lower case (HTML, 4.2.5): articles write `Description`, as inspectors want it. */
 const metaOf = (html: string, name: string) =>
-  new RegExp(`<meta (?:property|name)="${name}"[^>]* content="([^"]*)"|<meta (?:property|name)="${name}" content="([^"]*)"`)
+  new RegExp(`<meta (?:property|name)="${name}"[^>]* content="([^"]*)"|<meta (?:property|name)="${name}" content="([^"]*)"`, 'i')
     .exec(html)
     ?.slice(1)
     .find((text) => text !== undefined);
