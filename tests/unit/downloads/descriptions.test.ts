@@ -127,27 +127,65 @@ test('every JSON follows the schema of its kind, and what is missing, unknown or
   }
 });
 
-test('the CSVW metadata names every CSV, its header and the columns that lead elsewhere', () => {
-  type Table = {
-    url: string;
-    tableSchema: {
-      columns: { name: string; titles: string }[];
-      foreignKeys?: { columnReference: string[]; reference: { resource: string; columnReference: string[] } }[];
-    };
+interface CsvwColumn {
+  name: string;
+  titles: string;
+  required?: boolean;
+  separator?: string;
+  datatype: string | { base: string; format?: string; minimum?: number; maximum?: number };
+}
+interface CsvwTable {
+  url: string;
+  tableSchema: {
+    columns: CsvwColumn[];
+    foreignKeys?: { columnReference: string[]; reference: { resource: string; columnReference: string[] } }[];
   };
-  const { '@context': context, tables } = json('csv-metadata.json') as { '@context': unknown[]; tables: Table[] };
-  expect(context[0]).toBe('http://www.w3.org/ns/csvw');
-  expect(tables.map(({ url }) => url).sort()).toEqual([...odd.downloads.keys()].filter((name) => name.endsWith('.csv')).sort());
-  const columnsOf = new Map(tables.map(({ url, tableSchema }) => [url, tableSchema.columns.map(({ name }) => name)]));
-  for (const { url, tableSchema } of tables) {
-    const [header] = parse(textOf(odd.downloads, url), { bom: true, to: 1 }) as string[][];
-    expect(tableSchema.columns.map(({ titles }) => titles)).toEqual(header);
-    for (const { columnReference, reference } of tableSchema.foreignKeys ?? []) {
-      expect(columnsOf.get(url)).toEqual(expect.arrayContaining(columnReference));
-      expect(columnsOf.get(reference.resource), reference.resource).toEqual(expect.arrayContaining(reference.columnReference));
+}
+
+describe('the CSVW metadata', () => {
+  const tablesIn = () => json('csv-metadata.json').tables as CsvwTable[];
+
+  test('names every CSV, its header and the columns that lead elsewhere', () => {
+    expect((json('csv-metadata.json')['@context'] as unknown[])[0]).toBe('http://www.w3.org/ns/csvw');
+    const tables = tablesIn();
+    expect(tables.map(({ url }) => url).sort()).toEqual([...odd.downloads.keys()].filter((name) => name.endsWith('.csv')).sort());
+    const columnsOf = new Map(tables.map(({ url, tableSchema }) => [url, tableSchema.columns.map(({ name }) => name)]));
+    for (const { url, tableSchema } of tables) {
+      const [header] = parse(textOf(odd.downloads, url), { bom: true, to: 1 }) as string[][];
+      expect(tableSchema.columns.map(({ titles }) => titles)).toEqual(header);
+      for (const { columnReference, reference } of tableSchema.foreignKeys ?? []) {
+        expect(columnsOf.get(url)).toEqual(expect.arrayContaining(columnReference));
+        expect(columnsOf.get(reference.resource), reference.resource).toEqual(expect.arrayContaining(reference.columnReference));
+      }
     }
-  }
+  });
+
+  test('gives every column a datatype that its cells have', () => {
+    const tables = new Map(tablesIn().map((table) => [table.url, table]));
+    for (const { name, path } of resources) {
+      for (const column of tables.get(path)!.tableSchema.columns) {
+        const wrong = rowsOf.get(name)!.find((row) => !isOf(column, row[column.name]!));
+        expect(wrong?.[column.name], `${name} ${JSON.stringify(column)}`).toBeUndefined();
+      }
+    }
+  });
 });
+
+/** As CSVW reads a cell (Metadata Vocabulary, 6.4). */
+function isOf({ datatype, separator, required = false }: CsvwColumn, cell: string): boolean {
+  if (cell === '') return !required;
+  const { base, format, minimum = -Infinity, maximum = Infinity } = typeof datatype === 'string' ? { base: datatype } : datatype;
+  const isNumber = (form: RegExp) => form.test(cell) && Number(cell) >= minimum && Number(cell) <= maximum;
+  if (base === 'integer') return isNumber(/^[+-]?\d+$/);
+  if (base === 'decimal') return isNumber(/^[+-]?\d+(?:\.\d+)?$/);
+  if (base === 'boolean') return format!.split('|').includes(cell);
+  if (base === 'date') return /^\d{4}-\d{2}-\d{2}$/.test(cell);
+  if (base === 'json') return typeof JSON.parse(cell) === 'object';
+  return (
+    base === 'string' &&
+    (separator ? cell.split(separator) : [cell]).every((one) => !format || new RegExp(`^(?:${format})$`, 'u').test(one))
+  );
+}
 
 test('the catalogue is JSON-LD that says where every file is, how large it is and its sum', async () => {
   const document = json('dcat.jsonld');

@@ -44,6 +44,11 @@ export async function asCsv(kind: Kind, values: Values[]): Promise<Uint8Array> {
   return Promise.resolve(new TextEncoder().encode(writeCsv(kind, values)));
 }
 
+/** The one with English headers. */
+export async function asEnglishCsv(kind: Kind, values: Values[]): Promise<Uint8Array> {
+  return Promise.resolve(new TextEncoder().encode(writeCsv(kind, values, 'key')));
+}
+
 /** A workbook with a title above the header, units in it, and numbers and dates for cells. */
 export async function asWorkbook(kind: Kind, values: Values[]): Promise<Uint8Array> {
   const fields = fieldsOf(kind.schema as z.ZodObject);

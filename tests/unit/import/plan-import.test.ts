@@ -6,7 +6,7 @@ import { readHandedIn } from '../../../src/import/handed-in.ts';
 import { handedPlace, newProblems, planImport } from '../../../src/import/plan-import.ts';
 import { kindOf, type Kind } from '../../../src/schema/registry.ts';
 import { memoryFiles } from '../../../src/sources/memory-files.ts';
-import { asCsv, asWorkbook, expectNoDifference } from './exported.ts';
+import { asCsv, asEnglishCsv, asWorkbook, expectNoDifference } from './exported.ts';
 import { writeRow } from '../../../src/workbook/write-csv.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -29,6 +29,7 @@ describe('what is exported imports without a difference, every kind of it', () =
 
   test('as the CSV that the site offers', async () => {
     expect(await expectNoDifference(base, '表.csv', asCsv)).toBeGreaterThan(55);
+    expect(await expectNoDifference(base, '表.csv', asEnglishCsv)).toBeGreaterThan(55);
   });
 
   test('as a workbook with numbers and dates for cells', async () => {
