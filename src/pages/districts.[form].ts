@@ -4,7 +4,7 @@ import { getDistricts } from '../site/districts.ts';
 
 export function getStaticPaths() {
   const outcomes = getDistricts();
-  return outcomes.length > 0 ? [{ params: { districts: 'districts' }, props: { outcomes } }] : [];
+  return outcomes.length > 0 ? [{ params: { form: 'json' }, props: { outcomes } }] : [];
 }
 
 export function GET({ props }: APIContext): Response {
