@@ -11,7 +11,7 @@ export const subscribeText = {
   whereLead: '点所在的街道，再找小区的名字。',
   counted: (count: number) => `${count}个小区`,
   how: '怎样加到日历',
-  howLink: '怎样加到日历、日历里有什么',
+  howLink: '怎样加，里面有什么',
   phones: [
     {
       title: '苹果手机和平板',
