@@ -95,7 +95,6 @@ describe('a site that lists other districts', () => {
     expect(await first.innerText()).toContain('清湖区');
     expect(await first.locator('h3 a').getAttribute('href')).toMatch(new RegExp(`^${served[0]!.listed.address}compounds/`));
     expect(await tab.page.locator('[data-search-said]').innerText()).toMatch(/^找到\d+条：清湖区\d+条$/);
-    expect((await new AxeBuilder({ page: tab.page }).analyze()).violations).toEqual([]);
     expect(tab.troubles).toEqual([]);
     await tab.close();
   });
