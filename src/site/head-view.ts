@@ -90,7 +90,7 @@ export function noticeHead(site: Site, notice: Notice, { issuer, places, within,
 /** A law is `Legislation`; what a district issues is a document with a number, a day and a state. */
 export function documentHead(site: Site, document: PolicyDocument, issuer: string | undefined, ended: string | undefined): HeadFacts {
   const source = issuer ?? organiserOf(site);
-  const publisher = organisation(source, site.find('office', document.issuerId)?.kind ?? (document.issuerName ? '其他' : undefined));
+  const publisher = organisation(source, site.find('office', document.issuerId)?.kind);
   const isLaw = document.kind === '法律法规';
   return {
     article: {
