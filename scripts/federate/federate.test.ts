@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -122,6 +122,25 @@ test.each([
 ])('a released file that %s keeps the district out', async (_what, path, value, reason) => {
   const { listed } = await serve(releasedDistrict(districtFiles('清波园小区', { [path]: value })));
   expect(await outcomeOf(listed)).toBe(reason);
+});
+
+test.each([
+  ['a signed state that is no text', 'ledger/checkpoint', Uint8Array.of(0xff, 0xfe, 0xfd)],
+  ['a key that is no text', 'ledger/vkey', Uint8Array.of(0xff, 0xfe, 0xfd)],
+  ['openings that are no text', 'ledger/openings/0.txt', Uint8Array.of(0xff, 0xfe, 0xfd)],
+  ['openings that say nothing', 'ledger/openings/0.txt', new TextEncoder().encode('{}\t\t\t999999999999999999999\n')],
+  ['a tile of the wrong length', 'ledger/edge', new TextEncoder().encode('AAAA\n')],
+  ['an empty list of files', 'ledger/manifest/index', new Uint8Array()],
+])('%s keeps the district out and stops nothing', async (_what, path, bytes) => {
+  const { listed, files } = await serve(releasedDistrict(districtFiles()));
+  files.set(path, bytes);
+  expect(await outcomeOf(listed)).toMatch(/^(?:bad-file|bad-signature|no-release|other-files)$/);
+});
+
+test('what our own disk refuses is no fault of a district', async () => {
+  const { listed } = await serve(releasedDistrict(districtFiles()));
+  writeFileSync(join(folder, 'kept'), 'a file where the folder should be');
+  await expect(outcomeOf(listed)).rejects.toThrow(/E[A-Z]+/);
 });
 
 test('one district that fails leaves the others in their place', async () => {

@@ -32,7 +32,7 @@ export const districtsText = {
     'other-files': '它的文件清单和登记的不一样',
     'file-differs': '它的文件和清单不一样，可能被改过，或者正在更新',
     'other-version': '它用的程序版本和本站的不同，暂时不能一起查',
-    'bad-file': '它的搜索数据格式不对',
+    'bad-file': '它的数据格式不对，读不了',
     'personal-data': '它的内容里有不能公开的个人信息',
     'not-stored': '本站还没有存过它的内容',
   },
