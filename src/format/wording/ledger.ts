@@ -71,7 +71,6 @@ export const ledgerText = {
   correctionsNote: '新的在前。改了什么、为什么改、哪个单位改的，都留在这里。',
   correctionsDescription: (corrected: string, withdrawn: string) => `更正${corrected}次，撤回${withdrawn}次，每次都写明改了什么、为什么。`,
   feed: '订阅更正和撤回（Atom）',
-  feedTitle: (site: string) => `${site}：更正和撤回`,
   feedItem: (kind: string, title: string) => `${kind}：${title}`,
   feedLine: (title: string, before: string, after: string) => `${title}：原来${before}，改为${after}。`,
   itemOf: (kind: string, title: string) => `${kind}：${title}`,
