@@ -117,6 +117,7 @@ export const precheckText = {
     OUT: '网页的写法',
     ATTACHMENT: '附件在不在、有没有被改过、里面有没有个人信息',
     'BAD-FILE': '链接、重名和读不了的文件',
+    PORTAL: '放进每一页的门户页眉和页脚',
   } as Readonly<Record<string, string>>,
 
   // Reasons why a file has no place.
