@@ -9,6 +9,7 @@ import { runTests, sumUp } from './test/run-tests.ts';
 const NEEDS: Readonly<Record<string, () => string | undefined>> = {
   'templates.test.ts': libreOffice,
   'workbooks.test.ts': libreOffice,
+  'downloads-office.test.ts': libreOffice,
   'ledger.test.ts': go,
   'verify-by-hand.test.ts': go,
   'subscriptions.test.ts': () => python(FEEDS),
@@ -19,7 +20,7 @@ await runCommand(
   {
     usage: 'npm run test:interop',
     about:
-      '用装好的 LibreOffice 打开并另存填表模板，用 Go 的程序校验登记日志，用 Python 的程序读订阅的公示、日历和数据下载，看它们读到的是不是我们写的。缺哪个就说明要装什么，其余照做。最后一行是“N passed, N failed”。',
+      '用装好的 LibreOffice 打开填表模板、导入的工作簿和下载的工作簿，用 Go 的程序校验登记日志，用 Python 的程序读订阅的公示、日历和数据下载，看它们读到的是不是我们写的。缺哪个就说明要装什么，其余照做。最后一行是“N passed, N failed”。',
     options: [],
     rest: '[文件…]',
   },
@@ -40,7 +41,7 @@ await runCommand(
 
 function libreOffice(): string | undefined {
   if (findLibreOffice() !== undefined) return undefined;
-  return '没有找到 LibreOffice，填表模板没有测试。请先安装，或者用 LIBREOFFICE_PATH 写明 soffice 在哪里。';
+  return '没有找到 LibreOffice，填表模板和工作簿没有测试。请先安装，或者用 LIBREOFFICE_PATH 写明 soffice 在哪里。';
 }
 
 function go(): string | undefined {

@@ -70,7 +70,10 @@ test('after a withdrawal nothing of the record can be read, and it may be publis
   expect([...files.values()].some((bytes) => new TextDecoder().decode(bytes).includes(phone))).toBe(false);
   expect(textOf(files, storedOpenings(0))).toBe('-\n-\n-\n');
   expect(problemsOf(files)).toEqual([]);
+  expect(openLog(before).withdrawnIds('issue')).toEqual([]);
+  expect(openLog(files).withdrawnIds('issue')).toEqual(['a']);
   const again = grown(files, [publication('a', { title: '丙' })]);
+  expect(openLog(again).withdrawnIds('issue')).toEqual([]);
   expect(openLog(again).last('issue', 'a')).toMatchObject({ kind: 'publish', seq: 3 });
   expect(openLog(again).last('issue', 'a')).not.toHaveProperty('previous');
   expect(problemsOf(again)).toEqual([]);

@@ -37,6 +37,8 @@ export interface Log {
   last(record: string, id: string): Entry | undefined;
   /** The last entry of every record, in the order in which they first came. */
   lastEntries(): Iterable<Entry>;
+  /** Ids of the records of a kind whose last entry withdraws them, in the order in which they first came. */
+  withdrawnIds(record: string): readonly string[];
   /** The same record's entry before this one. */
   entryBefore(seq: number): Entry | undefined;
   /** Salt and content of an entry, while they may be read. */
@@ -82,6 +84,7 @@ export function makeLog({ leaves, index, ...stored }: StoredLog): Log {
   const last = (record: string, id: string) => at(index.last(record, id));
   const entryBefore = (seq: number) => at(index.before(seq));
   let tree: Tree | undefined;
+  let withdrawn: Map<string, string[]> | undefined;
   return {
     ...stored,
     origin: vkey.name,
@@ -97,10 +100,20 @@ export function makeLog({ leaves, index, ...stored }: StoredLog): Log {
     *lastEntries() {
       for (const seq of index.lasts()) yield entries[seq]!;
     },
+    withdrawnIds(record) {
+      withdrawn ??= findWithdrawn(this.lastEntries());
+      return withdrawn.get(record) ?? [];
+    },
     openingOf: (seq) => (entries[seq]?.content === undefined ? undefined : openings.opening(seq)),
     checkpointAfter: (seq) => checkpoints[firstWhere(checkpoints.length, (index) => checkpoints[index]!.size > seq)],
     tree: () => (tree ??= buildTree(leaves)),
   };
+}
+
+function findWithdrawn(lasts: Iterable<Entry>): Map<string, string[]> {
+  const ids = new Map<string, string[]>();
+  for (const { kind, record, id } of lasts) if (kind === 'withdraw') ids.set(record, [...(ids.get(record) ?? []), id]);
+  return ids;
 }
 
 /** The first index for which a condition holds that holds for all after it; `count` when there is none. */

@@ -27,8 +27,16 @@ export interface LinkCheck {
 export function makeLinkCheck(output: Output): LinkCheck {
   const files = new Set(output.paths);
   const wanted = new Map<string, Map<string, Wanted>>();
+  /** Where addresses lead that lead there from every page; pages have most of them in common. */
+  const known = new Map<string, Target>();
 
-  function resolve(url: string, from: string): { file: string; fragment: string } | string | undefined {
+  function resolve(url: string, from: string): Target {
+    if (!FROM_ROOT.test(url)) return resolveFrom(url, from);
+    if (!known.has(url)) known.set(url, resolveFrom(url, from));
+    return known.get(url);
+  }
+
+  function resolveFrom(url: string, from: string): Target {
     const address = URL.canParse(url, addressOf(from, output)) ? new URL(url, addressOf(from, output)) : undefined;
     if (!address) return '不是可用的地址';
     if (address.origin !== originOf(output)) return undefined;
@@ -84,6 +92,10 @@ export function makeLinkCheck(output: Output): LinkCheck {
   };
 }
 
+/** A file of the site, or what is wrong with an address; undefined when it is not ours. */
+type Target = { file: string; fragment: string } | string | undefined;
+
+const FROM_ROOT = /^\/(?![\\/])/;
 /** A page whose script looks up whatever stands behind `#` says so. */
 const READS_FRAGMENT = /<[^>]*\sdata-reads-fragment[\s=>]/;
 const CSS_URL = /url\(\s*["']?(?<url>[^"')\s]+)["']?\s*\)|@import\s+["'](?<sheet>[^"']+)["']/g;

@@ -123,11 +123,13 @@ export function readPage(html: string): Page {
         const offset = parser.startIndex;
         const parent = open.at(-1);
         if (!INLINE.has(name)) run = undefined;
-        const table = open.findLast((element) => element.name === 'table');
-        if (table && name === 'caption') table.captioned = true;
-        if (table && name === 'th') {
-          table.heads += 1;
-          if (attributes.scope === undefined && attributes.id === undefined) table.unscoped = true;
+        if (name === 'caption' || name === 'th') {
+          const table = open.findLast((element) => element.name === 'table');
+          if (table && name === 'caption') table.captioned = true;
+          if (table && name === 'th') {
+            table.heads += 1;
+            if (attributes.scope === undefined && attributes.id === undefined) table.unscoped = true;
+          }
         }
         if (name === 'a' && DOWNLOAD.test(attributes.href ?? '')) {
           page.downloads.push((download = { text: '', url: attributes.href ?? '', offset }));

@@ -45,11 +45,8 @@ export function disclosingCompounds(site: Site): Compound[] {
 
 /** Ids of compounds one of whose disclosures was withdrawn; the log's id of a disclosure begins with that of its compound. */
 function compoundsWithWithdrawn(site: Site): ReadonlySet<string> {
-  const ids = new Set<string>();
-  for (const { record, kind, id } of site.ledger?.log.lastEntries() ?? []) {
-    if (record === 'disclosure' && kind === 'withdraw') ids.add(id.slice(0, id.indexOf('/')));
-  }
-  return ids;
+  const ids = site.ledger?.log.withdrawnIds('disclosure') ?? [];
+  return new Set(ids.map((id) => id.slice(0, id.indexOf('/'))));
 }
 
 function coverageIn(site: Site, list: readonly Disclosure[]): PeriodCoverage {

@@ -21,7 +21,7 @@ export function withdrawnRecords(site: Site): WithdrawnRecord[] {
   return pagedKinds()
     .filter(({ name }) => name !== 'disclosure')
     .flatMap((kind) =>
-      withdrawnIds(site, kind).flatMap((id) => {
+      (site.ledger?.log.withdrawnIds(kind.name) ?? []).flatMap((id) => {
         const logged = loggedById(site, kind, id);
         if (!logged?.withdrawn || recordOf(site, kind, id)) return [];
         const { withdrawn } = logged;
@@ -29,12 +29,6 @@ export function withdrawnRecords(site: Site): WithdrawnRecord[] {
         return [{ kind, id, logged: { ...logged, withdrawn }, steps: stepsOf(site, kind, id), paths }];
       }),
     );
-}
-
-function withdrawnIds(site: Site, kind: Kind): string[] {
-  const ids: string[] = [];
-  for (const entry of site.ledger?.log.lastEntries() ?? []) if (entry.kind === 'withdraw' && entry.record === kind.name) ids.push(entry.id);
-  return ids;
 }
 
 /** A record on paper has had at most a version per entry. */

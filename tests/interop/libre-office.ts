@@ -14,10 +14,12 @@ export function findLibreOffice(): string | undefined {
     .find((path) => existsSync(path));
 }
 
-/** What a conversion writes: every sheet's shown text as CSV in UTF-8, or a workbook saved anew. */
+/** What a conversion writes: the shown text of the first sheet or of each as CSV in UTF-8, or a workbook saved anew. */
 const FORMS = {
   // Comma, quote, UTF-8, from line 1, cells as shown, first sheet only.
   csv: 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,0',
+  // The same for all sheets, `<file>-<sheet>.csv` each.
+  sheets: 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1',
   xlsx: 'xlsx:Calc MS Excel 2007 XML',
 } as const;
 

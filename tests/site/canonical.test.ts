@@ -15,7 +15,7 @@ test('a page says its one address once the origin is known', () => {
   }
 });
 
-test('a page that was not found has no address, and no page claims one while the origin is unknown', () => {
+test('a page that was not found has no address; without an origin for the build that of the settings counts', () => {
   expect(canonicalOf(inject('siteBelow'), '404.html')).toBeUndefined();
-  expect(canonicalOf(inject('smallSite'), 'index.html')).toBeUndefined();
+  expect(canonicalOf(inject('smallSite'), 'index.html')).toBe('https://www.example.invalid/');
 });

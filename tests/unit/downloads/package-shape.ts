@@ -1,9 +1,11 @@
 /**
  * What Data Package 2.0 and Table Schema 2.0 ask of a descriptor, as a JSON Schema of our own words: their published
- * profile is in no package of the registry. https://datapackage.org/standard/data-package/, …/table-schema/
+ * profile is in no package of the registry. Every property we write has here at least the constraints of the profile
+ * (https://datapackage.org/profiles/2.0/datapackage.json), and nothing else may stand in it.
  */
 const text = { type: 'string', minLength: 1 };
 const path = { type: 'string', pattern: '^(?:https?://.+|(?![./~])(?!.*\\.\\./)(?!.*\\\\)[^:]+)$' };
+const options = { type: 'array', minItems: 1, uniqueItems: true, items: text };
 const names = { type: 'array', minItems: 1, items: text };
 const missingValues = {
   type: 'array',
@@ -20,7 +22,7 @@ const FORMATS = {
   object: {},
 };
 const CONSTRAINTS = {
-  string: { pattern: text, enum: names, minLength: { type: 'integer' }, maxLength: { type: 'integer' } },
+  string: { pattern: text, enum: options, minLength: { type: 'integer' }, maxLength: { type: 'integer' } },
   number: { minimum: { type: 'number' }, maximum: { type: 'number' } },
   integer: { minimum: { type: 'integer' }, maximum: { type: 'integer' } },
   boolean: {},
@@ -91,7 +93,7 @@ export const PACKAGE_SHAPE = {
     licenses: {
       type: 'array',
       minItems: 1,
-      items: { type: 'object', anyOf: [{ required: ['name'] }, { required: ['path'] }], properties: { name: text, path, title: text } },
+      items: { type: 'object', anyOf: [{ required: ['name'] }, { required: ['path'] }], properties: { name: { type: 'string', pattern: '^[-a-zA-Z0-9._]+$' }, path, title: text } },
     },
     contributors: {
       type: 'array',
