@@ -4,14 +4,15 @@
  */
 
 export interface AtomEntry {
+  /** Never changes. */
   id: string;
   title: string;
-  /** An IRI reference; a relative one is resolved against the address of the feed. */
+  /** Of its page: an IRI reference; a relative one is resolved against the address of the feed. */
   address: string;
-  /** ISO 8601 in UTC. */
+  /** ISO 8601 in UTC, to the second. */
   published: string;
   updated: string;
-  /** Plain text, paragraph by paragraph. */
+  /** What it says, plain text, paragraph by paragraph. */
   lines: readonly string[];
   tags: readonly string[];
 }

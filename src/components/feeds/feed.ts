@@ -1,22 +1,11 @@
 /** Feeds in their two forms. */
-import { writeAtom } from '../../format/atom.ts';
+import { writeAtom, type AtomEntry } from '../../format/atom.ts';
 import { feedText as words } from '../../format/wording/feed.ts';
 import { feedPath, type FeedForm } from '../../model/feed-routes.ts';
 import type { FeedHead } from '../../site/feed-view.ts';
 
-export interface FeedItem {
-  /** Never changes. */
-  id: string;
-  title: string;
-  /** Of its page. */
-  address: string;
-  /** UTC, to the second. */
-  published: string;
-  updated: string;
-  /** What it says, paragraph by paragraph. */
-  lines: readonly string[];
-  tags: readonly string[];
-}
+/** An entry, the same in both forms. */
+export type FeedItem = AtomEntry;
 
 export interface Feed extends FeedHead {
   about: string;

@@ -93,7 +93,11 @@ export const PACKAGE_SHAPE = {
     licenses: {
       type: 'array',
       minItems: 1,
-      items: { type: 'object', anyOf: [{ required: ['name'] }, { required: ['path'] }], properties: { name: { type: 'string', pattern: '^[-a-zA-Z0-9._]+$' }, path, title: text } },
+      items: {
+        type: 'object',
+        anyOf: [{ required: ['name'] }, { required: ['path'] }],
+        properties: { name: { type: 'string', pattern: '^[-a-zA-Z0-9._]+$' }, path, title: text },
+      },
     },
     contributors: {
       type: 'array',

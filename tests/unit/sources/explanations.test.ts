@@ -23,9 +23,13 @@ test('every code is one that some test produces or names', () => {
   const tests = ['files', 'csv', 'cells', 'text', 'markdown']
     .map((name) => readFileSync(new URL(`bad-inputs-${name}.test.ts`, import.meta.url), 'utf8'))
     .concat(
-      ['load.test.ts', 'portal.test.ts', '../workbook/read-workbook.test.ts', '../workbook/table-of-sheet.test.ts', '../import/plan-import.test.ts'].map(
-        (name) => readFileSync(new URL(name, import.meta.url), 'utf8'),
-      ),
+      [
+        'load.test.ts',
+        'portal.test.ts',
+        '../workbook/read-workbook.test.ts',
+        '../workbook/table-of-sheet.test.ts',
+        '../import/plan-import.test.ts',
+      ].map((name) => readFileSync(new URL(name, import.meta.url), 'utf8')),
     )
     .join('');
   expect(Object.keys(CODES).filter((code) => !new RegExp(`'${code}[' ]`).test(tests))).toEqual([]);
