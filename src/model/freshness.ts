@@ -61,9 +61,14 @@ export interface TypedDay {
 export function newestDay(typed: readonly unknown[], day: string): TypedDay | undefined {
   return typed
     .filter((value) => typeof value === 'string')
-    .map((value) => ({ typed: value, on: value.length === 7 ? `${value}-28` : value }))
+    .map((value) => ({ typed: value, on: dayOf(value) }))
     .filter(({ on }) => on <= day)
     .reduce<TypedDay | undefined>((a, b) => (a !== undefined && a.on >= b.on ? a : b), undefined);
+}
+
+/** The day that a day or month counts as. */
+function dayOf(typed: string): string {
+  return typed.length === 7 ? `${typed}-28` : typed;
 }
 
 /** The last update of every column that has a dated record, seen from `day`; records of later days do not count. */
@@ -73,7 +78,7 @@ export function lastUpdates(dataset: Dataset, day: string): LastUpdate[] {
     for (const row of dataset[kind] as Row<Record<string, unknown>>[]) {
       const value = row.value[field];
       if (typeof value !== 'string') continue;
-      const on = value.length === 7 ? `${value}-28` : value;
+      const on = dayOf(value);
       if (on <= day && (newest === undefined || on > newest.on)) newest = { kind, field, row, on, typed: value };
     }
     return newest ? [{ ...newest, days: daysBetween(newest.on, day) }] : [];

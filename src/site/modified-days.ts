@@ -19,6 +19,7 @@ import {
 import type { Notice } from '../schema/notice.ts';
 import { KINDS, type Kind, type KindName } from '../schema/registry.ts';
 import { noticeGroups } from './notice-lists.ts';
+import { newest } from './record-changes.ts';
 import { pathOf, type Values } from './records.ts';
 import type { Site } from './site.ts';
 
@@ -55,9 +56,9 @@ export function modifiedDays(site: Site): ModifiedDays {
   for (const { value } of site.help) changed(helpPath(value.id), value.updatedOn ?? '');
   for (const { value } of site.pages) changed(textPagePath(value.id), value.updatedOn ?? '');
   for (const { key, by, notices } of noticeGroups(site)) {
-    const newest = notices.map((notice) => ofNotice.get(notice) ?? '').reduce((a, b) => (a > b ? a : b), '');
-    changed(by === 'year' ? `${PATHS.notices}${key}/` : noticeListPath(key), newest);
-    changed(noticeListPath(key), newest);
+    const day = newest(notices.map((notice) => ofNotice.get(notice) ?? '')) ?? '';
+    changed(by === 'year' ? `${PATHS.notices}${key}/` : noticeListPath(key), day);
+    changed(noticeListPath(key), day);
   }
   return days;
 }
@@ -81,7 +82,7 @@ function ownDay({ updatedOn, publishedOn, outcome, corrections }: Values): strin
     (outcome as Notice['outcome'])?.publishedOn,
     ...((corrections as Notice['corrections']) ?? []).map(({ on }) => on),
   ];
-  return told.filter((day) => typeof day === 'string').reduce<string | undefined>((a, b) => (a !== undefined && a > b ? a : b), undefined);
+  return newest(told.filter((day) => typeof day === 'string'));
 }
 
 function idsIn(value: unknown): readonly string[] {
