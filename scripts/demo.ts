@@ -16,8 +16,8 @@ void runCommand(
     about: '用种子生成演示区的全部资料：同样的选项，生成的文件逐字节相同。',
     options: [
       { name: 'seed', value: 'N', about: `随机种子，缺省 ${DEFAULTS.seed}` },
-      { name: 'compounds', value: 'N', about: `小区数，20 到 600，缺省 ${DEFAULTS.compounds}` },
-      { name: 'notices', value: 'N', about: `公示数，20 到 20000，缺省 ${DEFAULTS.notices}` },
+      { name: 'compounds', value: 'N', about: `小区数，20 到 60000，缺省 ${DEFAULTS.compounds}` },
+      { name: 'notices', value: 'N', about: `公示数，20 到 100000，缺省 ${DEFAULTS.notices}` },
       { name: 'as-of', value: 'DATE', about: `数据日期，2026-01-31 到 2026-11-20，缺省 ${DEFAULTS.asOf}` },
       { name: 'out', value: 'DIR', about: '写到哪个文件夹，缺省是当前文件夹' },
     ],
@@ -61,8 +61,8 @@ function readOptions(given: Given): DemoOptions {
   return {
     asOf,
     seed: readNumber(given, 'seed', DEFAULTS.seed, 0, 4_294_967_295),
-    compounds: readNumber(given, 'compounds', DEFAULTS.compounds, 20, 600),
-    notices: readNumber(given, 'notices', DEFAULTS.notices, 20, 20_000),
+    compounds: readNumber(given, 'compounds', DEFAULTS.compounds, 20, 60_000),
+    notices: readNumber(given, 'notices', DEFAULTS.notices, 20, 100_000),
   };
 }
 

@@ -37,7 +37,7 @@ const BODY_ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
  * register can have issued: its administrative division is 000000.
  */
 export function inventedUscc(number: number): string {
-  const body = `MA00${String(number).padStart(4, '0')}`;
+  const body = `MA${String(number).padStart(6, '0')}`;
   const sum = [...body].reduce((total, char, at) => total + BODY_ALPHABET.indexOf(char) * (BODY_WEIGHTS[at] ?? 0), 0);
   const rest = 11 - (sum % 11);
   const code = `91000000${body}${rest === 10 ? 'X' : rest === 11 ? '0' : rest}`;

@@ -60,6 +60,7 @@ export function makeCompounds(random: Random, count: number, communities: Commun
   const communityAt = (index: number) => communities[Math.floor((index * communities.length) / count)] as Community;
   const plans = makePlans(random, count, (id) => communities.findIndex((community) => community.id === id) / communities.length);
   const makeName = nameMaker(random.fork('names'));
+  const digits = Math.max(4, String(count).length);
   const modes = random.shuffle(SELF_MANAGED.flatMap(([mode, share]) => Array<Mode>(share).fill(mode)));
   let managed = 0;
   let selfManaged = 0;
@@ -73,7 +74,7 @@ export function makeCompounds(random: Random, count: number, communities: Commun
       ...plan.known,
       subdistrictId: community.subdistrictId,
       communityId: community.id,
-      id: `c${String(index + 1).padStart(4, '0')}`,
+      id: `c${String(index + 1).padStart(digits, '0')}`,
       mgmtMode,
       ...(companyId && { companyId }),
     };
@@ -134,21 +135,31 @@ function makeCompound(random: Random, plan: Plan, community: Community, makeName
 
 type NameMaker = (plan: Plan, community: Community, single: boolean) => { name: string; aliases?: string[] };
 
+/** Names that are tried before one is told from its namesakes by where it lies, as in a city of thousands of compounds. */
+const PATIENCE = 400;
+
+/** `柳岸`, and the names of its parts. */
+function placesOf(community: Community): string[] {
+  const stem = community.name.slice(0, 2);
+  return [stem, ...['东', '西', '南', '北', '上', '下', '前', '后'].map((side) => stem + side)];
+}
+
 /** Names and aliases that no other compound of the district has. */
 function nameMaker(random: Random): NameMaker {
   const taken = new Set(KNOWN.flatMap((known) => [known.name ?? '', ...(known.aliases ?? [])]));
-  const take = (make: () => string): string => {
-    for (let tries = 0; tries < 400; tries += 1) {
-      const name = make();
+  const take = (community: Community, make: () => string): string => {
+    const places = placesOf(community);
+    for (let tries = 0; tries < 4 * PATIENCE; tries += 1) {
+      const name = (tries < PATIENCE ? '' : random.pick(places)) + make();
       if (!taken.has(name)) return (taken.add(name), name);
     }
     throw new RangeError('没有足够的小区名称，请减少小区数量');
   };
   return (plan, community, single) => {
     const roads = SUBDISTRICTS[Number(community.subdistrictId.slice(1)) - 1]?.roads ?? ['云汀路'];
-    const name = take(() => (plan.old ? oldName(random, roads, single) : newName(random, roads, single)));
+    const name = take(community, () => (plan.old ? oldName(random, roads, single) : newName(random, roads, single)));
     if (!random.chance(0.24)) return { name };
-    const alias = take(() => (plan.old ? oldAlias(random, name, roads) : newAlias(random)));
+    const alias = take(community, () => (plan.old ? oldAlias(random, name, roads) : newAlias(random)));
     return { name, aliases: [alias] };
   };
 }

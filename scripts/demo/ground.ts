@@ -13,7 +13,7 @@ import type { Ground } from './world.ts';
 /** Offices, compounds, companies and what they agreed; projects with their days; rounds of scores and gradings. */
 export function makeGround(random: Random, options: DemoOptions): Ground {
   const { asOf } = options;
-  const { offices, subdistricts, communities } = makeOffices();
+  const { offices, subdistricts, communities } = makeOffices(options.compounds);
   const companies = makeCompanies(random.fork('companies'), scaled(ANNOUNCED.companies, options.compounds));
   const bare = makeCompounds(random.fork('compounds'), options.compounds, communities, companies);
   const lifts = makeLifts(random.fork('lifts'), bare, options);

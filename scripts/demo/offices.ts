@@ -1,6 +1,7 @@
 import type { Community } from '../../src/schema/community.ts';
 import type { Office } from '../../src/schema/office.ts';
 import type { Subdistrict } from '../../src/schema/subdistrict.ts';
+import { ANNOUNCED } from './options.ts';
 import { SUBDISTRICTS } from './places.ts';
 
 const HOURS = '工作日08:30—17:30';
@@ -28,8 +29,11 @@ const BODIES: readonly [id: string, name: string, shortName: string, kind: Offic
   ['o-wxzj', '云汀区住宅专项维修资金管理中心', '区维修资金中心', '事业单位', 134],
 ];
 
-/** The district's bodies, its subdistricts with their offices, and the communities. */
-export function makeOffices(): { offices: Office[]; subdistricts: Subdistrict[]; communities: Community[] } {
+/**
+ * The district's bodies, its subdistricts with their offices, and the communities: with more compounds than announced
+ * there are more of them, because a community looks after a few compounds wherever it is.
+ */
+export function makeOffices(compounds: number): { offices: Office[]; subdistricts: Subdistrict[]; communities: Community[] } {
   const offices: Office[] = BODIES.map(([id, name, shortName, kind, phone], index) => ({
     id,
     name,
@@ -42,6 +46,7 @@ export function makeOffices(): { offices: Office[]; subdistricts: Subdistrict[];
   }));
   const subdistricts: Subdistrict[] = [];
   const communities: Community[] = [];
+  const rounds = Math.max(1, Math.round(compounds / ANNOUNCED.compounds));
   SUBDISTRICTS.forEach(({ stem, communities: names, roads }, index) => {
     const id = `s${String(index + 1).padStart(2, '0')}`;
     const town = stem === '北渠';
@@ -59,15 +64,16 @@ export function makeOffices(): { offices: Office[]; subdistricts: Subdistrict[];
       hours: HOURS,
       email: `${id}@example.invalid`,
     });
-    names.forEach((community, place) => {
+    for (let place = 0; place < names.length * rounds; place += 1) {
+      const round = Math.floor(place / names.length) + 1;
       communities.push({
         id: `${id}-${String(place + 1).padStart(2, '0')}`,
-        name: `${community}社区`,
+        name: `${names[place % names.length]}${round > 1 ? `第${round}` : ''}社区`,
         subdistrictId: id,
         address: `云汀区${roads[place % roads.length]}${22 + place * 14}号`,
-        phone: inventedPhone(400 + index * 10 + place),
+        phone: inventedPhone((round > 1 ? 20_000 + index * 1000 : 400 + index * 10) + place),
       });
-    });
+    }
   });
   return { offices, subdistricts, communities };
 }

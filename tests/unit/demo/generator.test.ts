@@ -3,7 +3,9 @@ import { join, resolve } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { inventedUscc } from '../../../scripts/demo/companies.ts';
 import { filesOf, generateDistrict, ledgerOf, makeDistrict } from '../../../scripts/demo/generate.ts';
+import { makeGround } from '../../../scripts/demo/ground.ts';
 import { sentencesOf } from '../../../scripts/demo/notices/prose.ts';
+import { makeRandom } from '../../../scripts/demo/random.ts';
 import { PART_FOLDERS } from '../../../scripts/demo/write.ts';
 import { DEFAULTS } from '../../../scripts/demo/options.ts';
 import { compareWithLog } from '../../../src/ledger/compare.ts';
@@ -46,8 +48,16 @@ describe('the generator of the demonstration district', () => {
     expect(compareWithLog(dataset, log!, options.asOf), 'every record is logged as it is').toEqual({ drafts: [], problems: [] });
   });
 
+  it('names every compound of a large city apart, and every community', () => {
+    const { compounds, communities } = makeGround(makeRandom('1'), { ...DEFAULTS, compounds: 6000, notices: 20 });
+    const names = compounds.flatMap(({ name, aliases = [] }) => [name, ...aliases]);
+    expect(new Set(names).size).toBe(names.length);
+    expect(new Set(communities.map(({ name }) => name)).size).toBe(communities.length);
+    expect(compounds.length / communities.length, 'a community looks after a few compounds').toBeLessThan(10);
+  });
+
   it('invents credit codes with a right check digit that no register can have issued', () => {
-    for (let number = 1; number <= 300; number += 1) {
+    for (let number = 1; number <= 20_000; number = number < 300 ? number + 1 : number + 997 += 1) {
       expect(checkUscc(inventedUscc(number))).toMatchObject({ ok: true });
       expect(inventedUscc(number).slice(2, 8)).toBe('000000');
     }
