@@ -1,0 +1,58 @@
+/** `npm run deploy -- --to …`: a finished site becomes the public one, whole or not at all. */
+import { resolve } from 'node:path';
+import { settings } from '../src/site/settings.ts';
+import { Refused, runCommand } from './command-line.ts';
+import { readTarget, TARGET_NAMES } from './deploy/read-target.ts';
+import { readWholeSite } from './deploy/whole-site.ts';
+import { SAY } from './deploy/words.ts';
+import { startProgress } from './progress.ts';
+
+const KEEP = 5;
+
+await runCommand(
+  {
+    usage: 'npm run deploy',
+    rest: '地方',
+    about: [
+      '把生成好的网站发布出去。先核对网站是不是完整，再放到新版本的文件夹里核对一遍，最后一步切换；',
+      '在任何时候中断，公开的都是完整的旧网站或者完整的新网站，再运行一次就行。',
+      '',
+      '--to dir 文件夹       本机的文件夹；网站服务器指向其中的 current',
+    ].join('\n'),
+    options: [
+      { name: 'to', value: 'KIND', choices: TARGET_NAMES, about: '发布到哪一种地方' },
+      { name: 'from', value: 'DIR', about: '生成好的网站；不写时用 OUT_DIR，再不然用 dist' },
+      { name: 'keep', value: 'N', about: `保留几个版本，至少 2 个；不写时是 ${KEEP}` },
+      { name: 'rollback', about: '不发布，退回到上一个版本；地方后面写版本号的，退回到那个版本' },
+      { name: 'list', about: '不发布，只列出留着的版本' },
+      { name: 'dry-run', about: '只说要做什么，不改动' },
+    ],
+  },
+  async (given) => {
+    const say = (line: string) => console.log(line);
+    const { target, release } = readTarget(given);
+    const dryRun = given.has('dry-run');
+    if (given.has('list')) {
+      await target.list({ say });
+      return 0;
+    }
+    if (given.has('rollback')) {
+      await target.rollback(release, { dryRun, say });
+      return 0;
+    }
+    const keep = readKeep(given.value('keep'));
+    const progress = startProgress();
+    progress.say('正在核对网站是不是完整');
+    const site = await readWholeSite(resolve(given.value('from') ?? settings.outDir)).finally(() => progress.end());
+    say(SAY.whole(site.files.length, site.buildDate));
+    for (const warning of site.warnings) say(warning);
+    await target.deploy(site, { keep, dryRun, say });
+    return 0;
+  },
+);
+
+function readKeep(text: string | undefined): number {
+  const keep = text === undefined ? KEEP : /^\d{1,3}$/.test(text) ? Number(text) : 0;
+  if (keep < 2) throw new Refused(`--keep 应是 2 或更大的整数（公开的和可以退回的各一个）；现在是“${text}”。`);
+  return keep;
+}

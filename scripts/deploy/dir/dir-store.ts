@@ -1,0 +1,141 @@
+import { existsSync, lstatSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parseSums, writeSums, type FileSums } from '../../../src/ledger/manifest.ts';
+import { Refused } from '../../command-line.ts';
+import { folderSite } from '../../verify/folder-site.ts';
+import { isReleaseName } from '../release-name.ts';
+import type { ReleaseStore, Shelf } from '../release-store.ts';
+import { dirCalls, type DirCalls } from './dir-calls.ts';
+import { holdLock } from './dir-lock.ts';
+
+/** A folder of releases on this machine. `place` is absolute; `tries` says how often another run is waited for. */
+export function dirStore(place: string, calls: DirCalls = dirCalls, tries?: number): ReleaseStore {
+  const folder = join(place, 'releases');
+  const inRelease = (release: string, path = '') => join(folder, release, path);
+  const half = join(folder, `.half-${process.pid}`);
+  const halfSite = join(half, 'site');
+  let free: (() => void) | undefined;
+  return {
+    look: async () => lookAt(place),
+    async open() {
+      calls.makeFolder(folder);
+      free = await holdLock(place, calls, tries);
+      const shelf = lookAt(place);
+      clearLeftovers(place, shelf, calls);
+      return shelf;
+    },
+    sumsOf: (release) => sumFolder(inRelease(release)),
+    async listOf(release, list) {
+      const sums = parseSums(readFileSync(`${inRelease(release)}.${list}`, 'utf8'));
+      if (!sums) throw new Refused(`${release} 的文件清单（releases/${release}.${list}）被改过，读不出来。`);
+      return sums;
+    },
+    async begin(base, drop) {
+      calls.makeFolder(halfSite);
+      const left = new Set(drop);
+      const paths = base === undefined ? [] : (await folderSite(inRelease(base)).list!()).filter((path) => !left.has(path));
+      layFiles(paths, halfSite, calls, (path, to) => linkOrCopy(inRelease(base!, path), to, calls));
+    },
+    async fill(from, files, lists) {
+      layFiles(
+        files.map(({ path }) => path),
+        halfSite,
+        calls,
+        (path, to) => calls.copyFile(join(from, path), to),
+      );
+      for (const list of ['sums', 'fixed'] as const) calls.writeFile(join(half, list), writeSums(lists[list]));
+    },
+    halfSums: () => sumFolder(halfSite),
+    async finish(release) {
+      calls.settle();
+      for (const list of ['sums', 'fixed']) calls.rename(join(half, list), `${inRelease(release)}.${list}`);
+      calls.rename(halfSite, inRelease(release));
+      calls.remove(half);
+    },
+    async carry(from, into, paths) {
+      layFiles(paths, inRelease(into), calls, (path, to) => linkOrCopy(inRelease(from, path), to, calls));
+    },
+    async makePublic(release) {
+      const link = join(place, `.current-${process.pid}`);
+      calls.remove(link);
+      calls.makeLink(`releases/${release}`, link);
+      calls.rename(link, join(place, 'current'));
+    },
+    async remove(release) {
+      const gone = join(folder, `.gone-${release}`);
+      calls.rename(inRelease(release), gone);
+      for (const list of ['sums', 'fixed']) calls.remove(`${inRelease(release)}.${list}`);
+      calls.remove(gone);
+    },
+    async close() {
+      if (!free) return;
+      for (const work of [() => calls.remove(half), free]) {
+        try {
+          work();
+        } catch {
+          // The next run clears it away, and takes the lock of a dead process over.
+        }
+      }
+      free = undefined;
+    },
+  };
+}
+
+function lookAt(place: string): Shelf {
+  const folder = join(place, 'releases');
+  const names = existsSync(folder) ? new Set(readdirSync(folder)) : new Set<string>();
+  // Lists are laid down before the folder takes its name, so a folder with its lists is complete.
+  const releases = [...names].filter((name) => isReleaseName(name) && names.has(`${name}.sums`) && names.has(`${name}.fixed`));
+  const link = join(place, 'current');
+  const stats = lstatSync(link, { throwIfNoEntry: false });
+  if (!stats) return { releases, current: undefined };
+  const current = stats.isSymbolicLink() ? readlinkSync(link).replace(/^releases\//, '') : '';
+  if (!releases.includes(current)) throw strange(link);
+  return { releases, current };
+}
+
+/** A link that leads elsewhere was not made by this program; nothing is replaced that it does not know. */
+export function strange(link: string): Refused {
+  return new Refused(
+    `${link} 不是本程序发布的版本（应是指向 releases 里某个版本的链接），为免误删没有动它。请换一个文件夹，或先把它移走。`,
+  );
+}
+
+/** Half-made releases, links that were not renamed or removed, and parts of releases that were being removed. */
+function clearLeftovers(place: string, { releases }: Shelf, calls: DirCalls): void {
+  for (const name of readdirSync(place)) if (/^\.(?:current|lock)-/.test(name)) calls.remove(join(place, name));
+  const folder = join(place, 'releases');
+  for (const name of readdirSync(folder)) {
+    const release = name.replace(/\.(?:sums|fixed)$/, '');
+    const ours = /^\.(?:half|gone)-/.test(name) || (isReleaseName(release) && !releases.includes(release));
+    if (ours) calls.remove(join(folder, name));
+  }
+}
+
+function layFiles(paths: readonly string[], folder: string, calls: DirCalls, lay: (path: string, to: string) => void): void {
+  const made = new Set<string>();
+  for (const path of paths) {
+    const to = join(folder, path);
+    const parent = dirname(to);
+    if (!made.has(parent)) calls.makeFolder(parent);
+    made.add(parent);
+    lay(path, to);
+  }
+}
+
+/** Some disks know no hard links, others limit how many a file may have, and nobody may link what another user owns. */
+function linkOrCopy(from: string, to: string, calls: DirCalls): void {
+  try {
+    calls.hardLink(from, to);
+  } catch (error) {
+    if (!['EPERM', 'EMLINK', 'ENOTSUP', 'EOPNOTSUPP'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    calls.copyFile(from, to);
+  }
+}
+
+async function sumFolder(folder: string): Promise<FileSums> {
+  const site = folderSite(folder);
+  const sums = new Map<string, string>();
+  for (const path of await site.list!()) sums.set(path, (await site.sha256(path)) ?? '');
+  return sums;
+}

@@ -1,0 +1,24 @@
+import { resolve } from 'node:path';
+import { Refused, type Given } from '../command-line.ts';
+import { dirStore } from './dir/dir-store.ts';
+import { releaseTarget } from './releases.ts';
+import type { Target } from './target.ts';
+
+/** What each kind of place is made of; `place` is what follows the options. Each throws `Refused` when options are wrong. */
+const TARGETS: Readonly<Record<string, { place: string; make: (place: string, given: Given) => Target }>> = {
+  dir: { place: '文件夹', make: (place) => releaseTarget(dirStore(resolve(place))) },
+};
+
+export const TARGET_NAMES = Object.keys(TARGETS);
+
+/** The place that the options name, and the release that is asked for with `--rollback`. Throws `Refused`. */
+export function readTarget(given: Given): { target: Target; release: string | undefined } {
+  const name = given.value('to');
+  const kind = name === undefined ? undefined : TARGETS[name];
+  if (!kind) throw new Refused(`请写明发布到哪里：--to ${TARGET_NAMES.join('|')}。`);
+  const [place, release, ...more] = given.rest;
+  if (place === undefined) throw new Refused(`--to ${name} 后面要写${kind.place}。`);
+  const tooMany = given.has('rollback') ? more[0] : release;
+  if (tooMany !== undefined) throw new Refused(`不认识“${tooMany}”。`);
+  return { target: kind.make(place, given), release };
+}

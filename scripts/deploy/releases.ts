@@ -1,0 +1,143 @@
+import type { FileSums } from '../../src/ledger/manifest.ts';
+import { Refused } from '../command-line.ts';
+import { isImmutable } from './immutable.ts';
+import { digestIn, findRelease, newestFirst, nextName, numberOf } from './release-name.ts';
+import type { ReleaseStore, Shelf } from './release-store.ts';
+import type { DeployOptions, Target } from './target.ts';
+import type { SiteFile, WholeSite } from './whole-site.ts';
+import { SAY } from './words.ts';
+
+/** The target that keeps releases in folders; `store` does the work on this machine or on another. */
+export function releaseTarget(store: ReleaseStore): Target {
+  const locked = async (work: (shelf: Shelf) => Promise<void>): Promise<void> => {
+    try {
+      await work(await store.open());
+    } finally {
+      await store.close();
+    }
+  };
+  const unlocked = async (work: (shelf: Shelf) => Promise<void>): Promise<void> => {
+    try {
+      await work(await store.look());
+    } finally {
+      await store.close();
+    }
+  };
+  return {
+    deploy: (site, options) => (options.dryRun ? unlocked : locked)((shelf) => publish(store, shelf, site, options)),
+    rollback: (release, options) => (options.dryRun ? unlocked : locked)((shelf) => goBack(store, shelf, release, options)),
+    list: ({ say }) =>
+      unlocked(async (shelf) => {
+        for (const line of SAY.releases(newestFirst(shelf.releases), shelf.current)) say(line);
+      }),
+  };
+}
+
+async function publish(store: ReleaseStore, shelf: Shelf, site: WholeSite, { keep, dryRun, say }: DeployOptions): Promise<void> {
+  const { current } = shelf;
+  const there = current === undefined ? new Map<string, string>() : await store.sumsOf(current);
+  if (current !== undefined && digestIn(current) === site.digest && site.files.every(({ path, sum }) => there.get(path) === sum)) {
+    say(SAY.same(current));
+    return;
+  }
+  const release = nextName(shelf.releases, site.digest);
+  const leaving = leavingAfter(release, shelf, keep);
+  const staying = shelf.releases.filter((name) => !leaving.includes(name));
+  const plan = planRelease(site, there, await Promise.all(staying.map((name) => store.listOf(name, 'fixed'))));
+  say(SAY.plan(release, { sent: plan.send, same: site.files.length - plan.send.length, gone: plan.gone.length }));
+  if (dryRun) {
+    say(SAY.dryRun(leaving));
+    return;
+  }
+  await store.begin(current, plan.drop);
+  await store.fill(site.folder, plan.send, { sums: site.sums, fixed: fixedOf(site.sums) });
+  requireEqual(await store.halfSums(), plan.wanted);
+  await store.finish(release);
+  await store.makePublic(release);
+  say(SAY.public(release, current));
+  for (const name of leaving) await store.remove(name);
+  if (leaving.length > 0) say(SAY.removed(leaving));
+}
+
+async function goBack(
+  store: ReleaseStore,
+  { releases, current }: Shelf,
+  asked: string | undefined,
+  { dryRun, say }: Pick<DeployOptions, 'dryRun' | 'say'>,
+): Promise<void> {
+  if (current === undefined) throw new Refused('那里还没有发布过网站，没有可以退回的版本。');
+  const release =
+    asked === undefined ? newestFirst(releases).find((name) => numberOf(name) < numberOf(current)) : findRelease(releases, asked);
+  if (release === undefined) {
+    const kept = `那里有 ${newestFirst(releases).join('、')}`;
+    throw new Refused(asked === undefined ? `${current} 之前没有留着的版本，不能退回；${kept}。` : `没有 ${asked} 这个版本；${kept}。`);
+  }
+  if (release === current) {
+    say(SAY.same(current));
+    return;
+  }
+  // What lay on a disk for days may have been changed; only what is still whole is made public again.
+  const there = await store.sumsOf(release);
+  const listed = await store.listOf(release, 'sums');
+  const wrong = [...listed].filter(([path, sum]) => there.get(path) !== sum).map(([path]) => path);
+  if (wrong.length > 0) throw new Refused(`${release} 里有文件被改过或不见了（${nameSome(wrong)}），没有退回，公开的仍是 ${current}。`);
+  if (dryRun) {
+    say(SAY.wouldGoBack(release, current));
+    return;
+  }
+  const fixed = await store.sumsOf(current);
+  const missing = [...fixed.keys()].filter((path) => isImmutable(path) && !there.has(path));
+  if (missing.length > 0) await store.carry(current, release, missing);
+  await store.makePublic(release);
+  say(SAY.public(release, current));
+}
+
+export interface Plan {
+  /** Files whose bytes have to travel. */
+  send: readonly SiteFile[];
+  /** Files of the public release that the new one does not take over. */
+  drop: readonly string[];
+  /** Those among them that the new site does not have at all. */
+  gone: readonly string[];
+  /** Exactly what the new release must hold. */
+  wanted: FileSums;
+}
+
+/**
+ * What it takes to make the public release, of which `there` stands on the disk, into `site`. Files at addresses of their
+ * own stay for as long as one of the releases that stay (`fixed`) has them: a page that somebody opened before the switch
+ * still finds its scripts.
+ */
+export function planRelease(site: Pick<WholeSite, 'files' | 'sums'>, there: FileSums, fixed: readonly FileSums[]): Plan {
+  const carried = [...there].filter(([path, sum]) => !site.sums.has(path) && fixed.some((list) => list.get(path) === sum));
+  const wanted = new Map([...site.sums, ...carried]);
+  const drop = [...there].filter(([path, sum]) => wanted.get(path) !== sum).map(([path]) => path);
+  return {
+    send: site.files.filter(({ path, sum }) => there.get(path) !== sum),
+    drop,
+    gone: drop.filter((path) => !wanted.has(path)),
+    wanted,
+  };
+}
+
+/** The releases beyond `keep` once `release` is public: neither it nor the one that was public before. */
+function leavingAfter(release: string, { releases, current }: Shelf, keep: number): string[] {
+  return newestFirst([...releases, release])
+    .slice(keep)
+    .filter((name) => name !== current);
+}
+
+function fixedOf(sums: FileSums): FileSums {
+  return new Map([...sums].filter(([path]) => isImmutable(path)));
+}
+
+function requireEqual(found: FileSums, wanted: FileSums): void {
+  const wrong = [...wanted].filter(([path, sum]) => found.get(path) !== sum).map(([path]) => path);
+  const more = [...found.keys()].filter((path) => !wanted.has(path));
+  if (wrong.length + more.length === 0) return;
+  throw new Refused(`传过去的和这里的不一样（${nameSome([...wrong, ...more])}），没有切换，公开的仍是原来的网站。请再运行一次。`);
+}
+
+function nameSome(paths: readonly string[]): string {
+  return `${paths.slice(0, 5).join('、')}${paths.length > 5 ? ` 等 ${paths.length} 个` : ''}`;
+}

@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto';
+import { existsSync, lstatSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeSums, type FileSums } from '../../src/ledger/manifest.ts';
+import { verifySite, type Finding } from '../../src/ledger/verify-site.ts';
+import { hasLog } from '../build/write-manifest.ts';
+import { Refused } from '../command-line.ts';
+import { folderSite } from '../verify/folder-site.ts';
+import { findingLines } from '../verify/say-finding.ts';
+
+/** A finished site of which every file was looked at. */
+export interface WholeSite {
+  folder: string;
+  /** In code-unit order of the paths. */
+  files: readonly SiteFile[];
+  sums: FileSums;
+  /** The first 12 hex digits of the SHA-256 over the list of all files with their sums: equal sites, equal digests. */
+  digest: string;
+  /** Day of the build, `YYYY-MM-DD`. */
+  buildDate: string;
+  /** What is not wrong with its files but has to be known before it is public, one line of Chinese each. */
+  warnings: readonly string[];
+}
+
+export interface SiteFile {
+  /** Below the site's folder, with `/`. */
+  path: string;
+  /** Bytes. */
+  size: number;
+  /** SHA-256 in lower-case hex. */
+  sum: string;
+}
+
+const MOST_NAMED = 5;
+/** Without these nobody finds anything, whatever else is there. */
+const ENTRY_POINTS = ['index.html', '404.html', 'build.json'];
+
+/**
+ * Reads a finished site and refuses one that is not whole. With a publication log it is verified as any resident can:
+ * log, records, and every file of the manifest with its sum and none besides. Without one the build's own note counts its
+ * pages. Throws `Refused`.
+ */
+export async function readWholeSite(folder: string): Promise<WholeSite> {
+  if (!existsSync(join(folder, 'build.json'))) throw new Refused(`${folder} 里没有生成好的网站，请先运行 npm run build。`);
+  const note = readNote(folder);
+  const site = folderSite(folder);
+  const paths = await site.list!();
+  requirePlain(folder, paths);
+  const missing = ENTRY_POINTS.filter((path) => !paths.includes(path));
+  if (missing.length > 0) throw broken(folder, `缺 ${missing.join('、')}`);
+
+  const known = new Map<string, string | undefined>();
+  const sha256 = async (path: string) => {
+    if (!known.has(path)) known.set(path, await site.sha256(path));
+    return known.get(path);
+  };
+  const warnings: string[] = [];
+  if (hasLog(folder)) {
+    const { findings } = await verifySite({ ...site, sha256 });
+    const wrong = findings.filter((finding) => !isUnreleased(finding) && !isCompressed(finding, paths));
+    if (wrong.length > 0) throw broken(folder, findingLines(wrong.slice(0, MOST_NAMED)).join('\n'));
+    if (findings.some(isUnreleased)) warnings.push(UNRELEASED);
+  } else {
+    const pages = paths.filter((path) => path.endsWith('.html')).length;
+    if (pages !== note.pages) throw broken(folder, `生成时有 ${String(note.pages)} 个网页，现在有 ${pages} 个`);
+  }
+  const files: SiteFile[] = [];
+  for (const path of paths) files.push({ path, size: statSync(join(folder, path)).size, sum: (await sha256(path))! });
+  const sums = new Map(files.map(({ path, sum }) => [path, sum]));
+  return { folder, files, sums, digest: digestOf(sums), buildDate: note.buildDate, warnings };
+}
+
+/** What names a release: see `WholeSite.digest`. */
+export function digestOf(sums: FileSums): string {
+  return createHash('sha256').update(writeSums(sums)).digest('hex').slice(0, 12);
+}
+
+const UNRELEASED = '注意：这个网站还没有登记发布（npm run ledger -- release），居民用 npm run verify 核对时会看到“清单没有凭证”。';
+
+/** Of a site whose files are right nothing but the entry that vouches for their list is missing. */
+function isUnreleased({ code, detail }: Finding): boolean {
+  return code === 'no-release' || (code === 'manifest-differs' && detail === 'index');
+}
+
+/** Precompressed forms are made after the list of files, of files that are listed. */
+function isCompressed({ code, path = '' }: Finding, paths: readonly string[]): boolean {
+  return code === 'file-unlisted' && /\.(?:br|gz)$/.test(path) && paths.includes(path.slice(0, path.lastIndexOf('.')));
+}
+
+/** Names that any server can be given, and files that are files: a link could lead out of the site. */
+function requirePlain(folder: string, paths: readonly string[]): void {
+  for (const path of paths) {
+    if (!lstatSync(join(folder, path)).isFile()) throw broken(folder, `${path} 不是普通文件`);
+    if (/[\p{Cc}\\]/u.test(path)) throw broken(folder, `文件名 ${JSON.stringify(path)} 里有不能用的字符`);
+  }
+}
+
+function readNote(folder: string): { buildDate: string; pages: unknown } {
+  try {
+    const { buildDate, pages } = JSON.parse(readFileSync(join(folder, 'build.json'), 'utf8')) as Record<string, unknown>;
+    if (typeof buildDate === 'string') return { buildDate, pages };
+  } catch {
+    // Said below.
+  }
+  throw broken(folder, 'build.json 读不出来');
+}
+
+function broken(folder: string, reason: string): Refused {
+  return new Refused(`${folder} 里的网站不完整，没有发布：${reason}。请重新运行 npm run build。`);
+}

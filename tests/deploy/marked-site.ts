@@ -1,0 +1,47 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** Pages of every release; each carries the mark of its release and names the script of the same mark. */
+export const PAGES = ['', 'notices/', 'notices/2026/n-2026-0001/', 'compounds/'];
+
+/** Other files that change with every release, each in a form that shows its mark. */
+export const DATA = ['names/names.json', 'build.json', 'data/表 1.csv'];
+
+/**
+ * A site as small as one can be published, without a log: every page, script and data file says `mark`, so that whoever
+ * sees two marks together sees two releases at once. Some files are the same in every release; some names are awkward.
+ */
+export function makeMarkedSite(folder: string, mark: string): string {
+  const files: Record<string, string> = {
+    [`_astro/app.${mark}.js`]: `mark=${mark};`,
+    [`search/index/2026-${hex(mark)}/0.json`]: `mark=${mark};`,
+    'search/parts.json': `mark=${mark}; part=/search/index/2026-${hex(mark)}/0.json`,
+    '404.html': page(mark),
+    'attachments/n-2026-0001/附件 1.pdf': 'the same in every release',
+    'attachments/quote\'s "and" $dollar `tick` #.txt': 'the same in every release',
+    [`attachments/${'长'.repeat(40)}/${'名'.repeat(40)}.txt`]: `mark=${mark};`,
+    [`only/${mark}.txt`]: `mark=${mark};`,
+  };
+  for (const path of PAGES) files[`${path}index.html`] = page(mark);
+  for (const path of DATA) files[path] = `mark=${mark};`;
+  const pages = Object.keys(files).filter((path) => path.endsWith('.html')).length;
+  files['build.json'] = JSON.stringify({ buildDate: '2026-11-20', dataDate: '2026-11-20', base: '/', pages, mark: `mark=${mark};` });
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  return folder;
+}
+
+/** The mark that a text carries. */
+export function markOf(text: string): string | undefined {
+  return /mark=([\w-]+);/.exec(text)?.[1];
+}
+
+function page(mark: string): string {
+  return `<!doctype html><title>mark=${mark};</title><script src="/_astro/app.${mark}.js"></script><p>${'公示'.repeat(200)}</p>`;
+}
+
+function hex(mark: string): string {
+  return Buffer.from(mark.padEnd(6, '-')).toString('hex').slice(0, 12);
+}
