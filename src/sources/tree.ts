@@ -13,6 +13,7 @@ import {
   type YAMLError,
 } from 'yaml';
 import { finding, quoted, type Finding } from './finding.ts';
+import { readPlainYaml } from './plain-yaml.ts';
 
 export interface Spot {
   line: number;
@@ -33,6 +34,12 @@ const DEEPEST = 20;
 
 /** Reads YAML with every scalar as text. `firstLine` is the physical line of its first line. */
 export function readYaml(text: string, firstLine = 1): TreeResult {
+  const plain = readPlainYaml(text, firstLine);
+  return plain ? { tree: plain, findings: [] } : readAnyYaml(text, firstLine);
+}
+
+/** The same by the YAML library alone. */
+export function readAnyYaml(text: string, firstLine = 1): TreeResult {
   const lines = new LineCounter();
   const spot = (offset: number): Spot => {
     const { line, col } = lines.linePos(offset);
@@ -54,7 +61,7 @@ export function readJson(text: string): TreeResult {
   } catch (error) {
     return { findings: [explainJson(text, error instanceof Error ? error.message : '')] };
   }
-  return readYaml(text);
+  return readAnyYaml(text);
 }
 
 function grow(
