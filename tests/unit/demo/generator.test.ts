@@ -57,7 +57,7 @@ describe('the generator of the demonstration district', () => {
   });
 
   it('invents credit codes with a right check digit that no register can have issued', () => {
-    for (let number = 1; number <= 20_000; number = number < 300 ? number + 1 : number + 997 += 1) {
+    for (const number of [...Array.from({ length: 300 }, (_, at) => at + 1), 9999, 10_000, 18_207]) {
       expect(checkUscc(inventedUscc(number))).toMatchObject({ ok: true });
       expect(inventedUscc(number).slice(2, 8)).toBe('000000');
     }
