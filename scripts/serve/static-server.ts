@@ -1,8 +1,9 @@
 import { createReadStream, existsSync, readFileSync, statSync, type Stats } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname, join, sep } from 'node:path';
-import { contentPolicy, type InlineHashes } from '../../src/output/policy.ts';
+import { join, relative, sep } from 'node:path';
+import type { InlineHashes } from '../../src/output/policy.ts';
+import { securityHeaders, servedAs, TYPES } from '../../src/output/served.ts';
 
 export interface StaticServer {
   /** Address of the home page, base path included. */
@@ -18,38 +19,11 @@ export interface ServerOptions {
   port: number;
 }
 
-const TYPES: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.mjs': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.jsonl': 'application/jsonl; charset=utf-8',
-  '.jsonld': 'application/ld+json; charset=utf-8',
-  '.csv': 'text/csv; charset=utf-8',
-  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  '.sqlite': 'application/vnd.sqlite3',
-  '.xml': 'application/xml; charset=utf-8',
-  '.txt': 'text/plain; charset=utf-8',
-  '.md': 'text/markdown; charset=utf-8',
-  '.ics': 'text/calendar; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.webp': 'image/webp',
-  '.ico': 'image/x-icon',
-  '.pdf': 'application/pdf',
-  '.webmanifest': 'application/manifest+json',
-};
-
 /** Serves a finished site to this machine only, under the policy it is meant to run under. Rejects when the port is taken. */
 export function startServer({ folder, base, port }: ServerOptions): Promise<StaticServer> {
-  const policy = contentPolicy(inlineHashesOf(folder));
+  const headers = Object.entries(securityHeaders(inlineHashesOf(folder)));
   const server = createServer((request, response) => {
-    response.setHeader('Content-Security-Policy', policy);
-    response.setHeader('X-Content-Type-Options', 'nosniff');
-    response.setHeader('Referrer-Policy', 'same-origin');
-    response.setHeader('Cache-Control', 'no-cache');
+    for (const [name, value] of headers) response.setHeader(name, value);
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { Allow: 'GET, HEAD' }).end();
       return;
@@ -58,7 +32,7 @@ export function startServer({ folder, base, port }: ServerOptions): Promise<Stat
     const { pathname, search } = new URL(URL.canParse(address) ? address : 'http://localhost/%00');
     const found = find(folder, base, pathname);
     if (found.kind === 'elsewhere') response.writeHead(302, { Location: found.path + search }).end();
-    else if (found.kind === 'file') send(response, 200, found.path, found.stats, request.method);
+    else if (found.kind === 'file') send(response, 200, folder, found, request.method);
     else sendMissing(response, folder, request.method);
   });
   return new Promise((resolve, reject) => {
@@ -76,7 +50,12 @@ export function startServer({ folder, base, port }: ServerOptions): Promise<Stat
   });
 }
 
-type Found = { kind: 'file'; path: string; stats: Stats } | { kind: 'elsewhere'; path: string } | { kind: 'missing' };
+interface FoundFile {
+  path: string;
+  stats: Stats;
+}
+
+type Found = ({ kind: 'file' } & FoundFile) | { kind: 'elsewhere'; path: string } | { kind: 'missing' };
 
 function find(folder: string, base: string, pathname: string): Found {
   if (pathname === '/' && base !== '/') return { kind: 'elsewhere', path: base };
@@ -100,10 +79,13 @@ function decode(text: string): string | undefined {
   }
 }
 
-function send(response: ServerResponse, status: number, path: string, stats: Stats, method: string): void {
+function send(response: ServerResponse, status: number, folder: string, { path, stats }: FoundFile, method: string): void {
+  const { contentType, cacheControl, open } = servedAs(relative(folder, path).replaceAll('\\', '/'));
   response.writeHead(status, {
-    'Content-Type': TYPES[extname(path).toLowerCase()] ?? 'application/octet-stream',
+    'Content-Type': contentType,
     'Content-Length': stats.size,
+    'Cache-Control': cacheControl,
+    ...(open && { 'Access-Control-Allow-Origin': '*' }),
   });
   if (method === 'HEAD') response.end();
   else
@@ -115,8 +97,8 @@ function send(response: ServerResponse, status: number, path: string, stats: Sta
 function sendMissing(response: ServerResponse, folder: string, method: string): void {
   const path = join(folder, '404.html');
   const stats = statSync(path, { throwIfNoEntry: false });
-  if (stats) send(response, 404, path, stats, method);
-  else response.writeHead(404, { 'Content-Type': TYPES['.txt'] }).end('没有这个网页。\n');
+  if (stats) send(response, 404, folder, { path, stats }, method);
+  else response.writeHead(404, { 'Content-Type': TYPES.txt }).end('没有这个网页。\n');
 }
 
 /** The build notes the hashes of what stands in its pages. */
