@@ -8,6 +8,7 @@ import { fileProblem, finding, quoted, type Finding } from './finding.ts';
 import { decodeAddress, judgeLink } from './links.ts';
 import { makeMarkdown } from './markdown-parser.ts';
 import { LINE_CHECKS } from './markdown-lines.ts';
+import { isPlainMarkdown } from './plain-markdown.ts';
 import { checkText } from './text-checks.ts';
 
 /** Every address is a link here, so that the refused ones can be told. */
@@ -34,9 +35,19 @@ const CHECKS: readonly ((body: Body) => Iterable<BodyFinding>)[] = [
 
 /** Problems of a Markdown body with LF line ends; `at` is the place of its first line. */
 export function markdownProblems(body: string, at: Place): Problem[] {
+  const lines = body.split('\n');
+  return isPlainMarkdown(lines) ? placed(checkCharacters({ lines }), at) : parsedProblems(body, at);
+}
+
+/** The same with the parser asked whatever the body looks like. */
+export function parsedProblems(body: string, at: Place): Problem[] {
   const env = {};
   const read: Body = { lines: body.split('\n'), tokens: parser.parse(body, env), env };
-  return CHECKS.flatMap((check) => [...check(read)]).map(({ line, ...found }) => fileProblem(at.file, found, { line: at.line + line }));
+  return CHECKS.flatMap((check) => placed(check(read), at));
+}
+
+function placed(findings: Iterable<BodyFinding>, at: Place): Problem[] {
+  return Array.from(findings, ({ line, ...found }) => fileProblem(at.file, found, { line: at.line + line }));
 }
 
 function* checkEmpty({ lines }: Body): Iterable<BodyFinding> {
@@ -141,7 +152,7 @@ function* checkFootnotes({ tokens, lines, env }: Body): Iterable<BodyFinding> {
   }
 }
 
-function* checkCharacters({ lines }: Body): Iterable<BodyFinding> {
+function* checkCharacters({ lines }: Pick<Body, 'lines'>): Iterable<BodyFinding> {
   const inAll = checkText(lines.join('\n'), 'body');
   for (const found of inAll) {
     const line = lines.findIndex((text) => checkText(text, 'body').some((own) => own.code === found.code));
