@@ -1,5 +1,6 @@
 /** UTF-8 that was read as GBK and saved again (`鏈濋槼`): recognised by reading it back. */
 
+const BEYOND_ASCII = /[^\0-\x7f]/;
 let codes: ReadonlyMap<string, number> | undefined;
 
 /**
@@ -7,16 +8,17 @@ let codes: ReadonlyMap<string, number> | undefined;
  * Ordinary Chinese encoded in GBK is practically never also UTF-8 for Han characters.
  */
 export function recoverMojibake(text: string): string | undefined {
-  const bytes: number[] = [];
   codes ??= gbkCodes();
+  // Nearly every text is sound, and its first Han character already shows it.
+  const first = codes.get(text.charAt(text.search(BEYOND_ASCII)));
+  if (first === undefined || utf8Length([first >> 8, first & 0xff, 0x80, 0x80]) === 0) return undefined;
+  const bytes: number[] = [];
   let wide = 0;
   for (const character of text) {
     const code = codes.get(character);
     if (code === undefined && character.charCodeAt(0) > 0x7f) break;
     if (code === undefined) bytes.push(character.charCodeAt(0));
     else {
-      // Nearly every text is sound, and its first Han character already shows it.
-      if (wide === 0 && utf8Length([code >> 8, code & 0xff, 0x80, 0x80]) === 0) return undefined;
       bytes.push(code >> 8, code & 0xff);
       wide += 1;
     }

@@ -7,7 +7,7 @@ import type { SourceCode } from './codes.ts';
 import { codePoint, finding, quoted, type Finding } from './finding.ts';
 import { recoverMojibake } from './mojibake.ts';
 import { ordinaryForm } from './radicals.ts';
-import { simplify } from './traditional.ts';
+import { simplify, TRADITIONAL } from './traditional.ts';
 
 /** Where a text stands: a cell of some kind, or a Markdown body. */
 export type TextPlace = CellKind | 'body';
@@ -104,7 +104,7 @@ const CHECKS: readonly TextCheck[] = [
   { code: 'TEXT-ANGLE', fits: /<(?![!/a-z])/iu, places: WORDS, wrong: () => '有小于号“<”', fix: () => '请用文字，例如“低于”“不足”' },
   {
     code: 'TEXT-TRADITIONAL',
-    fits: /\p{Script=Han}/u,
+    fits: TRADITIONAL,
     places: WORDS,
     wrong: () => '有繁体字',
     fix: (_, text) => `请核对，简体写法是“${simplify(text)}”`,
@@ -120,15 +120,21 @@ const CHECKS: readonly TextCheck[] = [
 
 /** Texts of these characters alone need no closer look. */
 const PLAIN = /^[0-9a-z\-.:；，。、（）“”《》〔〕—·：％%㎡ A-Z/\n]*$/;
+/** Characters of which only the checks of whole texts may find something wrong, … */
+const USUAL = /^[\u4e00-\u9fef0-9A-Za-z \n!"#%&'()*+,\-./:;=@[\]_`{|}~·—‘’“”…→①-⑳、。〇《》「」〔〕㎡（），：；？！％×]*$/;
+/** … unless a text begins like a command or a formula. */
+const COMMAND_SIGN = /^\s*[=+\-@]/;
+const WHOLE_TEXT_CHECKS = CHECKS.filter(({ code }) => code === 'TEXT-MOJIBAKE' || code === 'TEXT-TRADITIONAL');
 
 /** Everything that is wrong with a text as text. */
 export function checkText(text: string, place: TextPlace): Finding[] {
   if (PLAIN.test(text) && !text.startsWith('-')) return [];
   const findings: Finding[] = [];
-  for (const check of CHECKS) {
+  for (const check of USUAL.test(text) && !COMMAND_SIGN.test(text) ? WHOLE_TEXT_CHECKS : CHECKS) {
     if ((check.places && !check.places.includes(place)) || (check.cellsOnly && place === 'body')) continue;
     const found = check.fits.exec(text)?.[0];
-    if (found === undefined || !confirmed(check.code, text)) continue;
+    // A pattern alone does not tell rubbish from an ordinary text.
+    if (found === undefined || (check.code === 'TEXT-MOJIBAKE' && recoverMojibake(text) === undefined)) continue;
     findings.push(
       finding(check.code, `${check.wrong(found, text)}${place === 'body' ? '' : `；现在是${quoted(text)}`}`, check.fix(found, text)),
     );
@@ -136,9 +142,5 @@ export function checkText(text: string, place: TextPlace): Finding[] {
   return findings;
 }
 
-/** Checks that a pattern alone cannot settle. */
-function confirmed(code: SourceCode, text: string): boolean {
-  if (code === 'TEXT-MOJIBAKE') return recoverMojibake(text) !== undefined;
-  if (code === 'TEXT-TRADITIONAL') return simplify(text) !== text;
-  return true;
-}
+/** The checks themselves, for the test that every one is asked where it may find something. */
+export const TEXT_PATTERNS: readonly { code: SourceCode; fits: RegExp }[] = CHECKS;

@@ -11,9 +11,11 @@ const SIMPLIFIED = new Map(
     .map((pair) => [pair.charAt(0), pair.charAt(1)]),
 );
 
-const TRADITIONAL = new RegExp(`[${[...SIMPLIFIED.keys()].join('')}]`, 'g');
+/** A character that is known here as traditional. */
+export const TRADITIONAL = new RegExp(`[${[...SIMPLIFIED.keys()].join('')}]`);
+const EVERY_TRADITIONAL = new RegExp(TRADITIONAL, 'g');
 
 /** The text with the traditional characters that are known here in simplified form. */
 export function simplify(text: string): string {
-  return text.replace(TRADITIONAL, (character) => SIMPLIFIED.get(character) ?? character);
+  return text.replace(EVERY_TRADITIONAL, (character) => SIMPLIFIED.get(character) ?? character);
 }
