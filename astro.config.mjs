@@ -1,7 +1,7 @@
 import { defineConfig } from 'astro/config';
 import { plainTokenFields } from './scripts/build/plain-token-fields.ts';
 import { join } from 'node:path';
-import { getDistricts } from './src/site/districts.ts';
+import { isFederated } from './src/site/districts.ts';
 import { settings } from './src/site/settings.ts';
 
 export default defineConfig({
@@ -26,7 +26,7 @@ export default defineConfig({
   vite: {
     build: { assetsInlineLimit: 0 },
     // What searches other districts goes to readers of a site that has some.
-    define: { 'import.meta.env.FEDERATED': JSON.stringify(getDistricts().some(({ state }) => state === 'included')) },
+    define: { 'import.meta.env.FEDERATED': JSON.stringify(isFederated()) },
     plugins: [plainTokenFields()],
     // Bundled, so that the plugin sees it.
     environments: {

@@ -8,7 +8,10 @@ await runCommand(
       '检查资料、生成网页、建立搜索索引、核对结果，全部成功后才替换 dist/；有一处错误，原来的网站不动。',
       '环境变量：SOURCES_DIR 资料文件夹；OUT_DIR 输出文件夹；SITE_URL 网站地址；SITE_BASE 路径前缀；SOURCE_DATE_EPOCH 构建日期（秒）。',
     ].join('\n'),
-    options: [{ name: 'offline', about: '不连网：其他区（data/federation.json）用以前存下的' }],
+    options: [
+      { name: 'offline', about: '不连网：其他区（data/federation.json）用以前存下的' },
+      { name: 'times', value: 'FILE', about: '把每一步用了多少秒写进这个文件（JSON）' },
+    ],
   },
-  ({ has }) => runBuild({ offline: has('offline') }),
+  ({ has, value }) => runBuild({ offline: has('offline'), times: value('times') }),
 );

@@ -26,6 +26,7 @@ const SENTENCES: Record<string, (path: string) => string> = {
   EPERM: (path) => `系统不允许读写${path}。请检查文件夹权限，或关闭正在使用它的程序。`,
   EROFS: (path) => `${path}所在的磁盘是只读的，不能写入。`,
   ENOENT: (path) => `找不到${path}。`,
+  EEXIST: (path) => `${path}已经有了：有两样东西要用同一个地址。请把 public/ 里与网页同名的文件改名。`,
   ENOTDIR: (path) => `${path}不是文件夹。`,
   EISDIR: (path) => `${path}是文件夹，不是文件。`,
   EIO: (path) => `读写${path}时磁盘出错。请检查磁盘。`,

@@ -3,7 +3,6 @@ import { writeNumbers } from '../../src/search/number-text.ts';
 import { bucketOf, joinPieces, writePiece, type PartHead, type PartPage, type PostingsPiece } from '../../src/search/part-format.ts';
 import { collectPostings } from './collect-postings.ts';
 import { readPageText } from './page-text.ts';
-import type { SearchPage } from './searchable-part.ts';
 
 /** Characters of a file of keys, and from how many on a key has a file to itself. About four kilobytes when sent. */
 const [BUCKET, OWN] = [6000, 4000];
@@ -25,8 +24,9 @@ export interface Slice {
   facts: string[];
 }
 
-export function indexSlice(pages: readonly SearchPage[]): Slice {
-  const read = pages.map(({ url, part }) => ({ url, ...readPageText(part.toString('utf8')) }));
+/** Indexes pages by their address, without the base, and the searchable part of their HTML. */
+export function indexSlice(pages: readonly { url: string; part: string }[]): Slice {
+  const read = pages.map(({ url, part }) => ({ url, ...readPageText(part) }));
   const { each, lengths } = collectPostings(read);
   const keys: Slice['keys'] = [];
   each((key, flat) => keys.push([key, writePiece(flat)]));

@@ -33,7 +33,7 @@ async function index(pages: Record<string, string>, name = 'site') {
     writeFileSync(join(folder, path), html);
   }
   const source = { folder, paths: Object.keys(pages).sort(), dataDate: '2026-11-20', cache: join(root, 'cache') };
-  const result = await indexSearch(source, () => {});
+  const result = indexSearch(source);
   const parts = JSON.parse(readFileSync(join(folder, 'search/index/parts.json'), 'utf8')) as TextPart[];
   const files = Object.fromEntries(
     listFiles(join(folder, 'search/index')).map((path) => [path, readFileSync(join(folder, 'search/index', path)).toString('base64')]),

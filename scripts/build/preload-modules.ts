@@ -1,26 +1,21 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, posix } from 'node:path';
+import { posix } from 'node:path';
 
 /** Pages whose answer is made by their script: it is fetched together with all that it imports, not one after the other. */
-const TOOLS = ['ledger/entry', 'ledger/witness'];
+const TOOLS = new Set(['ledger/entry/index.html', 'ledger/witness/index.html']);
 
 const SCRIPT = /<script\b[^>]*\bsrc="([^"]+)"/g;
 
 /**
- * Names in the head of the log's tools every module that their scripts import before they run. On a slow connection each
- * step of a chain of imports costs one way there and back. `base` ends with `/`.
+ * The file of a page as it is published: in the head of the log's tools every module is named that their scripts import
+ * before they run. On a slow connection each step of a chain of imports costs one way there and back. `base` ends with
+ * `/`; `read` gives the text of a script by its path in the site.
  */
-export function preloadModules(folder: string, base: string): void {
-  for (const tool of TOOLS) {
-    const file = join(folder, tool, 'index.html');
-    if (!existsSync(file)) continue;
-    const html = readFileSync(file, 'utf8');
-    const scripts = [...html.matchAll(SCRIPT)].map(([, address = '']) => address.slice(base.length));
-    const links = importedBy(scripts, (path) => readFileSync(join(folder, path), 'utf8')).map(
-      (path) => `<link rel="modulepreload" href="${base}${path}">`,
-    );
-    writeFileSync(file, html.replace('</head>', `${links.join('')}</head>`));
-  }
+export function withPreloads(file: string, content: Buffer, base: string, read: (path: string) => string): Buffer {
+  if (!TOOLS.has(file)) return content;
+  const html = content.toString('utf8');
+  const scripts = [...html.matchAll(SCRIPT)].map(([, address = '']) => address.slice(base.length));
+  const links = importedBy(scripts, read).map((path) => `<link rel="modulepreload" href="${base}${path}">`);
+  return Buffer.from(html.replace('</head>', `${links.join('')}</head>`));
 }
 
 /** Paths of the modules that `scripts` import statically, at any depth, in the order in which they are met; the scripts themselves are not among them. */

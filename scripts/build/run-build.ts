@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { settings } from '../../src/site/settings.ts';
 import { startProgress } from '../progress.ts';
 import { buildSite, type BuildStep } from './build-site.ts';
@@ -7,20 +8,21 @@ import { printProblems } from './print-problems.ts';
 const STEPS: Record<BuildStep, string> = {
   check: '正在检查资料',
   federate: '正在取来其他区的搜索数据',
-  render: '正在生成网页，已用秒数',
+  render: '正在生成网页和数据文件',
   index: '正在建立搜索索引',
   verify: '正在核对网页和链接',
   publish: '正在放到位',
 };
 
-/** Builds the site and tells the person at the keyboard; the exit code. */
-export async function runBuild(options: { offline?: boolean } = {}): Promise<number> {
+/** Builds the site and tells the person at the keyboard; the exit code. `times` is a file for what each step took. */
+export async function runBuild({ times, ...options }: { offline?: boolean; times?: string | undefined } = {}): Promise<number> {
   const progress = startProgress();
   const report = await buildSite(settings, process.cwd(), (step, done) => progress.say(STEPS[step], done), options).finally(() =>
     progress.end(),
   );
   if (report.districts) for (const line of outcomeLines(report.districts, false)) process.stderr.write(`${line}\n`);
   printProblems(report.problems);
+  if (times !== undefined) writeFileSync(times, `${JSON.stringify(report.times, null, 2)}\n`);
   if (!report.published) {
     process.stderr.write(`没有生成网站；${settings.outDir} 没有改动。\n`);
     return 1;

@@ -3,23 +3,44 @@ import type { Problem } from '../schema/problem.ts';
 import { checkBakedDays } from './baked-days.ts';
 import { checkFoot } from './foot.ts';
 import { checkForeignInAsset, checkForeignRequests } from './foreign.ts';
-import { makeLinkCheck } from './links.ts';
 import { checkHeadTags } from './head-tags.ts';
-import { checkMarkup } from './markup.ts';
-import type { Output } from './output.ts';
+import { judgeLinks, makeLinkCheck, type Found, type MetLinks } from './links.ts';
+import { checkMarkup, differentScript, differentSheet } from './markup.ts';
+import type { Output, OutputFacts } from './output.ts';
 import { readPage } from './page.ts';
 import { makePersonalCheck } from './personal-data.ts';
+import { outputProblem } from './problem.ts';
 import { checkValidity } from './validity.ts';
 
-export type { Output } from './output.ts';
+export type { Output, OutputFacts } from './output.ts';
 
 export interface OutputReport {
   problems: Problem[];
   pages: number;
   /** The one script that stands in pages, for the hash in the policy; undefined when there is none. */
   inlineScript: string | undefined;
-  /** The same of the style sheets, in the order in which they were met. */
+  /** The same of the style sheets, sorted. */
   inlineStyles: string[];
+}
+
+/** What a check of some files of a site collected; plain data, so that threads can hand it over. */
+export interface CheckedFiles {
+  pages: number;
+  /** Problems by code and message: the one in the smallest path, and how many there are. */
+  found: ReadonlyMap<string, Found>;
+  links: MetLinks;
+  /** Scripts and sheets that stand in pages, each with the smallest path of a page where it was seen. */
+  scripts: ReadonlyMap<string, string>;
+  sheets: ReadonlyMap<string, string>;
+}
+
+/** Checks the files of a site, one after the other. */
+export interface FileCheck {
+  /** Whether the text of a file has to be looked at at all. */
+  wants(path: string): boolean;
+  /** Looks at one file; `text` may be left out when it is not wanted. */
+  check(path: string, text?: string): void;
+  result(): CheckedFiles;
 }
 
 /** The sheet of every page, and one each for texts, tools, lists, compounds, registers, the check of files, the log and posters. */
@@ -27,67 +48,124 @@ const MOST_SHEETS = 9;
 
 /** Scripts and styles are this program's own; pictures and the like hold no text; the database says what the tables say that are looked through. */
 const NO_TEXT = /\.(?:css|js|mjs|map|png|jpe?g|webp|gif|ico|woff2?|pdf|ofd|docx?|xlsx?|pptx?|sqlite|zip|gz|br)$/;
+const ASSET = /\.(?:css|js|mjs)$/;
 /** Of the publication log: hashes, and entries that stand once more beside their openings, as text. */
 const TILE = /^ledger\/tile\//;
 /** Said of the site once it is finished; hashes in it would look like numbers of people. */
 const WRITTEN_LATER = /^(?:build\.json|ledger\/manifest\/\w+)$/;
 
-/**
- * Checks a finished site, one file after the other. `progress` hears the number of files done. Personal data in messages
- * is masked.
- */
-export function checkOutput(output: Output, progress: (done: number) => void = () => {}): OutputReport {
-  const problems: Problem[] = [];
-  const links = makeLinkCheck(output);
-  const personal = makePersonalCheck(output.allowed ?? new Set());
+/** A check of files of one site, which may be some of them: `joinChecks` says what follows for the whole. */
+export function makeFileCheck(facts: OutputFacts): FileCheck {
+  const found = new Map<string, Found>();
+  const links = makeLinkCheck(facts);
+  const personal = makePersonalCheck(facts.allowed ?? new Set());
+  const [scripts, sheets] = [new Map<string, string>(), new Map<string, string>()];
   let pages = 0;
-  let inlineScript: string | undefined;
-  const styles = new Set<string>();
-  for (const [index, path] of output.paths.entries()) {
-    progress(index);
-    problems.push(...personal.checkName(path));
-    if (path.endsWith('.html')) {
-      const html = output.read(path);
-      const page = readPage(html);
-      pages += 1;
-      inlineScript ??= page.inlineScripts[0]?.text;
-      for (const { text } of page.inlineSheets) if (styles.size < MOST_SHEETS) styles.add(text);
-      problems.push(
-        ...links.checkPage(path, html, page),
-        ...checkForeignRequests(path, html, page, output),
-        ...checkBakedDays(path, html, page),
-        ...checkValidity(path, html, output),
-        ...checkHeadTags(path, html, page),
-        ...checkFoot(path, html, page),
-        ...checkMarkup(path, html, page, { script: inlineScript, styles }),
-        ...personal.checkPage(path, html, page),
-      );
-    } else if (/\.(?:css|js|mjs)$/.test(path)) {
-      const text = output.read(path);
-      problems.push(...links.checkAsset(path, text), ...checkForeignInAsset(path, text, output));
-    } else if (!NO_TEXT.test(path) && !TILE.test(path) && !WRITTEN_LATER.test(path)) {
-      problems.push(...personal.checkFile(path, output.read(path)));
-    }
+
+  function tell(problems: readonly Problem[]): void {
+    for (const problem of problems) addFound(found, { problem, count: 1 });
   }
-  problems.push(...links.finish());
-  return { problems: onceEach(problems).map(masked), pages, inlineScript, inlineStyles: [...styles] };
+
+  function checkPage(path: string, html: string): void {
+    const page = readPage(html);
+    pages += 1;
+    for (const { text } of page.inlineScripts) addSeen(scripts, text, path, 2);
+    for (const { text } of page.inlineSheets) addSeen(sheets, text, path, MOST_SHEETS + 1);
+    tell([
+      ...links.checkPage(path, html, page),
+      ...checkForeignRequests(path, html, page, facts),
+      ...checkBakedDays(path, html, page),
+      ...checkValidity(path, html, facts),
+      ...checkHeadTags(path, html, page),
+      ...checkFoot(path, html, page),
+      ...checkMarkup(path, html, page),
+      ...personal.checkPage(path, html, page),
+    ]);
+  }
+
+  return {
+    wants: (path) => path.endsWith('.html') || ASSET.test(path) || !(NO_TEXT.test(path) || TILE.test(path) || WRITTEN_LATER.test(path)),
+    check(path, text = '') {
+      tell(personal.checkName(path));
+      if (path.endsWith('.html')) checkPage(path, text);
+      else if (ASSET.test(path)) tell([...links.checkAsset(path, text), ...checkForeignInAsset(path, text, facts)]);
+      else if (this.wants(path)) tell(personal.checkFile(path, text));
+    },
+    result: () => ({ pages, found, links: links.met(), scripts, sheets }),
+  };
+}
+
+/** What follows from the checks of all files together; `paths` are all of them, also those that nobody had to look at. */
+export function joinChecks(checks: readonly CheckedFiles[], { paths, read }: Pick<Output, 'paths' | 'read'>): OutputReport {
+  const found = new Map<string, Found>();
+  for (const check of checks) for (const one of check.found.values()) addFound(found, one);
+  for (const one of judgeLinks(
+    checks.map(({ links }) => links),
+    new Set(paths),
+    read,
+  ))
+    addFound(found, one);
+  const [script, ...otherScripts] = joinSeen(checks.map(({ scripts }) => scripts));
+  const sheets = joinSeen(checks.map((check) => check.sheets));
+  for (const { path } of otherScripts) addFound(found, { problem: outputProblem(...differentScript(path)), count: 1 });
+  for (const { path } of sheets.slice(MOST_SHEETS)) addFound(found, { problem: outputProblem(...differentSheet(path)), count: 1 });
+  return {
+    problems: [...found.values()].map(onceOnly).sort(byPlace).map(masked),
+    pages: checks.reduce((sum, { pages }) => sum + pages, 0),
+    inlineScript: script?.text,
+    inlineStyles: sheets
+      .slice(0, MOST_SHEETS)
+      .map(({ text }) => text)
+      .sort(),
+  };
+}
+
+/** Checks a finished site, one file after the other. Personal data in messages is masked. */
+export function checkOutput(output: Output): OutputReport {
+  const check = makeFileCheck(output);
+  for (const path of output.paths) check.check(path, check.wants(path) ? output.read(path) : '');
+  return joinChecks([check.result()], output);
+}
+
+/** What is wrong in a header is wrong on every page: it is said once, with the number of further places. */
+function addFound(all: Map<string, Found>, { problem, count }: Found): void {
+  const key = `${problem.code} ${problem.message}`;
+  const known = all.get(key);
+  if (!known) all.set(key, { problem, count });
+  else {
+    known.count += count;
+    if (byPlace(problem, known.problem) < 0) known.problem = problem;
+  }
+}
+
+function onceOnly({ problem, count }: Found): Problem {
+  return count === 1 ? problem : { ...problem, message: `${problem.message}（另有 ${count - 1} 处相同）` };
+}
+
+function addSeen(seen: Map<string, string>, text: string, path: string, most: number): void {
+  const known = seen.get(text);
+  if (known === undefined ? seen.size < most : path < known) seen.set(text, path);
+}
+
+/** By the path where each was seen first. */
+function joinSeen(all: readonly ReadonlyMap<string, string>[]): { text: string; path: string }[] {
+  const seen = new Map<string, string>();
+  for (const one of all) for (const [text, path] of one) addSeen(seen, text, path, Infinity);
+  return [...seen]
+    .map(([text, path]) => ({ text, path }))
+    .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.text < b.text ? -1 : 1));
+}
+
+function byPlace(a: Problem, b: Problem): number {
+  const [first, second] = [a.file, b.file];
+  return (
+    (first < second ? -1 : first > second ? 1 : 0) ||
+    a.line - b.line ||
+    a.column - b.column ||
+    (a.code < b.code ? -1 : a.code > b.code ? 1 : 0)
+  );
 }
 
 function masked(problem: Problem): Problem {
   return { ...problem, file: maskText(problem.file), message: maskText(problem.message) };
-}
-
-/** What is wrong in a header is wrong on every page: it is said once, with the number of further places. */
-function onceEach(problems: readonly Problem[]): Problem[] {
-  const alike = new Map<string, Problem[]>();
-  for (const problem of problems) {
-    const key = `${problem.code} ${problem.message}`;
-    const group = alike.get(key);
-    if (group) group.push(problem);
-    else alike.set(key, [problem]);
-  }
-  return [...alike.values()].flatMap(([first, ...others]) => {
-    if (!first) return [];
-    return [others.length === 0 ? first : { ...first, message: `${first.message}（另有 ${others.length} 处相同）` }];
-  });
 }

@@ -1,55 +1,61 @@
 import type { Problem } from '../schema/problem.ts';
-import { addressOf, originOf, type Output } from './output.ts';
+import { addressOf, originOf, type OutputFacts } from './output.ts';
 import { outputProblem } from './problem.ts';
 import { readPage, type Page } from './page.ts';
 
-/** A fragment that a page of this site must have. */
-interface Wanted {
+/** A place of this site to which an address leads, and where that address was first met: in the file whose path is the smallest. */
+export interface Met {
+  url: string;
+  /** File of the site it names, as it is written: `a/index.html` for `/a/`. */
+  file: string;
+  fragment: string;
   from: string;
   offset: number;
-  url: string;
+  /** How often it was met. */
+  count: number;
 }
 
+/** What files lead to, by address; of many files checked in several places, what each of these collected. */
+export type MetLinks = ReadonlyMap<string, Met>;
+
 export interface LinkCheck {
-  /** Problems of this page's links, apart from fragments of other pages. */
+  /** Problems that the page itself shows; whether what it leads to is there follows once all files are known. */
   checkPage(path: string, html: string, page: Page): Problem[];
-  /** Problems of addresses inside a style sheet or a script. */
+  /** The same of addresses inside a style sheet or a script. */
   checkAsset(path: string, text: string): Problem[];
-  /** Problems of fragments of other pages; call after the last page. */
-  finish(): Problem[];
+  met(): MetLinks;
 }
 
 /**
- * V-63: every link, fragment and asset inside the site leads somewhere, under
- * whatever path the site lies. Pages are checked one after the other, so that
- * a large site need not fit into memory.
+ * V-63: every link, fragment and asset inside the site leads somewhere, under whatever path the site lies. Pages are
+ * checked one after the other, so that a large site need not fit into memory, and in several threads at once.
  */
-export function makeLinkCheck(output: Output): LinkCheck {
-  const files = new Set(output.paths);
-  const wanted = new Map<string, Map<string, Wanted>>();
+export function makeLinkCheck(facts: OutputFacts): LinkCheck {
+  const met = new Map<string, Met>();
   /** Where addresses lead that lead there from every page; pages have most of them in common. */
   const known = new Map<string, Target>();
 
   function resolve(url: string, from: string): Target {
     if (!FROM_ROOT.test(url)) return resolveFrom(url, from);
-    if (!known.has(url)) known.set(url, resolveFrom(url, from));
-    return known.get(url);
+    let target = known.get(url);
+    if (!known.has(url)) known.set(url, (target = resolveFrom(url, from)));
+    return target;
   }
 
   function resolveFrom(url: string, from: string): Target {
-    const address = URL.canParse(url, addressOf(from, output)) ? new URL(url, addressOf(from, output)) : undefined;
+    const page = addressOf(from, facts);
+    const address = URL.canParse(url, page) ? new URL(url, page) : undefined;
     if (!address) return '不是可用的地址';
-    if (address.origin !== originOf(output)) return undefined;
+    if (address.origin !== originOf(facts)) return undefined;
     if (from === '404.html' && !/^(?:\/|#|\?|https?:)/.test(url)) return '404 页会出现在任何地址下，不能用相对链接';
-    if (!address.pathname.startsWith(output.base)) return `没有网站路径前缀 ${output.base}`;
-    const path = decode(address.pathname.slice(output.base.length));
-    const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
-    if (!files.has(file)) return files.has(`${path}/index.html`) ? '目录的地址应以“/”结尾' : '所指的页面或文件不存在';
-    return { file, fragment: decode(address.hash.slice(1)) };
+    if (!address.pathname.startsWith(facts.base)) return `没有网站路径前缀 ${facts.base}`;
+    const path = decode(address.pathname.slice(facts.base.length));
+    return { file: path === '' || path.endsWith('/') ? `${path}index.html` : path, fragment: decode(address.hash.slice(1)) };
   }
 
-  function problem(from: string, text: string, offset: number, url: string, why: string): Problem {
-    return outputProblem('V-63', from, text, offset, `链接“${url}”${why}`, '请改正页面里的这个链接，或补上所指的内容');
+  function meet(from: string, offset: number, url: string, { file, fragment }: Place): void {
+    const key = FROM_ROOT.test(url) ? url : `${from} ${url}`;
+    addMet(met, key, { url, file, fragment, from, offset, count: 1 });
   }
 
   return {
@@ -60,14 +66,8 @@ export function makeLinkCheck(output: Output): LinkCheck {
         const target = resolve(url, path);
         if (target === undefined) continue;
         if (typeof target === 'string') problems.push(problem(path, html, offset, url, target));
-        else if (target.fragment === '' || !target.file.endsWith('.html')) continue;
-        else if (target.file === path) {
-          if (!ids.has(target.fragment)) problems.push(problem(path, html, offset, url, '所指的段落不存在'));
-        } else {
-          const fragments = wanted.get(target.file) ?? new Map<string, Wanted>();
-          wanted.set(target.file, fragments);
-          if (!fragments.has(target.fragment)) fragments.set(target.fragment, { from: path, offset, url });
-        }
+        else if (target.file !== path) meet(path, offset, url, target);
+        else if (target.fragment !== '' && !ids.has(target.fragment)) problems.push(problem(path, html, offset, url, NO_FRAGMENT));
       }
       return problems;
     },
@@ -76,26 +76,84 @@ export function makeLinkCheck(output: Output): LinkCheck {
       return [...text.matchAll(pattern)].flatMap((match) => {
         const url = match.groups?.url ?? match.groups?.sheet ?? '';
         const target = /^data:/.test(url) ? undefined : resolve(url, path);
-        return typeof target === 'string' ? [problem(path, text, match.index, url, target)] : [];
+        if (typeof target === 'string') return [problem(path, text, match.index, url, target)];
+        if (target) meet(path, match.index, url, target);
+        return [];
       });
     },
-    finish() {
-      return [...wanted].flatMap(([file, fragments]) => {
-        const html = output.read(file);
-        if (READS_FRAGMENT.test(html)) return [];
-        const ids = new Set(readPage(html).ids.map((id) => id.text));
-        return [...fragments]
-          .filter(([fragment]) => !ids.has(fragment))
-          .map(([, { from, offset, url }]) => problem(from, output.read(from), offset, url, '所指的段落不存在'));
-      });
-    },
+    met: () => met,
   };
 }
 
-/** A file of the site, or what is wrong with an address; undefined when it is not ours. */
-type Target = { file: string; fragment: string } | string | undefined;
+/**
+ * Problems of what was met anywhere in a site of these files: what is not there, and fragments that their page does not
+ * have, each with the number of places. `read` gives the text of a page.
+ */
+export function judgeLinks(collected: readonly MetLinks[], files: ReadonlySet<string>, read: (path: string) => string): Found[] {
+  const found: Found[] = [];
+  const wanted = new Map<string, Met[]>();
+  const miss = ({ from, offset, url, count }: Met, why: string) =>
+    found.push({ problem: problem(from, read(from), offset, url, why), count });
+  for (const met of joinLinks(collected).values()) {
+    if (!files.has(met.file)) miss(met, files.has(`${met.file}/index.html`) ? NO_SLASH : NOTHING);
+    else if (met.fragment !== '' && met.file.endsWith('.html')) {
+      const same = wanted.get(met.file);
+      if (same) same.push(met);
+      else wanted.set(met.file, [met]);
+    }
+  }
+  for (const [file, all] of wanted) {
+    const html = read(file);
+    if (READS_FRAGMENT.test(html)) continue;
+    const plain = new Set([...html.matchAll(PLAIN_ID)].map(([, id]) => id));
+    const others = all.filter(({ fragment }) => !plain.has(fragment));
+    if (others.length === 0) continue;
+    const ids = new Set(readPage(html).ids.map(({ text }) => text));
+    for (const met of others) if (!ids.has(met.fragment)) miss(met, NO_FRAGMENT);
+  }
+  return found;
+}
+
+/** A problem, and in how many places. */
+export interface Found {
+  problem: Problem;
+  count: number;
+}
+
+function joinLinks(collected: readonly MetLinks[]): MetLinks {
+  const all = new Map<string, Met>();
+  for (const one of collected) for (const [key, met] of one) addMet(all, key, met);
+  return all;
+}
+
+function addMet(all: Map<string, Met>, key: string, met: Met): void {
+  const known = all.get(key);
+  if (!known) all.set(key, { ...met });
+  else {
+    known.count += met.count;
+    if (met.from < known.from) [known.from, known.offset] = [met.from, met.offset];
+  }
+}
+
+function problem(from: string, text: string, offset: number, url: string, why: string): Problem {
+  return outputProblem('V-63', from, text, offset, `链接“${url}”${why}`, '请改正页面里的这个链接，或补上所指的内容');
+}
+
+const NOTHING = '所指的页面或文件不存在';
+const NO_SLASH = '目录的地址应以“/”结尾';
+const NO_FRAGMENT = '所指的段落不存在';
+
+interface Place {
+  file: string;
+  fragment: string;
+}
+
+/** A place of the site, or what is wrong with an address; undefined when it is not ours. */
+type Target = Place | string | undefined;
 
 const FROM_ROOT = /^\/(?![\\/])/;
+/** Most ids; the others are found by reading the page. */
+const PLAIN_ID = /<[a-z][^<>"]*(?:"[^"]*"[^<>"]*)*?\sid="([^"]*)"/g;
 /** A page whose script looks up whatever stands behind `#` says so. */
 const READS_FRAGMENT = /<[^>]*\sdata-reads-fragment[\s=>]/;
 const CSS_URL = /url\(\s*["']?(?<url>[^"')\s]+)["']?\s*\)|@import\s+["'](?<sheet>[^"']+)["']/g;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkOutput } from './index.ts';
+import { checkOutput, joinChecks, makeFileCheck } from './index.ts';
 
 const TAGS = ['SiteName', 'SiteDomain', 'SiteIDCode', 'ColumnName', 'ColumnType']
   .map((name) => `<meta name="${name}" content="x">`)
@@ -177,14 +177,14 @@ test('V-67 is content with heads that have a scope and attachments with type and
 
 test('a problem names the line and column of the tag', () => {
   const files: Record<string, string> = { 'index.html': '<!doctype html>\n<p>\n  <a href="/no/">x</a>' };
-  const [problem] = checkOutput({
+  const { problems } = checkOutput({
     paths: Object.keys(files),
     read: (path) => files[path] ?? '',
     base: '/',
     siteUrl: undefined,
     day: DAY,
-  }).problems;
-  expect(problem).toMatchObject({ file: 'index.html', line: 3, column: 3 });
+  });
+  expect(problems.filter(({ code }) => code === 'V-63')).toMatchObject([{ file: 'index.html', line: 3, column: 3 }]);
 });
 
 test('the same problem on many pages is said once, with how often', () => {
@@ -206,4 +206,28 @@ test('V-65 finds a page without its foot, and one whose foot has another site co
   expect(codesOf({ 'index.html': sound.replace('name="SiteIDCode" content="x"', 'name="SiteIDCode" content="1525290001"') })).toEqual([
     'V-65',
   ]);
+});
+
+test('files that are checked apart give the same verdict as together, in whatever order', () => {
+  const files: Record<string, string> = {
+    'a/index.html': page('<a href="/b/#x">x</a><a href="/nowhere/">x</a><p style="color:red">还剩3天</p>', '<style>a</style>'),
+    'b/index.html': page('<a href="/a/">x</a><a href="/nowhere/">x</a><a href="../a/#y">y</a>', '<style>b</style>'),
+    'c/index.html': page('<a href="/nowhere/">x</a><p style="color:red"></p>', '<script>1</script>'),
+    'd/index.html': page('<p id="z">x</p>', '<script>2</script><style>a</style>'),
+    'x.css': 'p{background:url(no.png)}',
+  };
+  const site = { paths: Object.keys(files), read: (path: string) => files[path] ?? '', base: '/', siteUrl: undefined, day: DAY };
+  const whole = checkOutput(site);
+  expect(whole.problems.map(({ code }) => code).sort()).toEqual(
+    ['OUT-INLINE-SCRIPT', 'OUT-INLINE-STYLE', 'V-12', 'V-63', 'V-63', 'V-63', 'V-63'].sort(),
+  );
+  expect(whole.problems.find(({ message }) => message.includes('/nowhere/'))).toMatchObject({ file: 'a/index.html' });
+  expect(whole.problems.find(({ message }) => message.includes('/nowhere/'))?.message).toContain('另有 2 处相同');
+  for (const order of [site.paths, [...site.paths].reverse(), [2, 4, 0, 3, 1].map((at) => site.paths[at]!)]) {
+    const checks = [makeFileCheck(site), makeFileCheck(site)];
+    for (const [at, path] of order.entries()) checks[at % 2]!.check(path, files[path]);
+    const results = checks.map((check) => structuredClone(check.result()));
+    expect(joinChecks(results, site)).toEqual(whole);
+    expect(joinChecks(results.reverse(), site)).toEqual(whole);
+  }
 });

@@ -17,6 +17,9 @@ export interface PersonalCheck {
   checkName(path: string): Problem[];
 }
 
+/** Texts; those that many pages have in common come again soon. */
+const MOST_REMEMBERED = 50_000;
+
 /** `allowed`: mobiles of offices, and codes of organisations that look like identity numbers. */
 export function makePersonalCheck(allowed: Allowed): PersonalCheck {
   const clean = new Set<string>();
@@ -24,7 +27,10 @@ export function makePersonalCheck(allowed: Allowed): PersonalCheck {
   function scan(text: string): Finding[] {
     if (clean.has(text)) return [];
     const findings = scanForErrors(text).filter((finding) => !isAllowed(finding, text, allowed));
-    if (findings.length === 0) clean.add(text);
+    if (findings.length > 0) return findings;
+    if (clean.size === MOST_REMEMBERED) clean.clear();
+    // A copy: a piece of a page would keep the whole page in memory.
+    clean.add(Buffer.from(text).toString());
     return findings;
   }
 

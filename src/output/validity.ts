@@ -1,12 +1,12 @@
 import type { Problem } from '../schema/problem.ts';
-import type { Output } from './output.ts';
+import type { OutputFacts } from './output.ts';
 import { outputProblem } from './problem.ts';
 
 /**
  * V-68: what says from when to when it counts (`data-valid="first/last"`, either day may be missing) is over only
  * with a banner (`data-ended`) on the same page.
  */
-export function checkValidity(path: string, html: string, { day }: Output): Problem[] {
+export function checkValidity(path: string, html: string, { day }: OutputFacts): Problem[] {
   if (html.includes(' data-ended')) return [];
   return [...html.matchAll(/ data-valid="([^"/]*)\/([^"]*)"/g)]
     .filter(([, , last = '']) => last !== '' && last < day)

@@ -37,7 +37,7 @@ export function districtFiles(name = '清波园小区', more: Record<string, unk
   files.set('district.json', json(descriptor));
   files.set('names/first.json', json({ ...names, years: [], synonyms: [], traditional: '', simplified: '' }));
   files.set('search/index/parts.json', json([{ key: 'current', folder: 'current-0', first: true }]));
-  for (const [path, text] of joinSlices([indexSlice([{ url: '/compounds/q0001/', part: Buffer.from(page) }])]))
+  for (const [path, text] of joinSlices([indexSlice([{ url: '/compounds/q0001/', part: page }])]))
     files.set(`search/index/current-0/${path}`, encoder.encode(text));
   for (const [path, value] of Object.entries(more)) files.set(path, json(value));
   return files;

@@ -9,7 +9,7 @@ test('whichever writing call fails, the site is the old one or the complete new 
   const before = digestFolder(site.out);
   const counter = join(site.folder, 'count');
   expect(build(site, failingEnvironment(site, 0, { FAIL_COUNT: counter })).status).toBe(0);
-  const total = Number(readFileSync(counter, 'utf8'));
+  const total = Math.max(...readFileSync(counter, 'utf8').trim().split('\n').map(Number));
   for (let at = 1; at <= total; at += 1) {
     const { stderr } = build(site, failingEnvironment(site, at));
     expect(digestFolder(site.out), `call ${at} of ${total}`).toEqual(before);

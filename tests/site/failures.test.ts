@@ -6,7 +6,7 @@ import { build, digestFolder, failingEnvironment, makeSmallSite, namesBeside, st
 
 let site: SmallSite;
 let before: string[];
-/** How many writing calls a build makes. */
+/** How many writing calls the busiest thread of a build makes. */
 let calls: number;
 const compounds = () => join(site.root, 'data/compounds.csv');
 
@@ -14,7 +14,7 @@ beforeAll(() => {
   site = makeSmallSite();
   const counter = join(site.folder, 'count');
   expect(build(site, failingEnvironment(site, 0, { FAIL_COUNT: counter }))).toMatchObject({ status: 0 });
-  calls = Number(readFileSync(counter, 'utf8'));
+  calls = Math.max(...readFileSync(counter, 'utf8').trim().split('\n').map(Number));
   before = digestFolder(site.out);
 });
 afterAll(() => rmSync(site.folder, { recursive: true }));

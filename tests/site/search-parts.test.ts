@@ -27,7 +27,7 @@ beforeAll(async () => {
   const unneeded = /\/(?:search\/index|poster|slip|v)$/;
   cpSync(inject('siteBelow'), folder, { recursive: true, filter: (path) => !unneeded.test(path) });
   // In that year none was closed yet.
-  const { parts } = await indexSearch({ folder, paths: listFiles(folder), dataDate: '2025-01-01', cache: join(root, 'cache') }, () => {});
+  const { parts } = indexSearch({ folder, paths: listFiles(folder), dataDate: '2025-01-01', cache: join(root, 'cache') });
   expect(parts).toBe(1);
   whole = await startServer({ folder, base: SUB_PATH, port: 0 });
 });

@@ -13,7 +13,7 @@ const paths = listFiles(folder).filter((path) => !path.startsWith('search/index/
 let peak = 0;
 const timer = setInterval(() => (peak = Math.max(peak, residentMegabytes())), 50);
 const started = performance.now();
-const { pages, parts, indexed } = await indexSearch({ folder, paths, dataDate: DEFAULTS.asOf, cache }, () => {});
+const { pages, parts, indexed } = indexSearch({ folder, paths, dataDate: DEFAULTS.asOf, cache });
 clearInterval(timer);
 // What happens in one breath leaves no time to look.
 peak = Math.max(peak, process.resourceUsage().maxRSS / 1024);

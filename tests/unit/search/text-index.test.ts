@@ -26,7 +26,7 @@ function open(parts: Record<string, readonly Given[]>) {
   const list: TextPart[] = Object.keys(parts).map((key) => ({ key, folder: `${key}-1`, first: true }));
   files.set('/search/index/parts.json', JSON.stringify(list));
   for (const [key, pages] of Object.entries(parts)) {
-    const slices = pages.map((page) => indexSlice([{ url: page.path, part: Buffer.from(html(page)) }]));
+    const slices = pages.map((page) => indexSlice([{ url: page.path, part: html(page) }]));
     const made = joinSlices(slices);
     for (const [name, content] of made) files.set(`/search/index/${key}-1/${name}`, content);
   }

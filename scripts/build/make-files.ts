@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import type { DistrictOutcome } from '../../src/federation/outcome.ts';
+import { servedFiles } from '../../src/ledger/write-tiles.ts';
+import { makeFileCheck, type CheckedFiles, type OutputFacts } from '../../src/output/index.ts';
+import type { Settings } from '../../src/site/settings.ts';
+import type { BuildStep } from './build-site.ts';
+import type { CheckedSources } from './check-for-pages.ts';
+import { listFiles } from './folder-calls.ts';
+import { openIndexCache } from './index-cache.ts';
+import { partList, PART_LIST } from './index-search.ts';
+import { siteFiles } from './pages/site-files.ts';
+import type { MadeFile } from './pages/site-job.ts';
+import { startThreads } from './pages/site-threads.ts';
+import { planParts } from './plan-parts.ts';
+import { readProgramNote } from './program/program-note.ts';
+import { sitemapFiles } from './write-sitemap.ts';
+
+export interface SiteParts {
+  settings: Settings;
+  projectDir: string;
+  /** Where the site is put together. */
+  folder: string;
+  /** Folder of the compiled program. */
+  program: string;
+  sources: CheckedSources;
+  output: OutputFacts;
+  districts: readonly DistrictOutcome[];
+  /** Set to 1 when the build is given up. */
+  stop: SharedArrayBuffer;
+}
+
+/** Every file of a site but what says something of the finished whole. */
+export interface MadeSite {
+  /** SHA-256 in lower-case hex by path. */
+  sums: Map<string, string>;
+  checks: CheckedFiles[];
+  searchable: number;
+}
+
+/** More threads would share the memory of the machine, and the disk. */
+const MOST_THREADS = 4;
+/** Records of a site for which one thread is enough: another would take longer to start than it saves. */
+const FEW_RECORDS = 2000;
+
+/** Makes the files of a site in its folder, each looked at while it is in memory: pages and data in threads, all else here meanwhile. */
+export async function makeFiles(parts: SiteParts, progress: (step: BuildStep, done?: number) => void): Promise<MadeSite> {
+  const { settings, projectDir, folder, program, sources, output, districts, stop } = parts;
+  const searchCache = join(projectDir, '.cache/search-index');
+  const started = Date.now();
+  const facts = { program, sourcesDir: settings.sourcesDir, folder, searchCache, output, checked: sources.handed, districts, stop };
+  const threads = startThreads(facts, threadsFor(sources.records));
+  const check = makeFileCheck(output);
+  const own = siteFiles(folder, check, () => false);
+  try {
+    const pages = threads.makePages(readProgramNote(program).routes, (done) => progress('render', done));
+    // Its failure is met below, together with that of what is done meanwhile.
+    pages.catch(() => undefined);
+    const made: MadeFile[] = [
+      ...copy(join(program, 'client'), own.write),
+      ...copy(join(settings.sourcesDir, 'public'), own.write, sources.withdrawn),
+    ];
+    if (sources.ledger)
+      for (const [path, bytes] of servedFiles(sources.ledger.log, sources.ledger.hides)) made.push(own.write(path, Buffer.from(bytes)));
+    const days = sources.days();
+    made.push(...(await pages));
+    made.sort(byPath);
+    const addresses = made.flatMap(({ canonical }) => canonical ?? []);
+    for (const [path, text] of sitemapFiles(addresses, settings.base, days)) made.push(own.write(path, Buffer.from(text)));
+
+    progress('index', 0);
+    const found = made.flatMap((file) => file.found ?? []);
+    const planned = planParts(found, sources.dataDate);
+    made.push(...(await threads.run(planned.map((part) => ({ type: 'part', part })))));
+    made.push(own.write(PART_LIST, Buffer.from(partList(planned))));
+    openIndexCache(searchCache).prune(started);
+    const checks = [...(await threads.results()), check.result()];
+    return { sums: new Map(made.sort(byPath).map(({ path, sha256 }) => [path, sha256])), checks, searchable: found.length };
+  } finally {
+    await threads.end();
+  }
+}
+
+/** Files of a folder, as they are; those in `left` are left out. */
+function copy(from: string, write: (path: string, content: Buffer) => MadeFile, left: ReadonlySet<string> = new Set()): MadeFile[] {
+  return listFilesIfAny(from)
+    .filter((path) => !left.has(path))
+    .map((path) => write(path, readFileSync(join(from, path))));
+}
+
+function threadsFor(records: Record<string, number>): number {
+  const all = Object.values(records).reduce((sum, count) => sum + count, 0);
+  return all < FEW_RECORDS ? 1 : Math.max(1, Math.min(MOST_THREADS, availableParallelism()));
+}
+
+function byPath(a: MadeFile, b: MadeFile): number {
+  return a.path < b.path ? -1 : 1;
+}
+
+/** A district may have no attachments. */
+function listFilesIfAny(folder: string): string[] {
+  try {
+    return listFiles(folder);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}

@@ -1,0 +1,90 @@
+/** A thread that makes files of a site: it renders pages, looks at each, and indexes parts for the search, as it is told. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { deserialize } from 'node:v8';
+import { parentPort, workerData } from 'node:worker_threads';
+import { readLog } from '../../../src/ledger/log.ts';
+import { makeFileCheck } from '../../../src/output/index.ts';
+import type { CheckResult } from '../../../src/site/check-sources.ts';
+import { leaveDistricts } from '../../../src/site/districts.ts';
+import { handOver } from '../../../src/site/hand-over.ts';
+import { nodeFiles } from '../../../src/sources/node-files.ts';
+import { openIndexCache } from '../index-cache.ts';
+import { writePart } from '../index-search.ts';
+import { withPreloads } from '../preload-modules.ts';
+import { openProgram, type ProgramRoute, type RoutePath } from '../program/open-program.ts';
+import { siteFiles } from './site-files.ts';
+import type { MadeFile, Posted, SiteAnswer, SiteFacts, SiteJob } from './site-job.ts';
+
+/** A route of fewer files is made by one thread: to divide it costs more than it gains. */
+const FEW = 60;
+
+const facts = workerData as SiteFacts;
+const stop = new Uint8Array(facts.stop);
+const check = makeFileCheck(facts.output);
+const files = siteFiles(facts.folder, check, () => Atomics.load(stop, 0) === 1);
+const routes = openRoutes();
+/** The route whose paths are known; others are forgotten, since they hold what their pages show. */
+let current: { route: ProgramRoute; paths: RoutePath[] } | undefined;
+
+parentPort!.on('message', (job: SiteJob) => {
+  void work(job)
+    .then(
+      (answer) => post({ answer }),
+      (error: unknown) => post({ failure: failureOf(error) }),
+    )
+    .then(() => job.type === 'result' && parentPort!.close());
+});
+
+function post(posted: Posted): void {
+  parentPort!.postMessage(posted);
+}
+
+async function work(job: SiteJob): Promise<SiteAnswer> {
+  switch (job.type) {
+    case 'route': {
+      const { paths } = await open(job.route);
+      return paths.length > FEW ? { files: [], left: paths.length } : { files: await render(job.route, 0, paths.length) };
+    }
+    case 'pages':
+      return { files: await render(job.route, job.from, job.to) };
+    case 'part': {
+      const { files: written } = writePart(facts.folder, job.part, openIndexCache(facts.searchCache));
+      return { files: [...written].map(([path, content]) => files.look(path, Buffer.from(content))) };
+    }
+    case 'result':
+      return { files: [], checked: check.result() };
+  }
+}
+
+async function render(route: string, from: number, to: number): Promise<MadeFile[]> {
+  const { route: of, paths } = await open(route);
+  const made: MadeFile[] = [];
+  for (const path of paths.slice(from, to)) made.push(files.write(path.file, finished(path.file, await of.render(path))));
+  return made;
+}
+
+/** As it is published. */
+function finished(path: string, content: Buffer): Buffer {
+  return withPreloads(path, content, facts.output.base, (asset) => readFileSync(join(facts.program, 'client', asset), 'utf8'));
+}
+
+async function open(file: string): Promise<{ route: ProgramRoute; paths: RoutePath[] }> {
+  const route = (await routes).get(file)!;
+  if (current?.route === route) return current;
+  current?.route.forget();
+  return (current = { route, paths: await route.paths() });
+}
+
+/** The pages find the checked sources where a build leaves them; the log is read again, because it is more than data. */
+async function openRoutes(): Promise<ReadonlyMap<string, ProgramRoute>> {
+  const checked = deserialize(Buffer.from(facts.checked)) as CheckResult;
+  handOver(facts.sourcesDir, { ...checked, log: readLog(nodeFiles(facts.sourcesDir))?.log });
+  leaveDistricts(facts.districts);
+  return openProgram(facts.program, facts.output);
+}
+
+function failureOf(error: unknown) {
+  const { name, message, stack, code, path } = (error instanceof Error ? error : new Error(String(error))) as NodeJS.ErrnoException;
+  return { name, message, ...(stack && { stack }), ...(code && { code }), ...(path && { path }) };
+}

@@ -1,0 +1,90 @@
+import { Worker } from 'node:worker_threads';
+import type { CheckedFiles } from '../../../src/output/index.ts';
+import type { MadeFile, Posted, SiteAnswer, SiteFacts, SiteJob } from './site-job.ts';
+
+/** Files of a route that are made at once, so that the threads end together. */
+const SLICE = 60;
+
+/** Threads that make the files of a site together. */
+export interface SiteThreads {
+  /** Makes every file of these routes; `progress` hears how many are done. */
+  makePages(routes: readonly string[], progress: (files: number) => void): Promise<MadeFile[]>;
+  /** Does other pieces of work. */
+  run(jobs: readonly SiteJob[]): Promise<MadeFile[]>;
+  /** What the checks of each thread found. */
+  results(): Promise<CheckedFiles[]>;
+  /** Ends them; what they are doing is given up. */
+  end(): Promise<void>;
+}
+
+/** Starts `count` threads. A job that fails makes the call fail that it belongs to, with the same error. */
+export function startThreads(facts: SiteFacts, count: number): SiteThreads {
+  const threads = Array.from({ length: count }, () => startThread(facts));
+
+  /** Every thread takes the next job when it has done one; jobs may bring further ones. */
+  async function share(queue: SiteJob[], onAnswer: (answer: SiteAnswer, job: SiteJob) => void): Promise<void> {
+    await Promise.all(
+      threads.map(async (thread) => {
+        for (let job = queue.shift(); job; job = queue.shift()) onAnswer(await thread.ask(job), job);
+      }),
+    );
+    // Jobs that came while the other threads had nothing left to do.
+    if (queue.length > 0) await share(queue, onAnswer);
+  }
+
+  return {
+    async makePages(routes, progress) {
+      const made: MadeFile[] = [];
+      const queue: SiteJob[] = routes.map((route) => ({ type: 'route', route }));
+      await share(queue, ({ files, left = 0 }, job) => {
+        for (const file of files) made.push(file);
+        progress(made.length);
+        if (job.type !== 'route') return;
+        // First, so that whoever knows the paths of this route goes on with it.
+        for (let to = left; to > 0; to -= SLICE) queue.unshift({ type: 'pages', route: job.route, from: Math.max(0, to - SLICE), to });
+      });
+      return made;
+    },
+    async run(jobs) {
+      const made: MadeFile[] = [];
+      await share([...jobs], ({ files }) => made.push(...files));
+      return made;
+    },
+    async results() {
+      const answers = await Promise.all(threads.map((thread) => thread.ask({ type: 'result' })));
+      return answers.flatMap(({ checked }) => checked ?? []);
+    },
+    async end() {
+      await Promise.all(threads.map((thread) => thread.end()));
+    },
+  };
+}
+
+function startThread(facts: SiteFacts) {
+  const worker = new Worker(new URL('site-thread.ts', import.meta.url), { workerData: facts });
+  let waiting: { resolve(answer: SiteAnswer): void; reject(error: unknown): void } | undefined;
+  let dead: unknown;
+  const fail = (error: unknown) => {
+    dead ??= error;
+    waiting?.reject(error);
+  };
+  worker.on('message', (posted: Posted) => {
+    if ('answer' in posted) waiting?.resolve(posted.answer);
+    else waiting?.reject(Object.assign(new Error(posted.failure.message), posted.failure));
+  });
+  worker.on('error', fail);
+  const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
+  void ended.then(() => fail(new Error('a thread of the build has ended')));
+  let last = false;
+  return {
+    ask: (job: SiteJob) =>
+      new Promise<SiteAnswer>((resolve, reject) => {
+        if (dead !== undefined) return reject(dead);
+        waiting = { resolve, reject };
+        last ||= job.type === 'result';
+        worker.postMessage(job);
+      }),
+    // After its last piece of work it ends by itself.
+    end: () => (last && dead === undefined ? ended : worker.terminate()),
+  };
+}
