@@ -17,14 +17,17 @@ await runCommand(
       '把生成好的网站发布出去。先核对网站是不是完整，再放到新版本的文件夹里核对一遍，最后一步切换；',
       '在任何时候中断，公开的都是完整的旧网站或者完整的新网站，再运行一次就行。',
       '',
-      '--to dir 文件夹       本机的文件夹；网站服务器指向其中的 current',
+      '--to dir 文件夹                 本机的文件夹；网站服务器指向其中的 current',
+      '--to ssh 用户名@主机:文件夹    另一台机器上的文件夹，用本机的 ssh 连过去；那边不用装东西',
     ].join('\n'),
     options: [
       { name: 'to', value: 'KIND', choices: TARGET_NAMES, about: '发布到哪一种地方' },
       { name: 'from', value: 'DIR', about: '生成好的网站；不写时用 OUT_DIR，再不然用 dist' },
+      { name: 'ssh-option', value: 'TEXT', about: '加给 ssh 的选项，如 "-p 2222 -i deploy_key"；不写时用 DEPLOY_SSH_OPTIONS' },
       { name: 'keep', value: 'N', about: `保留几个版本，至少 2 个；不写时是 ${KEEP}` },
       { name: 'rollback', about: '不发布，退回到上一个版本；地方后面写版本号的，退回到那个版本' },
       { name: 'list', about: '不发布，只列出留着的版本' },
+      { name: 'any-log', about: '登记日志不是接着公开的那份写的，也发布' },
       { name: 'dry-run', about: '只说要做什么，不改动' },
     ],
   },
@@ -46,7 +49,7 @@ await runCommand(
     const site = await readWholeSite(resolve(given.value('from') ?? settings.outDir)).finally(() => progress.end());
     say(SAY.whole(site.files.length, site.buildDate));
     for (const warning of site.warnings) say(warning);
-    await target.deploy(site, { keep, dryRun, say });
+    await target.deploy(site, { keep, dryRun, anyLog: given.has('any-log'), say });
     return 0;
   },
 );

@@ -2,11 +2,17 @@ import { resolve } from 'node:path';
 import { Refused, type Given } from '../command-line.ts';
 import { dirStore } from './dir/dir-store.ts';
 import { releaseTarget } from './releases.ts';
+import { readSshPlace } from './ssh/ssh-place.ts';
+import { sshStore } from './ssh/ssh-store.ts';
 import type { Target } from './target.ts';
 
 /** What each kind of place is made of; `place` is what follows the options. Each throws `Refused` when options are wrong. */
 const TARGETS: Readonly<Record<string, { place: string; make: (place: string, given: Given) => Target }>> = {
   dir: { place: '文件夹', make: (place) => releaseTarget(dirStore(resolve(place))) },
+  ssh: {
+    place: '用户名@主机:文件夹',
+    make: (place, given) => releaseTarget(sshStore(readSshPlace(place, given.value('ssh-option') ?? process.env.DEPLOY_SSH_OPTIONS))),
+  },
 };
 
 export const TARGET_NAMES = Object.keys(TARGETS);

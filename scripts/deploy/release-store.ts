@@ -23,6 +23,8 @@ export interface ReleaseStore {
   sumsOf: (release: string) => Promise<FileSums>;
   /** What was written down when the release was made: all of its files, or those at addresses of their own. */
   listOf: (release: string, list: 'sums' | 'fixed') => Promise<FileSums>;
+  /** The text of one file of a release; undefined when it is not there. */
+  read: (release: string, path: string) => Promise<string | undefined>;
   /** Begins a half-made release with the files of `base` as hard links, without those in `drop`. */
   begin: (base: string | undefined, drop: readonly string[]) => Promise<void>;
   /** Lays files of a folder, and the two lists, into the half-made release. */

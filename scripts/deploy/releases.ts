@@ -1,8 +1,10 @@
 import type { FileSums } from '../../src/ledger/manifest.ts';
+import { CHECKPOINT_PATH } from '../../src/ledger/served-paths.ts';
 import { Refused } from '../command-line.ts';
 import { isImmutable } from './immutable.ts';
 import { digestIn, findRelease, newestFirst, nextName, numberOf } from './release-name.ts';
 import type { ReleaseStore, Shelf } from './release-store.ts';
+import { requireLaterLog } from './require-later-log.ts';
 import type { DeployOptions, Target } from './target.ts';
 import type { SiteFile, WholeSite } from './whole-site.ts';
 import { SAY } from './words.ts';
@@ -33,8 +35,9 @@ export function releaseTarget(store: ReleaseStore): Target {
   };
 }
 
-async function publish(store: ReleaseStore, shelf: Shelf, site: WholeSite, { keep, dryRun, say }: DeployOptions): Promise<void> {
+async function publish(store: ReleaseStore, shelf: Shelf, site: WholeSite, { keep, dryRun, anyLog, say }: DeployOptions): Promise<void> {
   const { current } = shelf;
+  if (current !== undefined && !anyLog) await requireLaterLog(site.folder, await store.read(current, CHECKPOINT_PATH));
   const there = current === undefined ? new Map<string, string>() : await store.sumsOf(current);
   if (current !== undefined && digestIn(current) === site.digest && site.files.every(({ path, sum }) => there.get(path) === sum)) {
     say(SAY.same(current));
@@ -85,9 +88,12 @@ async function goBack(
     say(SAY.wouldGoBack(release, current));
     return;
   }
-  const fixed = await store.sumsOf(current);
-  const missing = [...fixed.keys()].filter((path) => isImmutable(path) && !there.has(path));
-  if (missing.length > 0) await store.carry(current, release, missing);
+  const known = new Set(there.keys());
+  for (const other of newestFirst(releases)) {
+    const missing = [...(await store.listOf(other, 'fixed')).keys()].filter((path) => !known.has(path));
+    if (missing.length > 0) await store.carry(other, release, missing);
+    for (const path of missing) known.add(path);
+  }
   await store.makePublic(release);
   say(SAY.public(release, current));
 }

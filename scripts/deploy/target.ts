@@ -17,6 +17,8 @@ export interface DeployOptions {
   /** Releases to keep, at least 2: the public one and the one to go back to. */
   keep: number;
   dryRun: boolean;
+  /** Also publish a site whose log does not go on where the public one ends; see `requireLaterLog`. */
+  anyLog: boolean;
   /** Tells the person at the keyboard one line of Chinese. */
   say: (line: string) => void;
 }

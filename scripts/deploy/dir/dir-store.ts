@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path';
 import { parseSums, writeSums, type FileSums } from '../../../src/ledger/manifest.ts';
 import { Refused } from '../../command-line.ts';
 import { folderSite } from '../../verify/folder-site.ts';
-import { isReleaseName } from '../release-name.ts';
 import type { ReleaseStore, Shelf } from '../release-store.ts';
+import { leftoversAmong, readShelf } from '../shelf.ts';
 import { dirCalls, type DirCalls } from './dir-calls.ts';
 import { holdLock } from './dir-lock.ts';
 
@@ -30,6 +30,7 @@ export function dirStore(place: string, calls: DirCalls = dirCalls, tries?: numb
       if (!sums) throw new Refused(`${release} 的文件清单（releases/${release}.${list}）被改过，读不出来。`);
       return sums;
     },
+    read: async (release, path) => (existsSync(inRelease(release, path)) ? readFileSync(inRelease(release, path), 'utf8') : undefined),
     async begin(base, drop) {
       calls.makeFolder(halfSite);
       const left = new Set(drop);
@@ -82,34 +83,20 @@ export function dirStore(place: string, calls: DirCalls = dirCalls, tries?: numb
 }
 
 function lookAt(place: string): Shelf {
-  const folder = join(place, 'releases');
-  const names = existsSync(folder) ? new Set(readdirSync(folder)) : new Set<string>();
-  // Lists are laid down before the folder takes its name, so a folder with its lists is complete.
-  const releases = [...names].filter((name) => isReleaseName(name) && names.has(`${name}.sums`) && names.has(`${name}.fixed`));
   const link = join(place, 'current');
   const stats = lstatSync(link, { throwIfNoEntry: false });
-  if (!stats) return { releases, current: undefined };
-  const current = stats.isSymbolicLink() ? readlinkSync(link).replace(/^releases\//, '') : '';
-  if (!releases.includes(current)) throw strange(link);
-  return { releases, current };
+  return readShelf(place, namesIn(join(place, 'releases')), stats && (stats.isSymbolicLink() ? readlinkSync(link) : ''));
 }
 
-/** A link that leads elsewhere was not made by this program; nothing is replaced that it does not know. */
-export function strange(link: string): Refused {
-  return new Refused(
-    `${link} 不是本程序发布的版本（应是指向 releases 里某个版本的链接），为免误删没有动它。请换一个文件夹，或先把它移走。`,
-  );
+function namesIn(folder: string): string[] {
+  return existsSync(folder) ? readdirSync(folder) : [];
 }
 
-/** Half-made releases, links that were not renamed or removed, and parts of releases that were being removed. */
-function clearLeftovers(place: string, { releases }: Shelf, calls: DirCalls): void {
-  for (const name of readdirSync(place)) if (/^\.(?:current|lock)-/.test(name)) calls.remove(join(place, name));
+/** What killed runs left, and links that were not renamed or removed. */
+function clearLeftovers(place: string, shelf: Shelf, calls: DirCalls): void {
+  for (const name of namesIn(place)) if (/^\.(?:current|lock)-/.test(name)) calls.remove(join(place, name));
   const folder = join(place, 'releases');
-  for (const name of readdirSync(folder)) {
-    const release = name.replace(/\.(?:sums|fixed)$/, '');
-    const ours = /^\.(?:half|gone)-/.test(name) || (isReleaseName(release) && !releases.includes(release));
-    if (ours) calls.remove(join(folder, name));
-  }
+  for (const name of leftoversAmong(namesIn(folder), shelf)) calls.remove(join(folder, name));
 }
 
 function layFiles(paths: readonly string[], folder: string, calls: DirCalls, lay: (path: string, to: string) => void): void {
