@@ -112,7 +112,12 @@ export function makeLog({ leaves, index, ...stored }: StoredLog): Log {
 
 function findWithdrawn(lasts: Iterable<Entry>): Map<string, string[]> {
   const ids = new Map<string, string[]>();
-  for (const { kind, record, id } of lasts) if (kind === 'withdraw') ids.set(record, [...(ids.get(record) ?? []), id]);
+  for (const { kind, record, id } of lasts) {
+    if (kind !== 'withdraw') continue;
+    const own = ids.get(record);
+    if (own) own.push(id);
+    else ids.set(record, [id]);
+  }
   return ids;
 }
 

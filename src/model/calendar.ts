@@ -32,16 +32,20 @@ export function makeCalendar(days: readonly Pick<CalendarDay, 'date' | 'kind' | 
 
 /** Whether the day is a working day; undefined when the arrangement of its year is unknown. */
 export function isWorkday(calendar: WorkCalendar, date: string): boolean | undefined {
-  if (!calendar.years.has(yearOf(date))) return undefined;
-  if (calendar.worked.has(date)) return true;
-  if (calendar.off.has(date)) return false;
-  return weekdayOf(date) <= 5;
+  return isWorked(calendar, date, dayNumber(date));
+}
+
+/** The same for a day whose number is known. */
+function isWorked({ years, worked, off }: WorkCalendar, date: string, number: number): boolean | undefined {
+  if (!years.has(yearOf(date))) return undefined;
+  return worked.has(date) || (!off.has(date) && weekdayOfNumber(number) <= 5);
 }
 
 /** The first working day on or after `date`; undefined when an unknown year comes first. */
 export function nextWorkday(calendar: WorkCalendar, date: string): string | undefined {
-  for (let day = date; ; day = addDays(day, 1)) {
-    const worked = isWorkday(calendar, day);
+  for (let number = dayNumber(date); ; number += 1) {
+    const day = dateOf(number);
+    const worked = isWorked(calendar, day, number);
     if (worked !== false) return worked && day;
   }
 }
@@ -53,9 +57,11 @@ export function nextWorkday(calendar: WorkCalendar, date: string): string | unde
 export function addWorkdays(calendar: WorkCalendar, date: string, count: number): string | undefined {
   const step = count < 0 ? -1 : 1;
   let day = date;
+  let number = dayNumber(date);
   for (let left = Math.abs(count); left > 0;) {
-    day = addDays(day, step);
-    const worked = isWorkday(calendar, day);
+    number += step;
+    day = dateOf(number);
+    const worked = isWorked(calendar, day, number);
     if (worked === undefined) return undefined;
     if (worked) left -= 1;
   }
@@ -68,7 +74,7 @@ export function countWorkdays(calendar: WorkCalendar, from: string, to: string):
   let count = 0;
   const last = dayNumber(to);
   for (let day = dayNumber(from); day <= last; day += 1) {
-    if (isWorkday(calendar, dateOf(day))) count += 1;
+    if (isWorked(calendar, dateOf(day), day)) count += 1;
   }
   return count;
 }
@@ -103,7 +109,11 @@ export function daysBetween(from: string, to: string): number {
 
 /** 1 for Monday to 7 for Sunday. */
 export function weekdayOf(date: string): number {
-  return modulo(dayNumber(date) + 3, 7) + 1;
+  return weekdayOfNumber(dayNumber(date));
+}
+
+function weekdayOfNumber(number: number): number {
+  return modulo(number + 3, 7) + 1;
 }
 
 export function yearOf(date: string): number {
@@ -112,11 +122,28 @@ export function yearOf(date: string): number {
 
 /** Days since 1970-01-01. Throws a RangeError for text that is not an existing day. */
 export function dayNumber(date: string): number {
-  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
-  if (!parts) throw new RangeError(`not a date: ${date}`);
-  const number = countDays(Number(parts[1]), Number(parts[2]), Number(parts[3]));
-  if (dateOf(number) !== date) throw new RangeError(`no such day: ${date}`);
+  const [year, month, day] = [digitsAt(date, 0, 4), digitsAt(date, 5, 7), digitsAt(date, 8, 10)];
+  // The sum is no number when one of them is not.
+  if (date.length !== 10 || date[4] !== '-' || date[7] !== '-' || Number.isNaN(year + month + day)) {
+    throw new RangeError(`not a date: ${date}`);
+  }
+  if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) throw new RangeError(`no such day: ${date}`);
+  return countDays(year, month, day);
+}
+
+/** The whole number that the characters say; NaN when one of them is no digit. Dates are read far too often for patterns. */
+function digitsAt(text: string, from: number, to: number): number {
+  let number = 0;
+  for (let at = from; at < to; at += 1) {
+    const digit = text.charCodeAt(at) - 48;
+    number = digit >= 0 && digit <= 9 ? number * 10 + digit : NaN;
+  }
   return number;
+}
+
+function daysIn(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 /** The day with that number since 1970-01-01. Throws a RangeError outside the years 0000 to 9999. */

@@ -64,13 +64,18 @@ export function pendingOutcomes(
   { remindDays, refuseDays }: { remindDays: number; refuseDays: number },
 ): PendingOutcome[] {
   const replaced = new Set(notice.map(({ value }) => value.supersedesId));
-  const results = notice.filter(({ value }) => value.kind === '结果公示');
+  /** Matter → the day of its last 结果公示. */
+  const resultOn = new Map<string, string>();
+  for (const { value } of notice) {
+    if (value.kind !== '结果公示' || value.caseId === undefined) continue;
+    if (value.publishedOn > (resultOn.get(value.caseId) ?? '')) resultOn.set(value.caseId, value.publishedOn);
+  }
   return notice.flatMap((row) => {
     const { id, kind, caseId, outcome } = row.value;
+    if (kind !== '公示' || outcome || replaced.has(id)) return [];
     const lastDay = measurePeriod(row.value, calendar)?.lastDay;
-    if (kind !== '公示' || outcome || lastDay === undefined || replaced.has(id)) return [];
-    if (caseId !== undefined && results.some(({ value }) => value.caseId === caseId && value.publishedOn > row.value.publishedOn))
-      return [];
+    if (lastDay === undefined) return [];
+    if (caseId !== undefined && (resultOn.get(caseId) ?? '') > row.value.publishedOn) return [];
     const [remindOn, refuseOn] = [addWorkdays(calendar, lastDay, remindDays), addWorkdays(calendar, lastDay, refuseDays)];
     // A year without its calendar is V-03; the later of the two days may lie in it and is then far off.
     return remindOn === undefined ? [] : [{ row, lastDay, remindOn, refuseOn: refuseOn ?? '2099-12-31' }];
