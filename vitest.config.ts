@@ -19,6 +19,8 @@ export default defineConfig({
           // No file leaves anything behind for the next, so modules are loaded once for all of them.
           isolate: false,
           maxWorkers: '100%',
+          // Imports JSON as bundlers do.
+          server: { deps: { inline: ['@actions/workflow-parser'] } },
           sequence: { groupOrder: 1 },
         },
       },

@@ -17,7 +17,8 @@ interface Workflow {
 }
 
 const ACTIONS = ['.github/workflows/check.yml', '.gitea/workflows/check.yml'];
-const FILES = [...ACTIONS, '.gitlab-ci.yml'];
+const PUBLISHING = ['.github/workflows/publish.yml', '.gitea/workflows/publish.yml'];
+const FILES = [...ACTIONS, ...PUBLISHING, '.gitlab-ci.yml'];
 const text = (file: string) => readFileSync(file, 'utf8');
 
 describe.each(ACTIONS)('%s', (file) => {
