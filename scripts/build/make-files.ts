@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { DistrictOutcome } from '../../src/federation/outcome.ts';
 import { servedFiles } from '../../src/ledger/write-tiles.ts';
+import { hostFiles } from '../../src/output/hosts/host-files.ts';
 import { makeFileCheck, type CheckedFiles, type OutputFacts } from '../../src/output/index.ts';
 import type { Settings } from '../../src/site/settings.ts';
 import type { BuildStep } from './build-site.ts';
@@ -15,6 +16,7 @@ import type { MadeFile } from './pages/site-job.ts';
 import { startThreads } from './pages/site-threads.ts';
 import { planParts } from './plan-parts.ts';
 import { readProgramNote } from './program/program-note.ts';
+import { SERVICE_WORKER, serviceWorker } from './service-worker.ts';
 import { sitemapFiles } from './write-sitemap.ts';
 
 export interface SiteParts {
@@ -67,6 +69,7 @@ export async function makeFiles(parts: SiteParts, progress: (step: BuildStep, do
     made.push(...(await pages));
     made.sort(byPath);
     const addresses = made.flatMap(({ canonical }) => canonical ?? []);
+    for (const [path, text] of hostFiles(settings)) made.push(own.write(path, Buffer.from(text)));
     for (const [path, text] of sitemapFiles(addresses, settings.base, days)) made.push(own.write(path, Buffer.from(text)));
 
     progress('index', 0);
@@ -75,11 +78,18 @@ export async function makeFiles(parts: SiteParts, progress: (step: BuildStep, do
     made.push(...(await threads.run(planned.map((part) => ({ type: 'part', part })))));
     made.push(own.write(PART_LIST, Buffer.from(partList(planned))));
     openIndexCache(searchCache).prune(started);
+    const read = (path: string) => readFileSync(join(folder, path), 'utf8');
+    const worker = serviceWorker({ base: settings.base, offline: sources.offline, sums: sumsOf(made), read });
+    made.push(own.write(SERVICE_WORKER, Buffer.from(worker)));
     const checks = [...(await threads.results()), check.result()];
-    return { sums: new Map(made.sort(byPath).map(({ path, sha256 }) => [path, sha256])), checks, searchable: found.length };
+    return { sums: sumsOf(made), checks, searchable: found.length };
   } finally {
     await threads.end();
   }
+}
+
+function sumsOf(made: MadeFile[]): Map<string, string> {
+  return new Map(made.sort(byPath).map(({ path, sha256 }) => [path, sha256]));
 }
 
 /** Files of a folder, as they are; those in `left` are left out. */

@@ -3,7 +3,7 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, relative, sep } from 'node:path';
 import type { InlineHashes } from '../../src/output/policy.ts';
-import { securityHeaders, servedAs, TYPES } from '../../src/output/served.ts';
+import { EVERYWHERE, PLAIN, policyFor, servedAs } from '../../src/output/served.ts';
 
 export interface StaticServer {
   /** Address of the home page, base path included. */
@@ -21,9 +21,9 @@ export interface ServerOptions {
 
 /** Serves a finished site to this machine only, under the policy it is meant to run under. Rejects when the port is taken. */
 export function startServer({ folder, base, port }: ServerOptions): Promise<StaticServer> {
-  const headers = Object.entries(securityHeaders(inlineHashesOf(folder)));
+  const hashes = inlineHashesOf(folder);
   const server = createServer((request, response) => {
-    for (const [name, value] of headers) response.setHeader(name, value);
+    for (const [name, value] of Object.entries(EVERYWHERE)) response.setHeader(name, value);
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { Allow: 'GET, HEAD' }).end();
       return;
@@ -32,8 +32,8 @@ export function startServer({ folder, base, port }: ServerOptions): Promise<Stat
     const { pathname, search } = new URL(URL.canParse(address) ? address : 'http://localhost/%00');
     const found = find(folder, base, pathname);
     if (found.kind === 'elsewhere') response.writeHead(302, { Location: found.path + search }).end();
-    else if (found.kind === 'file') send(response, 200, folder, found, request.method);
-    else sendMissing(response, folder, request.method);
+    else if (found.kind === 'file') send(response, 200, folder, found, request.method, hashes);
+    else sendMissing(response, folder, request.method, hashes);
   });
   return new Promise((resolve, reject) => {
     server.once('error', reject);
@@ -79,12 +79,21 @@ function decode(text: string): string | undefined {
   }
 }
 
-function send(response: ServerResponse, status: number, folder: string, { path, stats }: FoundFile, method: string): void {
-  const { contentType, cacheControl, open } = servedAs(relative(folder, path).replaceAll('\\', '/'));
+function send(
+  response: ServerResponse,
+  status: number,
+  folder: string,
+  { path, stats }: FoundFile,
+  method: string,
+  hashes: InlineHashes,
+): void {
+  const below = relative(folder, path).replaceAll('\\', '/');
+  const { contentType, cacheControl, open } = servedAs(below);
   response.writeHead(status, {
     'Content-Type': contentType,
     'Content-Length': stats.size,
     'Cache-Control': cacheControl,
+    'Content-Security-Policy': policyFor(below, hashes),
     ...(open && { 'Access-Control-Allow-Origin': '*' }),
   });
   if (method === 'HEAD') response.end();
@@ -94,11 +103,11 @@ function send(response: ServerResponse, status: number, folder: string, { path, 
       .pipe(response);
 }
 
-function sendMissing(response: ServerResponse, folder: string, method: string): void {
+function sendMissing(response: ServerResponse, folder: string, method: string, hashes: InlineHashes): void {
   const path = join(folder, '404.html');
   const stats = statSync(path, { throwIfNoEntry: false });
-  if (stats) send(response, 404, folder, { path, stats }, method);
-  else response.writeHead(404, { 'Content-Type': TYPES.txt }).end('没有这个网页。\n');
+  if (stats) send(response, 404, folder, { path, stats }, method, hashes);
+  else response.writeHead(404, { 'Content-Type': PLAIN }).end('没有这个网页。\n');
 }
 
 /** The build notes the hashes of what stands in its pages. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { securityHeaders, servedAs } from './served.ts';
+import { EVERYWHERE, policyFor, servedAs } from './served.ts';
 
 test.each([
   ['index.html', 'text/html; charset=utf-8'],
@@ -41,18 +41,32 @@ test('only files named by what they hold are kept without asking', () => {
 test('data, feeds and calendars may be read from other sites, pages may not', () => {
   const open = (path: string) => servedAs(path).open;
   expect(
-    ['api/v1/notices.json', 'data/charges.csv', 'corrections.xml', 'compounds/c0001/calendar.ics', 'ledger/checkpoint'].filter(
-      (path) => !open(path),
-    ),
+    [
+      'api/v1/notices.json',
+      'data/charges.csv',
+      'corrections.xml',
+      'compounds/c0001/calendar.ics',
+      'ledger/checkpoint',
+      'ledger/tile/0/000',
+    ].filter((path) => !open(path)),
   ).toEqual([]);
   expect(['index.html', 'data/index.html', 'ledger/index.html', '_astro/x.js', 'favicon.svg'].filter(open)).toEqual([]);
 });
 
 test('every answer forbids what the site never does', () => {
-  const headers = securityHeaders({ inlineScript: 'sha256-abc=' });
-  expect(headers['Content-Security-Policy']).toContain("script-src 'self' 'sha256-abc='");
-  expect(headers['Content-Security-Policy']).toContain("frame-ancestors 'self'");
-  expect(headers['Content-Security-Policy']).not.toMatch(/unsafe-|https?:|\*/);
-  expect(headers['Permissions-Policy']).toContain('geolocation=()');
-  expect(headers['X-Content-Type-Options']).toBe('nosniff');
+  expect(EVERYWHERE['Permissions-Policy']).toContain('geolocation=()');
+  expect(EVERYWHERE['X-Content-Type-Options']).toBe('nosniff');
+  const hashes = { inlineScript: 'sha256-abc=' };
+  expect(policyFor('index.html', hashes)).toContain("script-src 'self' 'sha256-abc='");
+  for (const path of ['index.html', '_astro/x.js', 'a.pdf', 'attachments/a.svg', 'data/a.csv']) {
+    for (const policy of [policyFor(path), policyFor(path, hashes)]) {
+      expect(policy).toContain("frame-ancestors 'self'");
+      expect(policy).not.toMatch(/unsafe-|https?:|\*/);
+    }
+  }
+});
+
+test('a picture that is opened by itself runs no script of its own, and a PDF is left to the program that shows it', () => {
+  expect(policyFor('attachments/a.svg', { inlineScript: 'sha256-abc=' })).toMatch(/default-src 'none'; script-src 'self';/);
+  expect(policyFor('attachments/A.PDF')).toBe("frame-ancestors 'self'");
 });

@@ -1,4 +1,4 @@
-import { contentPolicy, type InlineHashes } from './policy.ts';
+import { contentPolicy, standingPolicy, viewerPolicy, type InlineHashes } from './policy.ts';
 
 /** How a file of the site is to be sent, whichever server or store does it. */
 export interface Served {
@@ -46,27 +46,64 @@ export const TYPES: Readonly<Record<string, string>> = {
   pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
 };
 
+/** Endings of files that become much smaller when they are compressed. */
+export const WORTH_PACKING = [
+  'html',
+  'css',
+  'js',
+  'mjs',
+  'json',
+  'jsonl',
+  'jsonld',
+  'webmanifest',
+  'csv',
+  'txt',
+  'md',
+  'ics',
+  'xml',
+  'svg',
+] as const;
+
 export const BINARY = 'application/octet-stream';
-const PLAIN = 'text/plain; charset=utf-8';
-/** Every other file that ends in `.xml` is a feed. */
-const SITEMAP = /(?:^|\/)sitemap[^/]*\.xml$/;
-/** Tiles of the log, which are named by numbers and, while they are not full, end in `.p/` and another. */
-const TILE = /^ledger\/tile\//;
+export const PLAIN = 'text/plain; charset=utf-8';
+export const SITEMAP_TYPE = 'application/xml; charset=utf-8';
 
 /**
- * Folders whose files are named by what they hold, as patterns of the whole path below the site: they may be kept for good,
- * and files of two releases lie there side by side.
+ * Groups of files: patterns of the whole path below the site, which servers are given as they stand here and which keep
+ * to what PCRE, RE2 and JavaScript have in common.
  */
-const HASHED = /^(?:_astro\/|search\/index\/[^/]+-[0-9a-f]{12}\/)/;
+export const GROUPS = {
+  /** Named by what they hold: they may be kept for good, and files of two releases lie there side by side. */
+  hashed: '(?:_astro|search/index/[^/]+-[0-9a-f]{12})/.+',
+  /** Tiles of the log, which are named by numbers and, while they are not full, end in `.p/` and another. */
+  tile: 'ledger/tile/.+',
+  /** Every other file that ends in `.xml` is a feed. */
+  sitemap: 'sitemap[^/]*[.]xml',
+  /** Published data, feeds, calendars, and what others prove them with: programs on pages of other hosts may read them. */
+  open: '.+[.](?:csv|ics|json|jsonl|jsonld|sqlite|txt|xlsx|xml)|ledger/(?:manifest/.+|checkpoint|edge|vkey)',
+  pdf: '.+[.][Pp][Dd][Ff]',
+  page: '(?:.+/)?[^/]+[.]html',
+  /** What has an ending at all. */
+  file: '(?:.+/)?[^/]+[.][^./]+',
+} as const;
+
 export const FOREVER = 'public, max-age=31536000, immutable';
 /** Kept, and asked about each time: an answer without a body when nothing changed (RFC 9111 section 5.2.2.4). */
 export const ASK_FIRST = 'no-cache';
 
-const OPEN = /^(?:api|data|ledger)\/|\.(?:xml|ics|json)$/;
+/** Whether a file belongs to a group. `path` is that below the site's folder, with `/`. */
+export function isOf(group: keyof typeof GROUPS, path: string): boolean {
+  return WHOLE[group].test(path);
+}
 
-/** Whether a file's name changes with its bytes. `path` is that below the site's folder, with `/`. */
+const WHOLE = Object.fromEntries(Object.entries(GROUPS).map(([group, pattern]) => [group, new RegExp(`^(?:${pattern})$`, 's')])) as Record<
+  keyof typeof GROUPS,
+  RegExp
+>;
+
+/** Whether a file's name changes with its bytes. */
 export function isHashed(path: string): boolean {
-  return HASHED.test(path);
+  return isOf('hashed', path);
 }
 
 /** How a file is to be sent. `path` is that below the site's folder, with `/`. */
@@ -74,13 +111,13 @@ export function servedAs(path: string): Served {
   return {
     contentType: typeOf(path),
     cacheControl: isHashed(path) ? FOREVER : ASK_FIRST,
-    open: OPEN.test(path) && !path.endsWith('.html'),
+    open: !isHashed(path) && (isOf('open', path) || isOf('tile', path)),
   };
 }
 
 function typeOf(path: string): string {
-  if (TILE.test(path)) return BINARY;
-  if (SITEMAP.test(path)) return 'application/xml; charset=utf-8';
+  if (isOf('tile', path)) return BINARY;
+  if (isOf('sitemap', path)) return SITEMAP_TYPE;
   const name = path.slice(path.lastIndexOf('/') + 1);
   const dot = name.lastIndexOf('.');
   // The log's checkpoint, key and lists of files, and what hosts read, are lines of text without an ending.
@@ -99,14 +136,20 @@ const PERMISSIONS = [
   'fullscreen=(self)',
 ].join(', ');
 
-/** Headers of every answer, pages and files alike, in the order in which they are written; `hashes` as `build.json` has them. */
-export function securityHeaders(hashes: InlineHashes): Readonly<Record<string, string>> {
-  return {
-    'Content-Security-Policy': contentPolicy(hashes),
-    'X-Content-Type-Options': 'nosniff',
-    // For browsers that do not know frame-ancestors.
-    'X-Frame-Options': 'SAMEORIGIN',
-    'Referrer-Policy': 'same-origin',
-    'Permissions-Policy': PERMISSIONS,
-  };
+/** Headers of every answer, whatever the file. */
+export const EVERYWHERE: Readonly<Record<string, string>> = {
+  'X-Content-Type-Options': 'nosniff',
+  // For browsers that do not know frame-ancestors.
+  'X-Frame-Options': 'SAMEORIGIN',
+  'Referrer-Policy': 'same-origin',
+  'Permissions-Policy': PERMISSIONS,
+};
+
+/**
+ * The policy of an answer. A page is sent that of its release where the server knows `hashes` (`build.json` has them), else
+ * the part that holds for every release: the page itself says the rest.
+ */
+export function policyFor(path: string, hashes?: InlineHashes): string {
+  if (isOf('page', path)) return hashes ? contentPolicy(hashes) : standingPolicy();
+  return isOf('pdf', path) ? viewerPolicy() : contentPolicy({});
 }
