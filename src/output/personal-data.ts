@@ -62,8 +62,8 @@ function onOneLine(text: string): string {
 function* piecesOf(path: string, text: string): Generator<{ piece: string; offset: number }> {
   const pattern = POSTINGS.test(path) ? KEYS : JSON_FILES.test(path) || OPENINGS.test(path) ? STRINGS : LINES;
   for (const match of text.matchAll(pattern)) {
-    const piece = match[1] ?? match[0];
-    yield { piece: piece.includes('\\') ? unescaped(piece) : piece, offset: match.index };
+    const piece = match[1] ?? (pattern === LINES ? match[0] : '');
+    if (piece !== '') yield { piece: piece.includes('\\') ? unescaped(piece) : piece, offset: match.index };
   }
 }
 
@@ -73,7 +73,8 @@ const POSTINGS = /(?:^|\/)search\/index\/[^/]+\/[bo]\d+\.json$/;
 /** Lines of the publication log, whose entries and contents are JSON; what else is in them are salts. */
 const OPENINGS = /(?:^|\/)ledger\/openings\/[^.]+\.txt$/;
 const KEYS = /"((?:[^"\\]|\\.){9,})":/g;
-const STRINGS = /"((?:[^"\\]|\\.){5,})"/g;
+/** Short ones are passed over as a whole: from the end of one to the next string there are numbers, which may be sums of money. */
+const STRINGS = /"(?:[^"\\]|\\.){0,4}"|"((?:[^"\\]|\\.){5,})"/g;
 const LINES = /[^\r\n]{5,}/g;
 
 function unescaped(piece: string): string {
