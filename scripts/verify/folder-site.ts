@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { Unreachable, type SiteFiles } from '../../src/ledger/verify/site-files.ts';
 import { describeFailure } from '../describe-failure.ts';
 
@@ -19,6 +20,7 @@ export function folderSite(folder: string): SiteFiles {
     list: () => Promise.resolve(listAll(folder)),
     read: (path) => attempt(() => open(path, (place): Uint8Array => readFileSync(place))),
     sha256: (path) => attempt(() => open(path, sumFile)),
+    sha256Unpacked: (path) => attempt(() => open(path, sumUnpacked)),
   };
 }
 
@@ -33,6 +35,22 @@ function sumFile(place: string): string {
     return digest.digest('hex');
   } finally {
     closeSync(file);
+  }
+}
+
+/** No file of a site comes near it; what unpacks to more was made to fill a memory. */
+const MOST_UNPACKED = 1 << 30;
+
+function sumUnpacked(place: string): string | undefined {
+  const unpack = place.endsWith('.br') ? brotliDecompressSync : gunzipSync;
+  try {
+    return createHash('sha256')
+      .update(unpack(readFileSync(place), { maxOutputLength: MOST_UNPACKED }))
+      .digest('hex');
+  } catch (error) {
+    // Whatever cannot be unpacked is nobody's compressed form; what cannot be read is said as such.
+    if (typeof (error as NodeJS.ErrnoException).syscall === 'string') throw error;
+    return undefined;
   }
 }
 

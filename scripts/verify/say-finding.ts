@@ -70,6 +70,7 @@ const WORDS: Record<FindingCode, (detail: string, finding: Finding) => string> =
   'file-missing': () => '清单里有这个文件，网站上没有。',
   'file-differs': () => '和发布时登记的不一样，被改过。',
   'file-unlisted': () => '网站上有这个文件，清单里没有，是后来加进去的。',
+  'packed-differs': () => '压缩好的这一份解开以后和原来的文件不一样；请重新运行 npm run compress，或者删掉它。',
   'not-extended': (detail) =>
     `现在的登记日志不是从以前的登记状态接着登记下来的：前 ${detail} 条登记被改写过。请保存好您的以前的登记状态，它就是证据。`,
   shorter: (detail) => `以前的登记状态有 ${detail} 条登记，现在的登记日志比它还少：登记被删过，或者网站退回了旧的状态。`,

@@ -126,6 +126,13 @@ describe('what is changed is named', () => {
     expect(await found((files) => files.delete('ledger/checkpoint'))).toEqual(['no-log ledger/checkpoint']);
   });
 
+  test('a compressed form that holds something else; a true one is nothing to be named', async () => {
+    const packed = (holds: string) => (files: Files) => files.set('index.html.br', encoder.encode(holds));
+    expect(await found(packed('<p>首页</p>'))).toEqual([]);
+    expect(await found(packed('<p>别的</p>'))).toEqual(['packed-differs index.html.br']);
+    expect(await found((files) => files.set('other.html.gz', encoder.encode('x')))).toEqual(['file-unlisted other.html.gz']);
+  });
+
   test('a file that is gone, and one that nobody lists', async () => {
     expect(await found((files) => files.delete('index.html'))).toEqual(['file-missing index.html']);
     expect(await found((files) => files.set('extra.html', encoder.encode('x')))).toEqual(['file-unlisted extra.html']);

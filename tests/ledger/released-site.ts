@@ -80,6 +80,8 @@ export function siteFiles(files: ReadonlyMap<string, Uint8Array>, isFolder = tru
     ...(isFolder && { list: () => Promise.resolve([...files.keys()]) }),
     read: (path) => Promise.resolve(files.get(path)),
     sha256: (path) => Promise.resolve(files.has(path) ? sumOf(files.get(path)!) : undefined),
+    // Compressing is not what is tried here: a form holds what it is.
+    sha256Unpacked: (path) => Promise.resolve(files.has(path) ? sumOf(files.get(path)!) : undefined),
   };
 }
 

@@ -47,9 +47,24 @@ export async function checkListed(
     if (found === undefined) findings.push({ code: 'file-missing', path });
     else if (found !== sum) findings.push({ code: 'file-differs', path });
   });
-  for (const path of (await files.list?.()) ?? []) {
-    if (!listed.has(path) && !(await belongs(path))) findings.push({ code: 'file-unlisted', path });
+  const all = (await files.list?.()) ?? [];
+  const there = new Set(all);
+  for (const path of all) {
+    if (listed.has(path) || (await belongs(path))) continue;
+    const original = originalOf(path);
+    const code = original && there.has(original) ? 'packed-differs' : 'file-unlisted';
+    if (code === 'file-unlisted' || !(await isPackedForm(files, path, original!))) findings.push({ code, path });
   }
+}
+
+/** What a server sends instead of the file itself to browsers that take it. */
+function originalOf(path: string): string | undefined {
+  return /^(.+)\.(?:br|gz)$/.exec(path)?.[1];
+}
+
+async function isPackedForm(files: SiteFiles, path: string, original: string): Promise<boolean> {
+  const unpacked = await files.sha256Unpacked?.(path);
+  return unpacked !== undefined && unpacked === (await files.sha256(original));
 }
 
 async function readSums(

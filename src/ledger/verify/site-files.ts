@@ -8,6 +8,8 @@ export interface SiteFiles {
   read: (path: string) => Promise<Uint8Array | undefined>;
   /** SHA-256 in lower-case hex of the same bytes. */
   sha256: (path: string) => Promise<string | undefined>;
+  /** SHA-256 of what a compressed form of a file (`.br`, `.gz`) holds; undefined when it is none. Only where files are listed. */
+  sha256Unpacked?: (path: string) => Promise<string | undefined>;
 }
 
 /** A file that could not be fetched or read, which says nothing about what it holds. */
@@ -65,6 +67,7 @@ export type FindingCode =
   | 'file-missing'
   | 'file-differs'
   | 'file-unlisted'
+  | 'packed-differs'
   // An earlier checkpoint.
   | 'not-extended'
   | 'shorter'
