@@ -1,6 +1,6 @@
 /**
- * Salts and contents as they are stored: one line per entry, `<salt> <content>` or `-`. Kept
- * as bytes and read when asked for, because of most entries nobody asks.
+ * Salts and contents as they are stored: one line per entry, `<salt> <content>` or `-`. Of most
+ * entries nobody asks, so only where lines begin is kept for certain.
  */
 import { fromBase64, toBase64 } from './base64.ts';
 import { HIDDEN } from './served-paths.ts';
@@ -26,15 +26,22 @@ export function parseOpening(line: string): Opening | undefined {
 
 /** All opening files of a log, in order. */
 export class StoredOpenings {
-  readonly #files: readonly { bytes: Uint8Array; starts: Uint32Array }[];
+  readonly #read: (file: number) => Uint8Array;
+  readonly #starts: readonly Uint32Array[];
+  /** Files that were read, as long as there is room: a whole log is compared in one go, and seldom asked afterwards. */
+  readonly #kept: WeakRef<Uint8Array>[];
 
-  constructor(files: readonly Uint8Array[]) {
-    this.#files = files.map((bytes) => ({ bytes, starts: lineStarts(bytes) }));
+  /** `read` gives the bytes of a file, the same whenever it is asked; nothing of it when it cannot be read. */
+  constructor(count: number, read: (file: number) => Uint8Array) {
+    this.#read = read;
+    const files = Array.from({ length: count }, (_, file) => read(file));
+    this.#starts = files.map(lineStarts);
+    this.#kept = files.map((bytes) => new WeakRef(bytes));
   }
 
   /** Lines in a file; its last one counts only with its end. */
   linesIn(file: number): number {
-    return (this.#files[file]?.starts.length ?? 1) - 1;
+    return (this.#starts[file]?.length ?? 1) - 1;
   }
 
   /** Line of an entry without its end; `-` when the log has none. Bytes that are no UTF-8 become U+FFFD. */
@@ -65,10 +72,18 @@ export class StoredOpenings {
   }
 
   #bytes(seq: number): Uint8Array {
-    const file = this.#files[Math.floor(seq / PER_STORED_FILE)];
-    const at = seq % PER_STORED_FILE;
-    const [from, to] = [file?.starts[at], file?.starts[at + 1]];
-    return file && from !== undefined && to !== undefined ? file.bytes.subarray(from, to - 1) : NONE;
+    const file = Math.floor(seq / PER_STORED_FILE);
+    const starts = this.#starts[file];
+    const [from, to] = [starts?.[seq % PER_STORED_FILE], starts?.[(seq % PER_STORED_FILE) + 1]];
+    return from !== undefined && to !== undefined ? this.#file(file).subarray(from, to - 1) : NONE;
+  }
+
+  #file(file: number): Uint8Array {
+    const kept = this.#kept[file]!.deref();
+    if (kept) return kept;
+    const bytes = this.#read(file);
+    this.#kept[file] = new WeakRef(bytes);
+    return bytes;
   }
 }
 

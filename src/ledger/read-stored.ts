@@ -179,7 +179,7 @@ function readEntries(reader: Reader, size: number): Pick<StoredLog, 'entries' | 
 function readOpenings(reader: Reader, size: number): StoredOpenings {
   const files = firstsOf(size).map((first) => ({ first, path: paths.storedOpenings(first) }));
   reader.expect(`${paths.STORED}/openings`, new Set(files.map(({ path }) => path)));
-  const openings = new StoredOpenings(files.map(({ path }) => reader.bytes(path) ?? new Uint8Array()));
+  const openings = new StoredOpenings(files.length, (file) => reader.bytes(files[file]!.path) ?? new Uint8Array());
   files.forEach(({ first, path }, file) => {
     const expected = Math.min(paths.PER_STORED_FILE, size - first);
     if (openings.linesIn(file) === expected) return;

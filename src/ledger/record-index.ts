@@ -1,23 +1,29 @@
-import { recordKey } from './chain.ts';
 import type { Entry } from './entry.ts';
 
 /** Which entries belong to one record: its last, and to each the one before. Built entry by entry. */
 export class RecordIndex {
-  readonly #last = new Map<string, number>();
+  /** Record → id → its place in `#lasts`. One text of both would have to be put together for every question. */
+  readonly #places = new Map<string, Map<string, number>>();
+  /** The last entry of every record, in the order in which they first came. */
+  readonly #lasts: number[] = [];
   /** Entry → the same record's entry before it; -1 for the first. */
   readonly #before: number[] = [];
 
   /** Takes the next entry of the log and gives the number of the same record's entry before it. */
   add({ record, id }: Entry): number | undefined {
-    const key = recordKey(record, id);
-    const before = this.#last.get(key);
-    this.#last.set(key, this.#before.length);
+    let places = this.#places.get(record);
+    if (!places) this.#places.set(record, (places = new Map()));
+    const place = places.get(id);
+    const before = place === undefined ? undefined : this.#lasts[place];
+    if (place === undefined) places.set(id, this.#lasts.length);
+    this.#lasts[place ?? this.#lasts.length] = this.#before.length;
     this.#before.push(before ?? -1);
     return before;
   }
 
   last(record: string, id: string): number | undefined {
-    return this.#last.get(recordKey(record, id));
+    const place = this.#places.get(record)?.get(id);
+    return place === undefined ? undefined : this.#lasts[place];
   }
 
   before(seq: number): number | undefined {
@@ -27,6 +33,6 @@ export class RecordIndex {
 
   /** The last entry of every record, in the order in which they first came. */
   lasts(): Iterable<number> {
-    return this.#last.values();
+    return this.#lasts;
   }
 }
