@@ -43,6 +43,10 @@ export default defineConfig({
         test: { name: 'interop', include: ['tests/interop/**/*.test.ts'], testTimeout: 300_000 },
       },
       {
+        // Real servers while sites are deployed, run by `npm run test:deploy` where they are installed.
+        test: { name: 'deploy', include: ['tests/deploy/**/*.test.ts'], testTimeout: 900_000, hookTimeout: 60_000 },
+      },
+      {
         // Full trials, run by `npm run test:long` only.
         test: {
           name: 'long',

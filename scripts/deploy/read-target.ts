@@ -2,23 +2,34 @@ import { resolve } from 'node:path';
 import { Refused, type Given } from '../command-line.ts';
 import { dirStore } from './dir/dir-store.ts';
 import { releaseTarget } from './releases.ts';
+import { readS3Place } from './s3/read-s3-place.ts';
+import { s3Target } from './s3/s3-target.ts';
 import { readSshPlace } from './ssh/ssh-place.ts';
 import { sshStore } from './ssh/ssh-store.ts';
 import type { Target } from './target.ts';
 
 /** What each kind of place is made of; `place` is what follows the options. Each throws `Refused` when options are wrong. */
-const TARGETS: Readonly<Record<string, { place: string; make: (place: string, given: Given) => Target }>> = {
+const TARGETS: Readonly<Record<string, { place: string; make: (place: string, given: Given) => Target | Promise<Target> }>> = {
   dir: { place: '文件夹', make: (place) => releaseTarget(dirStore(resolve(place))) },
   ssh: {
     place: '用户名@主机:文件夹',
     make: (place, given) => releaseTarget(sshStore(readSshPlace(place, given.value('ssh-option') ?? process.env.DEPLOY_SSH_OPTIONS))),
+  },
+  s3: {
+    place: ' s3://桶 或 s3://桶/文件夹',
+    make: async (place, given) => {
+      const found = readS3Place(place, given);
+      // The client is large, and the other places do not need it.
+      const { s3Store } = await import('./s3/client.ts');
+      return s3Target(s3Store(found), found);
+    },
   },
 };
 
 export const TARGET_NAMES = Object.keys(TARGETS);
 
 /** The place that the options name, and the release that is asked for with `--rollback`. Throws `Refused`. */
-export function readTarget(given: Given): { target: Target; release: string | undefined } {
+export async function readTarget(given: Given): Promise<{ target: Target; release: string | undefined }> {
   const name = given.value('to');
   const kind = name === undefined ? undefined : TARGETS[name];
   if (!kind) throw new Refused(`请写明发布到哪里：--to ${TARGET_NAMES.join('|')}。`);
@@ -26,5 +37,5 @@ export function readTarget(given: Given): { target: Target; release: string | un
   if (place === undefined) throw new Refused(`--to ${name} 后面要写${kind.place}。`);
   const tooMany = given.has('rollback') ? more[0] : release;
   if (tooMany !== undefined) throw new Refused(`不认识“${tooMany}”。`);
-  return { target: kind.make(place, given), release };
+  return { target: await kind.make(place, given), release };
 }

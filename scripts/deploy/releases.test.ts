@@ -1,19 +1,8 @@
-import {
-  existsSync,
-  lstatSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  readlinkSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, lstatSync, mkdtempSync, readdirSync, readlinkSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { makeMarkedSite, markOf } from '../../tests/deploy/marked-site.ts';
+import { makeMarkedSite, publicMark as publicMarkAt } from '../../tests/deploy/marked-site.ts';
 import { listFiles } from '../build/folder-calls.ts';
 import { dirCalls, type DirCalls } from './dir/dir-calls.ts';
 import { dirStore } from './dir/dir-store.ts';
@@ -43,15 +32,7 @@ const current = () => readlinkSync(join(place, 'current')).replace('releases/', 
 const inPublic = (path: string) => join(place, 'current', path);
 const releases = () => newestFirst(readdirSync(join(place, 'releases')).filter((name) => /^\d+-[0-9a-f]+$/.test(name)));
 
-/** The one mark of everything that a reader is given, as long as it is whole; files of earlier releases may lie beside it. */
-function publicMark(): string {
-  const mark = markOf(readFileSync(inPublic('build.json'), 'utf8'))!;
-  const site = sites.find(({ folder: from }) => from.endsWith(mark))!;
-  for (const { path } of site.files) expect(readFileSync(inPublic(path), 'utf8'), path).toBe(readFileSync(join(site.folder, path), 'utf8'));
-  const more = listFiles(join(place, 'current')).filter((path) => !site.sums.has(path));
-  expect(more.filter((path) => !/^(?:_astro|search\/index)\//.test(path))).toEqual([]);
-  return mark;
-}
+const publicMark = () => publicMarkAt(place, new Map(sites.map(({ folder: from }, at) => [MARKS[at]!, from])));
 
 /** The real disk, but nobody waits for it to be safe from power cuts. */
 const quickCalls: DirCalls = { ...dirCalls, settle: () => {} };

@@ -1,5 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { listFiles } from '../../scripts/build/folder-calls.ts';
+import { isImmutable } from '../../scripts/deploy/immutable.ts';
 
 /** Pages of every release; each carries the mark of its release and names the script of the same mark. */
 export const PAGES = ['', 'notices/', 'notices/2026/n-2026-0001/', 'compounds/'];
@@ -31,6 +33,25 @@ export function makeMarkedSite(folder: string, mark: string): string {
     writeFileSync(join(folder, path), text);
   }
   return folder;
+}
+
+/**
+ * The mark of the release that is public at a place, as long as it is whole: every file of that release is there with its
+ * bytes, and none of another but at an address of its own. Throws what is wrong otherwise.
+ */
+export function publicMark(place: string, sites: ReadonlyMap<string, string>): string {
+  // One look at the link: it may be renamed over meanwhile.
+  const shown = realpathSync(join(place, 'current'));
+  const mark = markOf(readFileSync(join(shown, 'build.json'), 'utf8'));
+  const folder = sites.get(mark ?? '');
+  if (mark === undefined || folder === undefined) throw new Error('build.json is of no release');
+  const own = new Set(listFiles(folder));
+  for (const path of own) {
+    if (!readFileSync(join(shown, path)).equals(readFileSync(join(folder, path)))) throw new Error(`${path} is not of ${mark}`);
+  }
+  const others = listFiles(shown).filter((path) => !own.has(path) && !isImmutable(path));
+  if (others.length > 0) throw new Error(`${others.join(', ')} beside ${mark}`);
+  return mark;
 }
 
 /** The mark that a text carries. */

@@ -1,9 +1,9 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, utimesSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync, symlinkSync, utimesSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { makeFakeSsh, type FakeSsh } from '../../../tests/deploy/fake-ssh.ts';
-import { makeMarkedSite, markOf } from '../../../tests/deploy/marked-site.ts';
+import { makeMarkedSite, publicMark as publicMarkAt } from '../../../tests/deploy/marked-site.ts';
 import { releaseTarget } from '../releases.ts';
 import { readWholeSite, type WholeSite } from '../whole-site.ts';
 import { readSshPlace } from './ssh-place.ts';
@@ -33,13 +33,7 @@ const publish = (site: number, keep = 5) =>
 const goBack = (release?: string) => target().rollback(release, { dryRun: false, say: (line) => void said.push(line) });
 const inPublic = (path: string) => join(place, 'current', path);
 
-/** The one mark of everything that a reader is given, as long as it is whole. */
-function publicMark(): string {
-  const mark = markOf(readFileSync(inPublic('build.json'), 'utf8'))!;
-  const site = sites.find(({ folder: from }) => from.endsWith(mark))!;
-  for (const { path } of site.files) expect(readFileSync(inPublic(path), 'utf8'), path).toBe(readFileSync(join(site.folder, path), 'utf8'));
-  return mark;
-}
+const publicMark = () => publicMarkAt(place, new Map(sites.map(({ folder: from }, at) => [MARKS[at]!, from])));
 
 test('over SSH a site becomes public, the next takes its place, and only what changed travels', async () => {
   await publish(0);

@@ -1,0 +1,36 @@
+import { basename } from 'node:path';
+import { missing } from '../tests/deploy/find-programs.ts';
+import { runCommand } from './command-line.ts';
+import { runTests, sumUp } from './test/run-tests.ts';
+
+/** What each file needs: says in one sentence what to install where it is missing. */
+const NEEDS: Readonly<Record<string, () => string | undefined>> = {
+  'switches.test.ts': () =>
+    missing(['nginx', 'sshd', 'ssh', 'ssh-keygen', 'wrk'], 'nginx openssh-server openssh-client wrk', '切换时的访问'),
+  'kills.test.ts': () => missing(['nginx', 'sshd', 'ssh', 'ssh-keygen'], 'nginx openssh-server openssh-client', '中断发布'),
+};
+
+await runCommand(
+  {
+    usage: 'npm run test:deploy',
+    about: [
+      '在本机起真的网站服务器和 ssh 服务器，一边不停地访问一边发布、退回、在随机的时刻杀掉发布，看有没有人看到坏的或混杂的网站。',
+      'MINGBAI_KILLS 是杀掉多少次。缺哪个程序就说明要装什么，其余照做。最后一行是“N passed, N failed”。',
+    ].join('\n'),
+    options: [],
+    rest: '[文件…]',
+  },
+  async (given) => {
+    const asked = given.rest.length > 0 ? given.rest : Object.keys(NEEDS).map((name) => `tests/deploy/${name}`);
+    const absent = new Set<string>();
+    const files = asked.filter((path) => {
+      const reason = NEEDS[basename(path)]?.();
+      if (reason !== undefined) absent.add(reason);
+      return reason === undefined;
+    });
+    const { passed, failed } = files.length > 0 ? sumUp([await runTests(['deploy'], files, false)]) : { passed: 0, failed: 0 };
+    for (const reason of absent) process.stderr.write(`${reason}\n`);
+    process.stdout.write(`${passed} passed, ${failed} failed\n`);
+    return failed === 0 && absent.size === 0 ? 0 : 1;
+  },
+);
