@@ -86,7 +86,7 @@ describe.each([GITHUB, GITEA])('%s', (file) => {
   });
 
   test('checks, builds twice and compares before anything is signed; verifies and keeps the log before anything is public', () => {
-    expect(order(check)).toEqual(['取出资料', '安装', '检查资料', '生成两遍，逐字节比较', '自查']);
+    expect(order(check)).toEqual(['取出资料', '安装', '检查资料', '生成两遍，逐字节比较', '自查', '组成清单', '附上组成清单']);
     expect(publish.needs).toBe('check');
     expect(order(publish).slice(0, 8)).toEqual(['取出资料', '安装', '登记', '生成', '登记发布', '核对', '存好登记', '发布']);
   });
@@ -144,7 +144,7 @@ test('GitLab publishes by the same commands in the same order, one pipeline at a
   >;
   const order = (script: string[]) =>
     [...script.join('\n').matchAll(/npm run -s (\w+)(?: -- (append|release|push))?/g)].map(([, a, b]) => b ?? a);
-  expect(order(jobs.compare!.script)).toEqual(['check', 'build', 'build', 'audit']);
+  expect(order(jobs.compare!.script)).toEqual(['check', 'build', 'build', 'audit', 'sbom']);
   expect(order(jobs.publish!.script)).toEqual(['append', 'build', 'release', 'verify', 'push', 'deploy']);
   expect(jobs.publish).toMatchObject({ resource_group: 'publish', stage: 'deploy' });
   expect(jobs['.published']).toMatchObject({ interruptible: false });
