@@ -19,11 +19,17 @@ await runCommand(
       '',
       '--to dir 文件夹                 本机的文件夹；网站服务器指向其中的 current',
       '--to ssh 用户名@主机:文件夹    另一台机器上的文件夹，用本机的 ssh 连过去；那边不用装东西',
+      '--to s3 s3://桶/文件夹         对象存储（S3、OSS、COS、MinIO 等）；密钥写在环境变量 AWS_ACCESS_KEY_ID 和 AWS_SECRET_ACCESS_KEY 里',
     ].join('\n'),
     options: [
       { name: 'to', value: 'KIND', choices: TARGET_NAMES, about: '发布到哪一种地方' },
       { name: 'from', value: 'DIR', about: '生成好的网站；不写时用 OUT_DIR，再不然用 dist' },
       { name: 'ssh-option', value: 'TEXT', about: '加给 ssh 的选项，如 "-p 2222 -i deploy_key"；不写时用 DEPLOY_SSH_OPTIONS' },
+      { name: 'endpoint', value: 'URL', about: '对象存储的地址，如 https://s3.oss-cn-hangzhou.aliyuncs.com；不写时是 AWS' },
+      { name: 'region', value: 'R', about: '桶所在的地域；不写时用 AWS_REGION' },
+      { name: 'path-style', about: '桶名写在路径里而不是域名前面，如自己架的 MinIO' },
+      { name: 'store', value: 'S3', about: '旧版本和内容存到哪里，如 s3://不公开的桶；不写时存在同一个桶的 .releases/' },
+      { name: 'release-folders', about: '每个版本放进自己的文件夹，由 CDN 一次切换过去（见 docs/publishing.md）' },
       { name: 'keep', value: 'N', about: `保留几个版本，至少 2 个；不写时是 ${KEEP}` },
       { name: 'rollback', about: '不发布，退回到上一个版本；地方后面写版本号的，退回到那个版本' },
       { name: 'list', about: '不发布，只列出留着的版本' },
@@ -33,7 +39,7 @@ await runCommand(
   },
   async (given) => {
     const say = (line: string) => console.log(line);
-    const { target, release } = readTarget(given);
+    const { target, release } = await readTarget(given);
     const dryRun = given.has('dry-run');
     if (given.has('list')) {
       await target.list({ say });
