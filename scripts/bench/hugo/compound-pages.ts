@@ -6,16 +6,15 @@ type Row = Record<string, string>;
 type Groups = ReadonlyMap<string, Row[]>;
 
 /**
- * Writes one Hugo page per compound of a source root: what the registers say of it stands ready in the page's front
+ * Writes one page per compound of a source root for Hugo, or as `write` has it: what the registers say of it stands ready in the page's front
  * matter (JSON), joined beforehand, because a template that searches every table for every page would take Hugo the
  * longer the more there are. This work is not counted as Hugo's.
  */
-export function writeCompoundPages(root: string, folder: string): void {
+export function writeCompoundPages(root: string, folder: string, write = (matter: string) => `${matter}\n`): void {
   const registers = readRegisters(root);
   mkdirSync(folder, { recursive: true });
   for (const compound of readTable(root, 'compounds')) {
-    const matter = matterOf(compound, registers);
-    writeFileSync(join(folder, `${compound['小区编号']}.md`), `${JSON.stringify(matter)}\n`);
+    writeFileSync(join(folder, `${compound['小区编号']}.md`), write(JSON.stringify(matterOf(compound, registers))));
   }
 }
 
