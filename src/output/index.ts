@@ -6,6 +6,7 @@ import { checkForeignInAsset, checkForeignRequests } from './foreign.ts';
 import { checkHeadTags } from './head-tags.ts';
 import { judgeLinks, makeLinkCheck, type Found, type MetLinks } from './links.ts';
 import { checkMarkup, differentScript, differentSheet } from './markup.ts';
+import { makePolicyCheck } from './meta-policy.ts';
 import type { Output, OutputFacts } from './output.ts';
 import { readPage } from './page.ts';
 import { makePersonalCheck } from './personal-data.ts';
@@ -59,6 +60,7 @@ export function makeFileCheck(facts: OutputFacts): FileCheck {
   const found = new Map<string, Found>();
   const links = makeLinkCheck(facts);
   const personal = makePersonalCheck(facts.allowed ?? new Set());
+  const checkPolicy = makePolicyCheck();
   const [scripts, sheets] = [new Map<string, string>(), new Map<string, string>()];
   let pages = 0;
 
@@ -79,6 +81,7 @@ export function makeFileCheck(facts: OutputFacts): FileCheck {
       ...checkHeadTags(path, html, page),
       ...checkFoot(path, html, page),
       ...checkMarkup(path, html, page),
+      ...checkPolicy(path, html, page),
       ...personal.checkPage(path, html, page),
     ]);
   }

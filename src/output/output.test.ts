@@ -1,11 +1,21 @@
+import { hash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { checkOutput, joinChecks, makeFileCheck } from './index.ts';
+import { metaPolicy } from './policy.ts';
 
 const TAGS = ['SiteName', 'SiteDomain', 'SiteIDCode', 'ColumnName', 'ColumnType']
   .map((name) => `<meta name="${name}" content="x">`)
   .join('');
-const page = (body: string, head = '') =>
-  `<!doctype html><html lang="zh-CN"><head><title>页</title>${TAGS}${head}</head><body>${body}<footer class="foot">x</footer></body></html>`;
+const page = (body: string, head = '', policy = policyOf(head + body)) =>
+  `<!doctype html><html lang="zh-CN"><head>${policy}<title>页</title>${TAGS}${head}</head><body>${body}<footer class="foot">x</footer></body></html>`;
+
+/** The policy of a page with these scripts and style sheets in it. */
+function policyOf(html: string): string {
+  const hashes = (element: string) =>
+    [...html.matchAll(new RegExp(`<${element}>(.*?)</${element}>`, 'gs'))].map(([, text]) => `sha256-${hash('sha256', text!, 'base64')}`);
+  const policy = metaPolicy({ inlineScript: hashes('script')[0], inlineStyles: hashes('style') });
+  return `<meta http-equiv="content-security-policy" content="${policy}">`;
+}
 
 const DAY = '2026-11-20';
 
@@ -31,6 +41,17 @@ test('a site whose links all lead somewhere has no problem', () => {
       '_astro/b.png': '',
     }),
   ).toEqual([]);
+});
+
+test.each([
+  ['none', page('<p>x</p>', '<style>a</style>', '')],
+  ['two', page('<p>x</p>', '', policyOf('') + policyOf(''))],
+  ['one behind the style sheet', page('<p>x</p>', `<style>a</style>${policyOf('<style>a</style>')}`, '')],
+  ['one of another style sheet', page('<p>x</p>', '<style>a</style>', policyOf('<style>b</style>'))],
+  ['one that allows more than there is', page('<p>x</p>', '<style>a</style>', policyOf('<style>a</style><style>b</style>'))],
+  ['one that allows inline code', page('<p>x</p>', '', policyOf('').replace("script-src 'self'", "script-src 'self' 'unsafe-inline'"))],
+])('a page says exactly one policy of itself, and not %s', (_what, html) => {
+  expect(codesOf({ 'index.html': html })).toEqual(['OUT-POLICY']);
 });
 
 test.each([

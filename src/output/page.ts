@@ -41,6 +41,10 @@ export interface Page {
   unseen: Finding[];
   /** Content of `meta` elements by name, as it is written. */
   metas: (Finding & { name: string })[];
+  /** Policies that the page says of itself. */
+  policies: Finding[];
+  /** Where the first element stands that a policy is about: a script, a style sheet, a link. */
+  firstGoverned: number;
   /** Values of attributes that may hold words or numbers. */
   values: Finding[];
 }
@@ -88,6 +92,7 @@ const OWN_NAMES = new Set([
 ]);
 /** Shorter values hold no personal number and no room with its affair. */
 const SHORTEST_VALUE = 5;
+const GOVERNED = new Set(['script', 'style', 'link', 'base']);
 const DATA_SCRIPT = /^application\/(?:ld\+)?json$/;
 
 /** Marks an element whose text a script works out from the reader's own date. */
@@ -110,6 +115,8 @@ export function readPage(html: string): Page {
     runs: [],
     unseen: [],
     metas: [],
+    policies: [],
+    firstGoverned: Infinity,
     values: [],
   };
   const open: { name: string; filled: boolean; captioned: boolean; heads: number; unscoped: boolean; offset: number }[] = [];
@@ -145,8 +152,12 @@ export function readPage(html: string): Page {
         if (name === 'script' && attributes.src === undefined && !DATA_SCRIPT.test(attributes.type ?? '')) script = { text: '', offset };
         if (name === 'meta' && attributes.name !== undefined)
           page.metas.push({ name: attributes.name, text: attributes.content ?? '', offset });
+        const isPolicy = name === 'meta' && attributes['http-equiv']?.toLowerCase() === 'content-security-policy';
+        if (isPolicy) page.policies.push({ text: attributes.content ?? '', offset });
+        if (GOVERNED.has(name)) page.firstGoverned = Math.min(page.firstGoverned, offset);
         if (name === 'style') sheet = { text: '', offset };
         if (name === 'img' && attributes.alt === undefined) page.imagesWithoutAlt.push({ text: attributes.src ?? '', offset });
+        if (isPolicy) return;
         for (const [attribute, value] of Object.entries(attributes)) readAttribute(page, name, attribute, value, attributes.rel, offset);
       },
       ontext(text) {

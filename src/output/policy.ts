@@ -27,13 +27,13 @@ export function metaPolicy(hashes: InlineHashes): string {
  * change: scripts and style sheets are left to the pages, which name the hashes of their own. A browser follows both.
  */
 export function standingPolicy(): string {
-  const none = ['child-src', 'frame-src', 'media-src', 'object-src'].map((directive) => `${directive} 'none'`);
+  const none = ['child-src', 'font-src', 'frame-src', 'manifest-src', 'media-src', 'object-src'].map((directive) => `${directive} 'none'`);
   return [...LOADS, ...none, ...ACTS, FRAMED].join('; ');
 }
 
 /** What of it holds for whatever a site has, a PDF included, for servers that cannot tell one file from another. */
 export function wherePolicy(): string {
-  return ["connect-src 'self'", "worker-src 'self'", "manifest-src 'self'", ...ACTS, FRAMED].join('; ');
+  return ["connect-src 'self'", "worker-src 'self'", ...ACTS, FRAMED].join('; ');
 }
 
 /**

@@ -20,7 +20,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   templates: ['format', 'schema'],
   site: ['attachments', 'sources', 'model', 'rules', 'privacy', 'ledger', 'search', 'federation', 'templates', 'format', 'schema'],
   components: ['format', 'model', 'schema', 'client', 'assets'],
-  layouts: ['components', 'format', 'model', 'schema', 'styles', 'client'],
+  layouts: ['components', 'format', 'model', 'output', 'schema', 'styles', 'client'],
   pages: ['site', 'layouts', 'components', 'format', 'model', 'client', 'schema'],
   client: ['format', 'model', 'rules', 'privacy', 'search', 'import', 'ledger', 'schema', 'sources', 'workbook', 'attachments'],
 };
