@@ -28,7 +28,9 @@ export function drawScale(lines: readonly ScaleLine[]): string {
       (tick) =>
         `<line x1="${LEFT}" x2="${WIDTH - RIGHT}" y1="${y(tick)}" y2="${y(tick)}"/><text x="${LEFT - 8}" y="${y(tick) + 4}" text-anchor="end">${tick} s</text>`,
     ),
-    ...lines.map(({ notices }) => `<text x="${x(notices)}" y="${HEIGHT - 18}" text-anchor="middle">${notices.toLocaleString('en')} notices</text>`),
+    ...lines.map(
+      ({ notices }) => `<text x="${x(notices)}" y="${HEIGHT - 18}" text-anchor="middle">${notices.toLocaleString('en')} notices</text>`,
+    ),
     ...CURVES.flatMap(({ key, title, dash }) => {
       const points = lines.flatMap((line) => (line[key] === undefined ? [] : [[x(line.notices), y(line[key])] as const]));
       const last = points.at(-1);
