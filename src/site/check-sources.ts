@@ -42,12 +42,19 @@ export function isComplete({ problems }: Pick<CheckResult, 'problems'>): boolean
 
 /** Problems as anybody may see them: personal data masked, sorted by place. */
 export function presentable(problems: readonly Problem[]): Problem[] {
-  return problems.map(masked).sort(byPlace);
-}
-
-function masked(problem: Problem): Problem {
-  const { file, field, message, hint } = problem;
-  return { ...problem, file: maskText(file), field: maskText(field), message: maskText(message), hint: maskText(hint) };
+  // A thousand problems of one table say the same in their file, field and hint.
+  const known = new Map<string, string>();
+  const mask = (text: string) => {
+    let masked = known.get(text);
+    if (masked === undefined) known.set(text, (masked = maskText(text)));
+    return masked;
+  };
+  return problems
+    .map((problem) => {
+      const { file, field, message, hint } = problem;
+      return { ...problem, file: mask(file), field: mask(field), message: mask(message), hint: mask(hint) };
+    })
+    .sort(byPlace);
 }
 
 function byPlace(a: Problem, b: Problem): number {

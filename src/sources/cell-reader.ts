@@ -34,6 +34,21 @@ export function makeCellReader(field: Field): CellReader {
   };
 }
 
+/** Longer texts seldom come again. */
+const LONGEST_KEPT = 40;
+
+/** Readers of the fields of many files, made for one load of the sources: thousands of texts have the same few offices and days. */
+export class CellReaders {
+  readonly #readers = new Map<Field, CellReader>();
+
+  read(text: string, field: Field): CellResult {
+    if (text.length > LONGEST_KEPT) return readCell(text, field);
+    let reader = this.#readers.get(field);
+    if (!reader) this.#readers.set(field, (reader = makeCellReader(field)));
+    return reader(text);
+  }
+}
+
 /** Reads one cell of that field. */
 export function readCell(text: string, field: Field): CellResult {
   if (text === '') return readBlank(field);

@@ -18,7 +18,8 @@ export function namesOf(schema: z.ZodObject): FieldNames {
 
 /** The field a title means, whatever its blanks, widths and unit brackets. */
 export function findField(title: string, names: FieldNames['names']): Field | undefined {
-  return names.get(comparable(title));
+  // Most titles are written as they are compared.
+  return names.get(title) ?? names.get(comparable(title));
 }
 
 function makeNames(fields: readonly Field[]): FieldNames {

@@ -3,6 +3,7 @@ import type { Dataset, Row } from '../schema/dataset.ts';
 import type { Problem } from '../schema/problem.ts';
 import { KINDS, type Kind } from '../schema/registry.ts';
 import { attachmentProblems } from './attachments.ts';
+import { CellReaders } from './cell-reader.ts';
 import type { SourceFiles } from './files.ts';
 import { reasonOf } from './files.ts';
 import { openFolder, type Folder } from './folder.ts';
@@ -32,9 +33,10 @@ export function loadSources(root: string, files: SourceFiles, onFile?: OnFile): 
 
   const folder = openFolder(files);
   const sources = findSources(folder, problems);
+  const cells = new CellReaders();
   sources.forEach((source, index) => {
     onFile?.(source.path, index, sources.length);
-    const result = readSource(source, folder, problems);
+    const result = readSource(source, folder, problems, cells);
     if (!result) return;
     (dataset[source.kind.name] as Row<unknown>[]).push(...result.rows);
     problems.push(...result.problems);
@@ -59,12 +61,14 @@ function judgeRoot(root: string, files: SourceFiles): Problem | undefined {
   }
 }
 
-function readSource({ kind, path }: SourcePath, folder: Folder, problems: Problem[]): ReadResult | undefined {
+function readSource({ kind, path }: SourcePath, folder: Folder, problems: Problem[], cells: CellReaders): ReadResult | undefined {
   const bytes = folder.read(path, problems);
-  return bytes && READERS[kind.source.form](bytes, kind, path);
+  return bytes && READERS[kind.source.form](bytes, kind, path, cells);
 }
 
-const READERS: Readonly<Record<Kind['source']['form'], (bytes: Uint8Array, kind: Kind, file: string) => ReadResult>> = {
+type Reader = (bytes: Uint8Array, kind: Kind, file: string, cells: CellReaders) => ReadResult;
+
+const READERS: Readonly<Record<Kind['source']['form'], Reader>> = {
   json: readJsonFile,
   table: readTable,
   parts: readTable,

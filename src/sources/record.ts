@@ -4,7 +4,7 @@ import { problemAt } from '../schema/dataset.ts';
 import type { Field } from '../schema/fields.ts';
 import type { Problem } from '../schema/problem.ts';
 import type { z } from 'zod';
-import { readCell } from './cell-reader.ts';
+import { CellReaders } from './cell-reader.ts';
 import { exampleOf } from './diagnosis.ts';
 import { fileProblem, finding, quoted, type Finding } from './finding.ts';
 import { findField, namesOf } from './field-names.ts';
@@ -18,10 +18,10 @@ export interface RecordResult {
   problems: Problem[];
 }
 
-/** Reads the top of a file as a record of `schema`. `at` is the place of the file's first entry. */
-export function readRecordTree(tree: Tree | undefined, schema: z.ZodObject, at: Source): RecordResult {
+/** Reads the top of a file as a record of `schema`. `at` is the place of the file's first entry; `cells` may serve many files. */
+export function readRecordTree(tree: Tree | undefined, schema: z.ZodObject, at: Source, cells = new CellReaders()): RecordResult {
   const places = new Map<string, Spot>();
-  const reading: Reading = { at: { ...at, places }, places, problems: [], refused: false };
+  const reading: Reading = { at: { ...at, places }, places, problems: [], refused: false, cells };
   if (tree?.form !== 'map') {
     reading.problems.push(
       fileProblem(at.file, finding('FIELD-SHAPE', '这里应当是“名称: 内容”的列表', '每行写一个名称和它的内容'), tree ?? { line: at.line }),
@@ -37,6 +37,7 @@ interface Reading {
   places: Map<string, Spot>;
   problems: Problem[];
   refused: boolean;
+  cells: CellReaders;
 }
 
 function readMap(tree: Extract<Tree, { form: 'map' }>, schema: z.ZodObject, path: string, reading: Reading): Record<string, unknown> {
@@ -137,7 +138,7 @@ function readScalar(tree: Extract<Tree, { form: 'scalar' }>, field: Field, path:
 }
 
 function readText(text: string, field: Field, path: string, reading: Reading): unknown {
-  const result = readCell(text, field);
+  const result = reading.cells.read(text, field);
   for (const found of result.findings) reading.problems.push(problemAt(reading.at, path, field.title, found));
   if (result.refused) reading.refused = true;
   return result.value;

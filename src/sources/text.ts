@@ -4,6 +4,7 @@ import type { Row, Source } from '../schema/dataset.ts';
 import { problemAt } from '../schema/dataset.ts';
 import type { Problem } from '../schema/problem.ts';
 import type { Kind } from '../schema/registry.ts';
+import type { CellReaders } from './cell-reader.ts';
 import { decode } from './decode.ts';
 import { fileProblem, finding } from './finding.ts';
 import { splitFrontMatter } from './front-matter.ts';
@@ -12,8 +13,8 @@ import { readRecordTree } from './record.ts';
 import type { ReadResult } from './table.ts';
 import { readJson, readYaml, type TreeResult } from './tree.ts';
 
-/** Reads a Markdown text of that kind: front matter by its schema, body checked as Markdown. */
-export function readText(bytes: Uint8Array, kind: Kind, file: string): ReadResult {
+/** Reads a Markdown text of that kind: front matter by its schema, body checked as Markdown. `cells` may serve many texts. */
+export function readText(bytes: Uint8Array, kind: Kind, file: string, cells?: CellReaders): ReadResult {
   const { text, problems } = textOf(bytes, 'md', file);
   if (text === undefined) return one(kind, file, problems);
   const split = splitFrontMatter(text);
@@ -22,7 +23,7 @@ export function readText(bytes: Uint8Array, kind: Kind, file: string): ReadResul
     return one(kind, file, [...problems, fileProblem(file, found, { line })]);
   }
   const at: Source = { kind: kind.name, file, line: 1, row: 0 };
-  const row = readTree(readYaml(split.front, 2), kind, at, problems);
+  const row = readTree(readYaml(split.front, 2), kind, at, problems, cells);
   const bodyAt = { file, line: split.bodyLine, row: 0 };
   // A notice that was withdrawn keeps its title and dates and has no text any more.
   const withdrawn = (row?.value as { withdrawOn?: string } | undefined)?.withdrawOn !== undefined;
@@ -45,11 +46,11 @@ function textOf(bytes: Uint8Array, extension: string, file: string): { text: str
   return { text: text?.replaceAll('\r\n', '\n'), problems };
 }
 
-function readTree(read: TreeResult, kind: Kind, at: Source, problems: Problem[]): Row<unknown> | undefined {
+function readTree(read: TreeResult, kind: Kind, at: Source, problems: Problem[], cells?: CellReaders): Row<unknown> | undefined {
   for (const { line, column, ...found } of read.findings) problems.push(fileProblem(at.file, found, { line, column }));
   const failed = read.findings.some((found) => found.severity === 'error');
   if (failed && !read.tree) return undefined;
-  const { value, places, problems: own } = readRecordTree(read.tree, kind.schema as z.ZodObject, at);
+  const { value, places, problems: own } = readRecordTree(read.tree, kind.schema as z.ZodObject, at, cells);
   problems.push(...own);
   return value && !failed ? { value, at: { ...at, places } } : undefined;
 }
