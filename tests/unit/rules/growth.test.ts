@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { filesOf, makeDistrict } from '../../../scripts/demo/generate.ts';
+import { DEFAULTS } from '../../../scripts/demo/options.ts';
+import { makeContext } from '../../../src/rules/context.ts';
+import { RULES } from '../../../src/rules/index.ts';
+import type { Row } from '../../../src/schema/dataset.ts';
+import { loadSources } from '../../../src/sources/load.ts';
+import { memoryFiles } from '../../../src/sources/memory-files.ts';
+
+const encoder = new TextEncoder();
+
+/** How often each rule looks at a record of a district of that size, and how many records there are. */
+function looksOf(size: number): { records: number; looks: number[] } {
+  const files = filesOf(makeDistrict({ ...DEFAULTS, compounds: size, notices: size }));
+  const bytes = new Map([...files].map(([path, file]) => [path, typeof file === 'string' ? encoder.encode(file) : file]));
+  const { dataset } = loadSources('', memoryFiles(bytes));
+  const rows = (Object.values(dataset) as Row<unknown>[][]).flat();
+  let count = 0;
+  for (const row of rows) {
+    const { value } = row;
+    Object.defineProperty(row, 'value', {
+      get() {
+        count += 1;
+        return value;
+      },
+    });
+  }
+  const context = makeContext(dataset, DEFAULTS.asOf);
+  const looks = RULES.map((rule) => {
+    count = 0;
+    expect([...rule.check(dataset, context)].length).toBeLessThan(rows.length);
+    return count;
+  });
+  return { records: rows.length, looks };
+}
+
+test('no rule looks at every record for every other: five times the district, about five times the work', () => {
+  const [small, large] = [looksOf(60), looksOf(300)];
+  const growth = large.records / small.records;
+  expect(growth).toBeGreaterThan(2);
+  RULES.forEach(({ code, title }, at) => {
+    const [few, many] = [small.looks[at]!, large.looks[at]!];
+    expect(many, `${code} ${title}`).toBeLessThan(2 * 5 * few + 500);
+  });
+});
