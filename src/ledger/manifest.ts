@@ -77,6 +77,6 @@ export function parseSums(text: string): FileSums | undefined {
 }
 
 /** Below the site and nowhere else: no way up, no empty part, nothing a shell or a log would stumble over. */
-function isSitePath(path: string): boolean {
+export function isSitePath(path: string): boolean {
   return !/[\\\p{Cc}\p{Cs}]/u.test(path) && path.split('/').every((part) => part !== '' && part !== '.' && part !== '..');
 }
