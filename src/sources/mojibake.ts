@@ -1,5 +1,7 @@
 /** UTF-8 that was read as GBK and saved again (`鏈濋槼`): recognised by reading it back. */
 
+/** Bytes after which rubbish is told from ordinary text before all of it is read. */
+const PROBE = 12;
 const BEYOND_ASCII = /[^\0-\x7f]/;
 let codes: ReadonlyMap<string, number> | undefined;
 
@@ -21,6 +23,10 @@ export function recoverMojibake(text: string): string | undefined {
     else {
       bytes.push(code >> 8, code & 0xff);
       wide += 1;
+    }
+    // Of the others the next few show it: a character that is only cut short lacks three bytes at most.
+    if (bytes.length === PROBE || (bytes.length === PROBE + 1 && code !== undefined)) {
+      if (bytes.length - utf8Length(bytes) > 3) return undefined;
     }
   }
   if (wide < 2) return undefined;
