@@ -80,7 +80,8 @@ export function makeSite(checked: Dataset, problems: Problem[], buildDate: strin
     all,
     problems,
     portal,
-    ledger: log && makeLedger(log, checked, buildDate),
+    // A log that was only begun has nothing to show yet.
+    ledger: log && log.entries.length > 0 ? makeLedger(log, checked, buildDate) : undefined,
     inspection: () => inspect(checked, problems, buildDate),
     layout: layoutOf(checked),
     buildDate,

@@ -5,6 +5,7 @@ import { differenceLines } from '../../../src/components/ledger/change-text.ts';
 import type { Dataset, Row } from '../../../src/schema/dataset.ts';
 import { correctionsFeedView } from '../../../src/site/corrections-feed-view.ts';
 import { correctionsPages } from '../../../src/site/corrections-view.ts';
+import { frameOf } from '../../../src/site/frame.ts';
 import { historyView, recordsWithHistory } from '../../../src/site/ledger-history-view.ts';
 import { paperState } from '../../../src/site/ledger-paper.ts';
 import { loggedRecord } from '../../../src/site/ledger-record-view.ts';
@@ -169,4 +170,10 @@ test('a site without a log has none of it', () => {
   const site = makeSite(base, [], '2026-11-21');
   expect(loggedRecord(site, kindOf('company') as Kind, base.company[0]!.value)).toBeUndefined();
   expect([correctionsPages(site), recordsWithHistory(site), withdrawnRecords(site), ledgerView(site)]).toEqual([[], [], [], undefined]);
+});
+
+test('a log that was only begun has no page, and nothing leads to one', () => {
+  const site = siteOf(base, emptyLog());
+  expect(ledgerView(site)).toBeUndefined();
+  expect(frameOf(site).ledger).toBe(false);
 });
