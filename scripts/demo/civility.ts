@@ -110,9 +110,11 @@ export function makeCivility(
       ...APPEAL,
       appealUntil: workdayFrom(addDays(known.publishedOn, 14)),
     });
-    civility.score.push(...scores);
+    // One by one: a city has more scores than a call may have arguments.
+    for (const score of scores) civility.score.push(score);
     const { ranked } = rankRound({ rubric, components: COMPONENTS, items: rubricItem, scores, results: [] });
-    civility.result.push(...ranked.map(({ subjectId, total, rank }) => ({ roundId: known.id, subjectId, total, rank })), ...excluded);
+    for (const { subjectId, total, rank } of ranked) civility.result.push({ roundId: known.id, subjectId, total, rank });
+    for (const row of excluded) civility.result.push(row);
     civility.listing.push(...listRound(stream, known, ranked, scores, compounds, asOf));
   }
   return civility;

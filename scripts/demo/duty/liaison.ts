@@ -28,7 +28,7 @@ const REASONS = ['工作调动', '退休', '岗位调整', '外出挂职'];
 export function makeLiaison(random: Random, world: World, name: NameGiver): Liaison[] {
   const rows = [...pairCommunities(random, world).map((own) => chiefRow(random, world, own, name))];
   const community = new Map(world.communities.map((one) => [one.id, one]));
-  rows.push(...world.compounds.map((compound) => sectionRow(random, world, compound, community.get(compound.communityId)!, name)));
+  for (const compound of world.compounds) rows.push(sectionRow(random, world, compound, community.get(compound.communityId)!, name));
   const before = rows.flatMap((row) => (random.chance(0.09) ? predecessors(random, world, row, name) : []));
   return [...rows, ...before].map((row, at) => ({ ...row, id: `l-${String(at + 1).padStart(4, '0')}` }));
 }
