@@ -105,7 +105,7 @@ function sortsOf(site: string): Sort[] {
 
 /** Opens a page as it comes fast, then asks for the proof as it comes slowly. */
 async function prove(browser: Browser, address: string, sort: Sort, latency: number, throughput: number): Promise<Proof> {
-  const context = await browser.newContext({ viewport: { width: 390, height: 800 } });
+  const context = await browser.newContext({ serviceWorkers: 'block', viewport: { width: 390, height: 800 } });
   try {
     const page = await context.newPage();
     const session = await context.newCDPSession(page);

@@ -33,6 +33,8 @@ export interface CheckedSources {
   /** Other districts that are searched together with this one. */
   listed: readonly FederatedDistrict[];
   demonstration: boolean;
+  /** Whether browsers store pages for days without a connection. */
+  offline: boolean;
   /** When each page's record changed last; asked for while the threads are at work. */
   days(): ModifiedDays;
 }
@@ -57,6 +59,7 @@ export async function checkForPages({ sourcesDir, buildDate }: Settings, onFile:
     allowed: publishedNumbers(dataset),
     listed: dataset.federation[0]?.value.districts ?? [],
     demonstration: dataset.site[0]?.value.demo === true,
+    offline: dataset.site[0]?.value.offline !== false,
     days: () => modifiedDays(makeSite(dataset, [], day, log)),
   };
 }

@@ -16,6 +16,7 @@ import type { MadeFile } from './pages/site-job.ts';
 import { startThreads } from './pages/site-threads.ts';
 import { planParts } from './plan-parts.ts';
 import { readProgramNote } from './program/program-note.ts';
+import { SERVICE_WORKER, serviceWorker } from './service-worker.ts';
 import { sitemapFiles } from './write-sitemap.ts';
 
 export interface SiteParts {
@@ -77,6 +78,9 @@ export async function makeFiles(parts: SiteParts, progress: (step: BuildStep, do
     made.push(...(await threads.run(planned.map((part) => ({ type: 'part', part })))));
     made.push(own.write(PART_LIST, Buffer.from(partList(planned))));
     openIndexCache(searchCache).prune(started);
+    const read = (path: string) => readFileSync(join(folder, path), 'utf8');
+    const worker = serviceWorker({ base: settings.base, offline: sources.offline, sums: sumsOf(made), read });
+    made.push(own.write(SERVICE_WORKER, Buffer.from(worker)));
     const checks = [...(await threads.results()), check.result()];
     return { sums: sumsOf(made), checks, searchable: found.length };
   } finally {

@@ -20,6 +20,7 @@ function attach(place: HTMLElement): void {
       return;
     }
     show(isMine());
+    void import('./offline/own-pages.ts').then((pages) => (isMine() ? pages.keepOwnPages(id, document) : pages.dropOwnPages()));
   });
   show(isMine());
   renewWhenChanged();

@@ -4,6 +4,7 @@ import { dropMine, keepMine, readMine, showMine, type MyCompound } from './my-co
 import { adoptPart, fetchPage, linkTo } from './my-page.ts';
 import { attachPicker } from './my-picker.ts';
 import { showStates } from './notice-state.ts';
+import { dropOwnPages, keepOwnPages } from './offline/own-pages.ts';
 
 /** Brings the section to life; `changing` opens the fields at once. */
 export function startHome(section: HTMLElement, changing: boolean): void {
@@ -60,6 +61,7 @@ export function startHome(section: HTMLElement, changing: boolean): void {
     if (!answer) return;
     lines.replaceChildren(adoptPart(answer, mine.id));
     showStates(lines);
+    keepOwnPages(mine.id, page);
     const own = page.querySelector<HTMLElement>('[data-mine-own]')?.dataset;
     if (!own?.name || (own.name === mine.name && own.place === mine.place)) return;
     keepMine({ id: mine.id, name: own.name, place: own.place ?? '' });
@@ -78,6 +80,7 @@ export function startHome(section: HTMLElement, changing: boolean): void {
   part('drop').addEventListener('click', () => {
     latest = undefined;
     dropMine();
+    dropOwnPages();
     showMine('none');
     title.textContent = words.title;
     lines.replaceChildren();

@@ -4,6 +4,7 @@ import { mineText as words } from '../format/wording/mine.ts';
 import { PATHS } from '../model/routes.ts';
 import { dropMine, showMine, type MyCompound } from './my-compound.ts';
 import { adoptPart, fetchPage, linkTo } from './my-page.ts';
+import { dropOwnPages } from './offline/own-pages.ts';
 
 /** Fills the places that pages leave for it. */
 export async function leadWith(mine: MyCompound): Promise<void> {
@@ -32,6 +33,7 @@ function headOf(mine: MyCompound): HTMLElement {
   const clear = Object.assign(element('button', '', words.clear), { type: 'button' });
   clear.addEventListener('click', () => {
     dropMine();
+    dropOwnPages();
     showMine('none');
     const title = document.querySelector('h1');
     title?.setAttribute('tabindex', '-1');

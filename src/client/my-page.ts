@@ -7,7 +7,12 @@ export async function fetchPage(id: string): Promise<Document | undefined> {
   const response = await fetch(href(compoundPath(id)));
   if (response.status === 404 || response.status === 410) return undefined;
   if (!response.ok) throw new Error(String(response.status));
-  return new DOMParser().parseFromString(await response.text(), 'text/html');
+  return parsePage(await response.text());
+}
+
+/** A page of this site to take parts from. Its sheets are left out: the policy of the page that takes allows only its own. */
+export function parsePage(html: string): Document {
+  return new DOMParser().parseFromString(html.replaceAll(/<style[^]*?<\/style>/g, ''), 'text/html');
 }
 
 /** A copy of a part of that page for this one: its ids may be taken here, and its anchors lie there. */

@@ -19,6 +19,8 @@ export const PATHS = {
   catalogue: '/catalogue/',
   search: '/search/',
   help: '/help/',
+  /** What can be read without a connection, and what this browser has stored. */
+  offline: '/offline/',
   /** Where editors check files before they hand them in. */
   precheck: '/precheck/',
   /** Not a page: the names under which things are found. */

@@ -38,5 +38,6 @@ export const SiteConfig = z.strictObject({
   licence: col(text, '数据许可', '下载数据的使用许可', '可自由使用，请注明来源'),
   licenceUrl: col(link, '许可网址', '许可全文地址').optional(),
   keywords: col(list(name), '关键词', '网页关键词').optional(),
+  offline: col(bool, '离线阅读', '填“否”时读者的浏览器不存网页，没有网络就打不开，以前存下的也删掉；不写就是“是”', '是').optional(),
 });
 export type SiteConfig = z.output<typeof SiteConfig>;

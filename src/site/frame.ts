@@ -36,6 +36,8 @@ export interface Frame {
   sections: { section: 'compounds' | 'notices' | 'fees' | 'rankings' | 'projects'; path: string }[];
   /** Whether the district keeps a publication log. */
   ledger: boolean;
+  /** Whether browsers store pages for days without a connection. */
+  offline: boolean;
   /** Texts of the site that exist, for the footer. */
   texts: { accessibility?: string; privacy?: string; about?: string };
 }
@@ -85,6 +87,7 @@ export function frameOf(site: Site): Frame {
       { section: 'projects', path: kindPath(kindOf('project')) },
     ],
     ledger: site.ledger !== undefined,
+    offline: config.offline !== false,
     texts: definedOnly({ accessibility: text('accessibility'), privacy: text('privacy'), about: text('about') }),
   };
 }

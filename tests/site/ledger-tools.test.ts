@@ -56,7 +56,7 @@ describe('what is wrong is said in plain words', () => {
   let context: BrowserContext | undefined;
   afterEach(() => context?.close());
   const open = async (prepare: (page: Page) => Promise<unknown>): Promise<Page> => {
-    context = await site.browser.newContext({ locale: 'zh-CN' });
+    context = await site.browser.newContext({ locale: 'zh-CN', serviceWorkers: 'block' });
     const page = await context.newPage();
     await prepare(page);
     await page.goto(site.url + NOTICE, { waitUntil: 'networkidle' });

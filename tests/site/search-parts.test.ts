@@ -51,7 +51,7 @@ async function findAll(page: Page, url: string, query: string): Promise<string[]
 test.each(['桐荫里', '加装电梯', '维修资金 公示', '2025年14号', '2025年11月', '更正'])(
   'through all parts %s finds what it finds in one index',
   async (query) => {
-    const context = await site.browser.newContext();
+    const context = await site.browser.newContext({ serviceWorkers: 'block' });
     try {
       const inParts = await findAll(await context.newPage(), site.url, query);
       expect(inParts).toEqual(await findAll(await context.newPage(), whole.url, query));

@@ -16,7 +16,8 @@ export async function visitAll(
 ): Promise<void> {
   const waiting = [...paths];
   const work = async (): Promise<void> => {
-    const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce', ...options });
+    const defaults = { locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce', serviceWorkers: 'block' } as const;
+    const context = await browser.newContext({ ...defaults, ...options });
     try {
       const page = await context.newPage();
       for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {

@@ -15,7 +15,9 @@ export async function openWatched(
   home: string,
   options: Parameters<Browser['newContext']>[0] = {},
 ): Promise<WatchedPage> {
-  const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce', ...options });
+  // What a worker answers is not seen here; tests/site/offline.test.ts looks at it.
+  const defaults = { locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce', serviceWorkers: 'block' } as const;
+  const context = await browser.newContext({ ...defaults, ...options });
   const page = await context.newPage();
   const troubles: string[] = [];
   const requested: string[] = [];

@@ -8,7 +8,7 @@ const BYTES_PER_KILOBIT = 1024 / 8;
 
 /** Milliseconds until the largest part of the first screen is painted, in a browser that has seen nothing before. */
 export async function largestPaint(browser: Browser, address: string): Promise<number> {
-  const context = await browser.newContext({ ...PHONE, locale: 'zh-CN' });
+  const context = await browser.newContext({ ...PHONE, locale: 'zh-CN', serviceWorkers: 'block' });
   try {
     const page = await context.newPage();
     const session = await context.newCDPSession(page);

@@ -1,0 +1,22 @@
+/** Words about what can be read without a connection. */
+export const offlineText = {
+  title: '没有网络时能看什么',
+  answer: '下面的网页，没有网络也能打开。',
+  note: '都存在这台设备的浏览器里，不会发送出去。',
+  off: '本站现在不存网页，没有网络就打不开。',
+  link: '没有网络时能看什么',
+  always: '随时能看',
+  alwaysNote: '打开过本站，浏览器就会存下这些。搜索框能找到小区、企业和文件的名称，正文要有网络才能搜。',
+  pages: { home: '首页', feeCheck: '物业费核算', menu: '服务菜单', search: '搜索' },
+  stored: '存下的网页',
+  none: '现在没有存下的网页。',
+  count: (pages: number) => `有${pages}页。打开过的公示存30天，最多30份；选了我家小区，也存它的网页和网页开头链接到的内容。`,
+  storedOn: (date: string) => `${date}存下`,
+  remove: '删除',
+  removeOf: (title: string) => `删除${title}`,
+  removed: (title: string) => `已删除${title}`,
+  clear: '全部删除',
+  cleared: '已全部删除。以后打开公示、打开首页的我家小区，还会再存。',
+  since: (date: string) => `现在连不上网站，看到的是${date}存下的，可能不是最新的。`,
+  lost: '现在连不上网站，您要看的这一页也没有存下。',
+} as const;
