@@ -7,6 +7,8 @@ import { runTests, sumUp } from './test/run-tests.ts';
 const NEEDS: Readonly<Record<string, () => string | undefined>> = {
   'switches.test.ts': () =>
     missing(['nginx', 'sshd', 'ssh', 'ssh-keygen', 'wrk'], 'nginx openssh-server openssh-client wrk', '切换时的访问'),
+  'nginx-host.test.ts': () => missing(['nginx'], 'nginx', 'nginx 的配置'),
+  'caddy-host.test.ts': () => missing(['caddy'], 'caddy', 'Caddy 的配置'),
   'kills.test.ts': () => missing(['nginx', 'sshd', 'ssh', 'ssh-keygen'], 'nginx openssh-server openssh-client', '中断发布'),
 };
 

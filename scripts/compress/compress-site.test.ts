@@ -17,7 +17,11 @@ beforeEach(() => {
   write('_astro/x.js', 'let a = 1;\n'.repeat(100));
   write('short.txt', 'a');
   write('photo.webp', 'a'.repeat(5000));
-  write('noise.json', Array.from({ length: 60 }, (_, at) => createHash('sha512').update(`${at}`).digest('latin1')).join(''), 'latin1');
+  write(
+    'noise.json',
+    Array.from({ length: 60 }, (_, at) => createHash('sha512').update(`${at}`).digest().toString('latin1')).join(''),
+    'latin1',
+  );
 });
 afterEach(() => rmSync(root, { recursive: true }));
 

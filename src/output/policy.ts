@@ -5,7 +5,7 @@ export interface InlineHashes {
 }
 
 /** What a site may load and do, apart from scripts and style sheets. */
-const LOADS = ["img-src 'self' data:", "font-src 'self'", "connect-src 'self'", "worker-src 'self'", "manifest-src 'self'"];
+const LOADS = ["img-src 'self' data:", "connect-src 'self'", "worker-src 'self'"];
 const ACTS = ["base-uri 'none'", "form-action 'self'"];
 const FRAMED = "frame-ancestors 'self'";
 

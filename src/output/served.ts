@@ -150,6 +150,8 @@ export const EVERYWHERE: Readonly<Record<string, string>> = {
  * the part that holds for every release: the page itself says the rest.
  */
 export function policyFor(path: string, hashes?: InlineHashes): string {
-  if (isOf('page', path)) return hashes ? contentPolicy(hashes) : standingPolicy();
-  return isOf('pdf', path) ? viewerPolicy() : contentPolicy({});
+  if (isOf('pdf', path)) return viewerPolicy();
+  const isFile = !isOf('page', path) && (isOf('file', path) || isOf('open', path) || isOf('tile', path));
+  if (isFile) return contentPolicy({});
+  return hashes ? contentPolicy(hashes) : standingPolicy();
 }

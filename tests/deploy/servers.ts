@@ -14,7 +14,7 @@ export interface Server {
 }
 
 /** nginx with the configuration that every site brings along, which serves what `place/current` leads to at each request. */
-export async function startNginx(folder: string, place: string): Promise<Server> {
+export async function startNginx(folder: string, place: string, base = '/'): Promise<Server> {
   const port = await freePort();
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
   mkdirSync(folder, { recursive: true });
@@ -31,7 +31,7 @@ export async function startNginx(folder: string, place: string): Promise<Server>
       }
     }`;
   writeFileSync(join(folder, 'nginx.conf'), config);
-  writeFileSync(join(folder, 'site.conf'), nginxSnippet({ base: '/' }));
+  writeFileSync(join(folder, 'site.conf'), nginxSnippet({ base }));
   return run(needProgram('nginx'), ['-p', folder, '-e', join(folder, 'error.log'), '-c', join(folder, 'nginx.conf')], port, 'SIGQUIT');
 }
 
@@ -72,7 +72,8 @@ export function quickSync(folder: string): string {
   return folder;
 }
 
-async function run(program: string, args: string[], port: number, ending: NodeJS.Signals): Promise<Server> {
+/** Starts a server in the foreground; it runs once it answers on its port. */
+export async function run(program: string, args: string[], port: number, ending: NodeJS.Signals): Promise<Server> {
   const child = spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe'] });
   let heard = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => (heard += text));
@@ -98,7 +99,7 @@ function answers(port: number): Promise<boolean> {
   });
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;

@@ -40,7 +40,7 @@ test('on a host without headers pages look and work as they should, and run noth
   expect(troubles).toEqual([]);
   const ran = await page.evaluate(async () => {
     const refused: string[] = [];
-    addEventListener('securitypolicyviolation', (event) => refused.push(event.effectiveDirective));
+    addEventListener('securitypolicyviolation', (event) => refused.push((event as SecurityPolicyViolationEvent).effectiveDirective));
     document.body.insertAdjacentHTML('beforeend', '<img src="data:," onerror="window.ran = 1"><style>body{color:rgb(1, 2, 3)}</style>');
     const script = document.createElement('script');
     script.textContent = 'window.ran = 2';

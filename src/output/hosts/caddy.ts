@@ -13,6 +13,7 @@ export function caddySnippet({ base }: HostFacts): string {
 ${below === '' ? '' : `\nredir ${below} ${base} 301\n`}
 handle_path ${below}/* {
 	root * {$MINGBAI:/srv/mingbai/current}
+	@folder path */
 	@missing not file {path} {path}/index.html
 	@hashed path_regexp ^/(?:${GROUPS.hashed})$
 	@tile path_regexp ^/(?:${GROUPS.tile})$
@@ -27,11 +28,12 @@ ${lines(TYPES, (ending) => `\t@type_${ending} path_regexp (?i)[.]${ending}$`)}
 	# 写在后面的盖过写在前面的
 	route {
 		header {
-${headers({ ...EVERYWHERE, [POLICY]: standingPolicy(), 'Cache-Control': ASK_FIRST, 'Content-Type': TYPES.html! }, '\t\t\t')}		}
+${headers({ ...EVERYWHERE, [POLICY]: standingPolicy(), 'Cache-Control': ASK_FIRST, 'Content-Type': PLAIN }, '\t\t\t')}		}
 		# npm run compress 压缩好的直接发；没有的由 Caddy 现压
 		encode gzip
 		handle @missing {
 			rewrite * /404.html
+			header Content-Type "${TYPES.html!}"
 			file_server {
 				precompressed br gzip
 				status 404
@@ -45,7 +47,8 @@ ${headers({ ...EVERYWHERE, [POLICY]: standingPolicy(), 'Cache-Control': ASK_FIRS
 			Access-Control-Allow-Origin "*"
 			Content-Type "${PLAIN}"
 		}
-${lines(TYPES, (ending, type) => `\t\theader @type_${ending} Content-Type "${type}"`)}		header @sitemap Content-Type "${SITEMAP_TYPE}"
+${lines(TYPES, (ending, type) => `\t\theader @type_${ending} Content-Type "${type}"`)}		header @folder Content-Type "${TYPES.html!}"
+		header @sitemap Content-Type "${SITEMAP_TYPE}"
 		header @tile Content-Type "${BINARY}"
 		header @pdf ${POLICY} "${viewerPolicy()}"
 		header @hashed {
