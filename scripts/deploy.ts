@@ -2,8 +2,10 @@
 import { resolve } from 'node:path';
 import { settings } from '../src/site/settings.ts';
 import { Refused, runCommand } from './command-line.ts';
+import { COMPRESS_CACHE } from './compress/cache-folder.ts';
+import { compressSite } from './compress/compress-site.ts';
 import { readTarget, TARGET_NAMES } from './deploy/read-target.ts';
-import { readWholeSite } from './deploy/whole-site.ts';
+import { readWholeSite, requireSite } from './deploy/whole-site.ts';
 import { SAY } from './deploy/words.ts';
 import { startProgress } from './progress.ts';
 
@@ -33,6 +35,7 @@ await runCommand(
       { name: 'keep', value: 'N', about: `保留几个版本，至少 2 个；不写时是 ${KEEP}` },
       { name: 'rollback', about: '不发布，退回到上一个版本；地方后面写版本号的，退回到那个版本' },
       { name: 'list', about: '不发布，只列出留着的版本' },
+      { name: 'no-compress', about: '发布到文件夹或 ssh 时，不先做压缩好的 .br 和 .gz（npm run compress）' },
       { name: 'any-log', about: '登记日志不是接着公开的那份写的，也发布' },
       { name: 'dry-run', about: '只说要做什么，不改动' },
     ],
@@ -50,9 +53,15 @@ await runCommand(
       return 0;
     }
     const keep = readKeep(given.value('keep'));
+    const folder = resolve(given.value('from') ?? settings.outDir);
+    requireSite(folder);
     const progress = startProgress();
+    // A store sends what it holds; only servers choose among forms of a file.
+    if (given.value('to') !== 's3' && !given.has('no-compress')) {
+      await compressSite(folder, COMPRESS_CACHE, (done) => progress.say('正在压缩，已完成的文件', done)).finally(() => progress.end());
+    }
     progress.say('正在核对网站是不是完整');
-    const site = await readWholeSite(resolve(given.value('from') ?? settings.outDir)).finally(() => progress.end());
+    const site = await readWholeSite(folder).finally(() => progress.end());
     say(SAY.whole(site.files.length, site.buildDate));
     for (const warning of site.warnings) say(warning);
     await target.deploy(site, { keep, dryRun, anyLog: given.has('any-log'), say });

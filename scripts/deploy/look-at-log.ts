@@ -7,19 +7,13 @@ const MOST_NAMED = 5;
  * Verifies a site with a publication log as any resident can. `wrong` says in Chinese what is not as the log says, a line
  * each; `released` is false where only the entry that vouches for the list of files is missing.
  */
-export async function lookAtLog(site: SiteFiles, paths: readonly string[]): Promise<{ wrong: string[]; released: boolean }> {
+export async function lookAtLog(site: SiteFiles): Promise<{ wrong: string[]; released: boolean }> {
   const { findings } = await verifySite(site);
-  const there = new Set(paths);
-  const wrong = findings.filter((finding) => !isUnreleased(finding) && !isCompressed(finding, there));
+  const wrong = findings.filter((finding) => !isUnreleased(finding));
   return { wrong: findingLines(wrong.slice(0, MOST_NAMED)), released: !findings.some(isUnreleased) };
 }
 
 /** Of a site whose files are right nothing but that entry is missing. */
 function isUnreleased({ code, detail }: Finding): boolean {
   return code === 'no-release' || (code === 'manifest-differs' && detail === 'index');
-}
-
-/** Precompressed forms are made after the list of files, of files that are listed. */
-function isCompressed({ code, path = '' }: Finding, paths: ReadonlySet<string>): boolean {
-  return code === 'file-unlisted' && /\.(?:br|gz)$/.test(path) && paths.has(path.slice(0, path.lastIndexOf('.')));
 }

@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { Refused, type Given } from '../command-line.ts';
 import { dirStore } from './dir/dir-store.ts';
 import { releaseTarget } from './releases.ts';
@@ -10,7 +11,7 @@ import type { Target } from './target.ts';
 
 /** What each kind of place is made of; `place` is what follows the options. Each throws `Refused` when options are wrong. */
 const TARGETS: Readonly<Record<string, { place: string; make: (place: string, given: Given) => Target | Promise<Target> }>> = {
-  dir: { place: '文件夹', make: (place) => releaseTarget(dirStore(resolve(place))) },
+  dir: { place: '文件夹', make: (place) => releaseTarget(dirStore(requireNoSite(resolve(place)))) },
   ssh: {
     place: '用户名@主机:文件夹',
     make: (place, given) => releaseTarget(sshStore(readSshPlace(place, given.value('ssh-option') ?? process.env.DEPLOY_SSH_OPTIONS))),
@@ -38,4 +39,10 @@ export async function readTarget(given: Given): Promise<{ target: Target; releas
   const tooMany = given.has('rollback') ? more[0] : release;
   if (tooMany !== undefined) throw new Refused(`不认识“${tooMany}”。`);
   return { target: await kind.make(place, given), release };
+}
+
+/** Releases inside a site would be read by everyone, and become a part of it. */
+function requireNoSite(place: string): string {
+  if (!existsSync(join(place, 'build.json'))) return place;
+  throw new Refused(`${place} 里直接就是一个网站，不能把版本放进去。请另外写一个文件夹，再让网站服务器指向其中的 current。`);
 }

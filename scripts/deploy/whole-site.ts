@@ -38,7 +38,7 @@ const ENTRY_POINTS = ['index.html', '404.html', 'build.json'];
  * pages. Throws `Refused`.
  */
 export async function readWholeSite(folder: string): Promise<WholeSite> {
-  if (!existsSync(join(folder, 'build.json'))) throw new Refused(`${folder} 里没有生成好的网站，请先运行 npm run build。`);
+  requireSite(folder);
   const note = readNote(folder);
   const site = folderSite(folder);
   const paths = await site.list!();
@@ -55,7 +55,7 @@ export async function readWholeSite(folder: string): Promise<WholeSite> {
   if (hasLog(folder)) {
     // It knows every kind of record, which takes longer to load than all else.
     const { lookAtLog } = await import('./look-at-log.ts');
-    const { wrong, released } = await lookAtLog({ ...site, sha256 }, paths);
+    const { wrong, released } = await lookAtLog({ ...site, sha256 });
     if (wrong.length > 0) throw broken(folder, wrong.join('\n'));
     if (!released) warnings.push(UNRELEASED);
   } else {
@@ -66,6 +66,11 @@ export async function readWholeSite(folder: string): Promise<WholeSite> {
   for (const path of paths) files.push({ path, size: statSync(join(folder, path)).size, sum: (await sha256(path))! });
   const sums = new Map(files.map(({ path, sum }) => [path, sum]));
   return { folder, files, sums, digest: digestOf(sums), buildDate: note.buildDate, warnings };
+}
+
+/** Refuses a folder in which no site was built. Throws `Refused`. */
+export function requireSite(folder: string): void {
+  if (!existsSync(join(folder, 'build.json'))) throw new Refused(`${folder} 里没有生成好的网站，请先运行 npm run build。`);
 }
 
 /** What names a release: see `WholeSite.digest`. */

@@ -12,8 +12,8 @@ export const SAY = {
       : `现在公开的是 ${release}，刚才是 ${before}。要退回，在同样的命令里加上 --rollback ${before.split('-')[0]}。`,
   removed: (releases: readonly string[]) => `不再保留的旧版本已删除：${releases.join('、')}。`,
   dryRun: (leaving: readonly string[]) =>
-    `只是演练，什么都没有改动。${leaving.length > 0 ? `真正发布后会删除旧版本 ${leaving.join('、')}。` : ''}`,
-  wouldGoBack: (release: string, current: string) => `只是演练，什么都没有改动。${release} 是完整的，可以从 ${current} 退回到它。`,
+    `只是演练，那里什么都没有改动。${leaving.length > 0 ? `真正发布后会删除旧版本 ${leaving.join('、')}。` : ''}`,
+  wouldGoBack: (release: string, current: string) => `只是演练，那里什么都没有改动。${release} 是完整的，可以从 ${current} 退回到它。`,
   releases: (releases: readonly string[], current: string | undefined) =>
     releases.length === 0 ? ['那里还没有发布过网站。'] : releases.map((name) => (name === current ? `${name}  现在公开的` : name)),
 };

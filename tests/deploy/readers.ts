@@ -1,4 +1,5 @@
 import { Agent, get } from 'node:http';
+import { gunzipSync } from 'node:zlib';
 import { markOf, PAGES } from './marked-site.ts';
 
 /** Readers that go on reading while a site changes below them. */
@@ -22,11 +23,13 @@ export function startReaders(port: number, number: number, pause = 0): Readers {
   const complaints: string[] = [];
   const marks = new Set<string>();
   let count = 0;
+  let asked = 0;
   let stopped = false;
   const fetch = async (path: string): Promise<string> => {
-    const { status, body } = await request(port, path, agent);
+    // Every other one takes the precompressed form, which is a file of its own.
+    const { status, body, packed } = await request(port, path, agent, (asked += 1) % 2 === 0);
     if (status !== 200) throw new Error(`${path}: ${status}`);
-    return body;
+    return (packed ? gunzipSync(body) : body).toString();
   };
   const follow = async (path: string, link: RegExp): Promise<void> => {
     const body = await fetch(path);
@@ -62,12 +65,18 @@ export function startReaders(port: number, number: number, pause = 0): Readers {
   };
 }
 
-function request(port: number, path: string, agent: Agent): Promise<{ status: number; body: string }> {
+function request(port: number, path: string, agent: Agent, gzip: boolean): Promise<{ status: number; body: Buffer; packed: boolean }> {
   return new Promise((resolve, reject) => {
-    get({ host: '127.0.0.1', port, path, agent }, (response) => {
-      let body = '';
-      response.setEncoding('utf8').on('data', (text: string) => (body += text));
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, body }));
+    get({ host: '127.0.0.1', port, path, agent, headers: gzip ? { 'accept-encoding': 'gzip' } : {} }, (response) => {
+      const parts: Buffer[] = [];
+      response.on('data', (part: Buffer) => void parts.push(part));
+      response.on('end', () =>
+        resolve({
+          status: response.statusCode ?? 0,
+          body: Buffer.concat(parts),
+          packed: response.headers['content-encoding'] === 'gzip',
+        }),
+      );
       response.on('error', reject);
     }).on('error', reject);
   });

@@ -1,6 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { COMPRESS_CACHE } from '../../scripts/compress/cache-folder.ts';
+import { compressSite } from '../../scripts/compress/compress-site.ts';
 import { makeMarkedSite, publicMark } from './marked-site.ts';
 import { quickSync, startNginx, startSshd, type Server } from './servers.ts';
 
@@ -25,6 +27,8 @@ export interface Trial {
 export async function startTrial(kind: 'dir' | 'ssh'): Promise<Trial> {
   const folder = mkdtempSync(join(tmpdir(), `deploy-${kind}-`));
   const sites = new Map(MARKS.map((mark) => [mark, makeMarkedSite(join(folder, mark), mark)]));
+  // As the command does before each deployment; a file more in the middle of a trial would be another site.
+  for (const site of sites.values()) await compressSite(site, COMPRESS_CACHE);
   const place = join(folder, 'www');
   const bin = quickSync(join(folder, 'bin'));
   const nginx = await startNginx(join(folder, 'nginx'), place);
