@@ -1,6 +1,6 @@
 /** The files that let a git host publish the site. Their shell steps run in tests/long/publish-workflows.test.ts. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { convertWorkflowTemplate, NoOperationTraceWriter, parseWorkflow } from '@actions/workflow-parser';
@@ -150,6 +150,47 @@ test('GitLab publishes by the same commands in the same order, one pipeline at a
   expect(jobs['.published']).toMatchObject({ interruptible: false });
   expect(text(GITLAB)).not.toMatch(/^\s*cache:/m);
 });
+
+/** The shell step of a file that calls `npm run deploy`. */
+function deployStep(file: string): string {
+  const parsed = parse(text(file)) as { jobs?: Workflow['jobs']; publish?: { script: string[] } };
+  return parsed.publish
+    ? `newest=yes\n${parsed.publish.script.at(-1)}`
+    : parsed.jobs!.publish!.steps.find(({ name }) => name === '发布')!.run!;
+}
+
+test.each([GITHUB, GITEA, GITLAB])(
+  '%s hands the key to ssh in a file that only its owner reads, checks the host, and leaves nothing',
+  (file) => {
+    const folder = mkdtempSync(join(tmpdir(), 'deploy-step-'));
+    try {
+      // Stands in for the command: says what it was given.
+      const npm = '#!/bin/sh\nset -- "$@" $DEPLOY_SSH_OPTIONS\nprintf "%s\\n" "$@"\nstat -c "mode %a" "$9"\ncat "$9" "${13#*=}"\n';
+      writeFileSync(join(folder, 'npm'), npm, { mode: 0o755 });
+      writeFileSync(join(folder, 'key'), 'the key\n');
+      const { status, stdout, stderr } = spawnSync('bash', ['--norc', '-eo', 'pipefail', '-c', deployStep(file)], {
+        encoding: 'utf8',
+        env: {
+          PATH: `${folder}:${process.env.PATH}`,
+          TMPDIR: folder,
+          PUBLISH_TO: 'ssh deploy@host:/srv/www',
+          SSH_KEY: 'the key',
+          DEPLOY_SSH_KEY: join(folder, 'key'),
+          KNOWN_HOSTS: 'host ssh-ed25519 AAAA',
+          DEPLOY_KNOWN_HOSTS: 'host ssh-ed25519 AAAA',
+        },
+      });
+      expect(status, stderr).toBe(0);
+      const lines = stdout.trimEnd().split('\n');
+      expect(lines.slice(0, 7)).toEqual(['run', '-s', 'deploy', '--', '--to', 'ssh', 'deploy@host:/srv/www']);
+      expect(lines).toContain('StrictHostKeyChecking=yes');
+      expect(lines.slice(-3)).toEqual(['mode 600', 'the key', 'host ssh-ed25519 AAAA']);
+      expect(readdirSync(folder).sort()).toEqual(['key', 'npm']);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  },
+);
 
 test('every file names what may be set in the document that says what to set', () => {
   const document = text('docs/publishing.md');
