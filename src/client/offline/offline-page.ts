@@ -44,8 +44,8 @@ async function start(said: HTMLElement, list: HTMLElement, clear: HTMLElement): 
         finish(words.removed(title));
       });
     });
-    const since = make('span', { className: 'hint', textContent: words.storedOn(shortDate(storedOn)) });
-    return make('li', {}, make('a', { href: address, textContent: title }), ' ', since, ' ', button);
+    const since = make('span', { className: 'sub', textContent: words.storedOn(shortDate(storedOn)) });
+    return make('li', {}, make('div', {}, make('a', { href: address, textContent: title }), since), button);
   }
 
   /** What was pressed is gone, and the focus with it. */
