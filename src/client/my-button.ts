@@ -20,7 +20,9 @@ function attach(place: HTMLElement): void {
       return;
     }
     show(isMine());
-    void import('./offline/own-pages.ts').then((pages) => (isMine() ? pages.keepOwnPages(id, document) : pages.dropOwnPages()));
+    void import('./offline/own-pages.ts').then((pages) =>
+      isMine() ? pages.keepOwnPages(location.pathname, document) : pages.dropOwnPages(),
+    );
   });
   show(isMine());
   renewWhenChanged();

@@ -1,5 +1,7 @@
 /** The section of the reader's own compound on the home page: its answers, and the fields to choose, change and clear it. */
+import { href } from '../format/href.ts';
 import { mineText as words } from '../format/wording/mine.ts';
+import { compoundPath } from '../model/routes.ts';
 import { dropMine, keepMine, readMine, showMine, type MyCompound } from './my-compound.ts';
 import { adoptPart, fetchPage, linkTo } from './my-page.ts';
 import { attachPicker } from './my-picker.ts';
@@ -61,7 +63,7 @@ export function startHome(section: HTMLElement, changing: boolean): void {
     if (!answer) return;
     lines.replaceChildren(adoptPart(answer, mine.id));
     showStates(lines);
-    keepOwnPages(mine.id, page);
+    keepOwnPages(href(compoundPath(mine.id)), page);
     const own = page.querySelector<HTMLElement>('[data-mine-own]')?.dataset;
     if (!own?.name || (own.name === mine.name && own.place === mine.place)) return;
     keepMine({ id: mine.id, name: own.name, place: own.place ?? '' });

@@ -1,18 +1,17 @@
 /** Has the browser keep the page of the reader's own compound and what that links first, and forget them with the choice. */
-import { compoundPath } from '../../model/routes.ts';
 
 /** Pages beside that of the compound. */
 const MOST = 12;
 const base = import.meta.env.BASE_URL;
 
-/** `page` is that of the compound, or this one where it is the same. */
-export function keepOwnPages(id: string, page: Document): void {
-  const addresses = [...page.querySelectorAll('[data-answer-lines] a')].map((link) => link.getAttribute('href') ?? '');
-  const paths = addresses
-    .filter((address) => address.startsWith(base))
-    .map((address) => address.slice(base.length).replace(/[?#].*$/, ''))
+/** `page` is that of the compound, which lies at `address`; this one where it is the same. */
+export function keepOwnPages(address: string, page: Document): void {
+  const linked = [...page.querySelectorAll('[data-answer-lines] a')].map((link) => link.getAttribute('href') ?? '');
+  const paths = [address, ...linked]
+    .filter((one) => one.startsWith(base))
+    .map((one) => one.slice(base.length).replace(/[?#].*$/, ''))
     .filter((path) => path.endsWith('/'));
-  tell([...new Set([compoundPath(id).slice(1), ...paths])].slice(0, 1 + MOST));
+  tell([...new Set(paths)].slice(0, 1 + MOST));
 }
 
 /** Forgets them. */
