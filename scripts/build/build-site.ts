@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { joinChecks, type OutputFacts, type OutputReport } from '../../src/output/index.ts';
@@ -82,6 +81,7 @@ export async function buildSite(
     report.pages = verdict.pages;
     report.searchable = made.searchable;
     if (hasError(verdict.problems) || changed.length > 0) return report;
+    made.keep();
     writeBuildNote(folder, settings, sources, made, verdict);
     tell('publish');
     // They were checked when they were fetched, and are found and listed as what they are.
@@ -133,13 +133,8 @@ function writeBuildNote(folder: string, { base }: Settings, sources: CheckedSour
   const { dataDate, buildDate, records } = sources;
   const note = {
     ...{ dataDate, buildDate, base, records, pages: verdict.pages, searchable: made.searchable },
-    ...(verdict.inlineScript !== undefined && { inlineScript: hashOf(verdict.inlineScript) }),
-    inlineStyles: verdict.inlineStyles.map(hashOf),
+    ...(verdict.inlineScript !== undefined && { inlineScript: verdict.inlineScript }),
+    inlineStyles: verdict.inlineStyles,
   };
   writeFileSync(join(folder, 'build.json'), `${JSON.stringify(note, null, 2)}\n`);
-}
-
-/** As a content policy names it. */
-function hashOf(text: string): string {
-  return `sha256-${createHash('sha256').update(text).digest('base64')}`;
 }

@@ -12,7 +12,9 @@ import { listFiles } from './folder-calls.ts';
 import { openIndexCache } from './index-cache.ts';
 import { partList, PART_LIST } from './index-search.ts';
 import { siteFiles } from './pages/site-files.ts';
-import type { MadeFile } from './pages/site-job.ts';
+import { keepSite, keptFolder } from './pages/keep-site.ts';
+import { readKeptSite } from './pages/kept-site.ts';
+import type { MadeFile, SiteJob } from './pages/site-job.ts';
 import { startThreads } from './pages/site-threads.ts';
 import { planParts } from './plan-parts.ts';
 import { readProgramNote } from './program/program-note.ts';
@@ -39,10 +41,14 @@ export interface MadeSite {
   sums: Map<string, string>;
   checks: CheckedFiles[];
   searchable: number;
+  /** Keeps it for the next build, once nothing wrong was found in the whole. */
+  keep(): void;
 }
 
 /** More threads would share the memory of the machine, and the disk. */
 const MOST_THREADS = 4;
+/** Files that a thread looks at in one go. */
+const AT_ONCE = 200;
 /** Records of a site for which one thread is enough: another would take longer to start than it saves. */
 const FEW_RECORDS = 2000;
 
@@ -51,7 +57,19 @@ export async function makeFiles(parts: SiteParts, progress: (step: BuildStep, do
   const { settings, projectDir, folder, program, sources, output, districts, stop } = parts;
   const searchCache = join(projectDir, '.cache/search-index');
   const started = Date.now();
-  const facts = { program, sourcesDir: settings.sourcesDir, folder, searchCache, output, checked: sources.handed, districts, stop };
+  const pageCache = keptFolder(projectDir, { program, output, districts });
+  const before = readKeptSite(pageCache)?.paths ?? [];
+  const facts = {
+    program,
+    sourcesDir: settings.sourcesDir,
+    folder,
+    pageCache,
+    searchCache,
+    output,
+    checked: sources.handed,
+    districts,
+    stop,
+  };
   const threads = startThreads(facts, threadsFor(sources.records));
   const check = makeFileCheck(output);
   const own = siteFiles(folder, check, () => false);
@@ -81,8 +99,15 @@ export async function makeFiles(parts: SiteParts, progress: (step: BuildStep, do
     const read = (path: string) => readFileSync(join(folder, path), 'utf8');
     const worker = serviceWorker({ base: settings.base, offline: sources.offline, sums: sumsOf(made), read });
     made.push(own.write(SERVICE_WORKER, Buffer.from(worker)));
-    const checks = [...(await threads.results()), check.result()];
-    return { sums: sumsOf(made), checks, searchable: found.length };
+    const reused = made.filter((file) => file.reused);
+    // What is gone may have been linked from anywhere; else what was seen before is still so.
+    const now = new Set(made.map(({ path }) => path));
+    if (before.some((path) => !now.has(path))) await threads.run(lookAgain(reused));
+    else for (const { path, reused: seen } of reused) if (seen) check.repeat(path, seen);
+    const answers = await threads.results();
+    const checks = [...answers.flatMap(({ checked }) => checked ?? []), check.result()];
+    const paths = made.map(({ path }) => path);
+    return { sums: sumsOf(made), checks, searchable: found.length, keep: () => keepSite(pageCache, paths, answers) };
   } finally {
     await threads.end();
   }
@@ -90,6 +115,12 @@ export async function makeFiles(parts: SiteParts, progress: (step: BuildStep, do
 
 function sumsOf(made: MadeFile[]): Map<string, string> {
   return new Map(made.sort(byPath).map(({ path, sha256 }) => [path, sha256]));
+}
+
+function lookAgain(files: readonly MadeFile[]): SiteJob[] {
+  const paths = files.map(({ path }) => path);
+  const count = Math.ceil(paths.length / AT_ONCE);
+  return Array.from({ length: count }, (_, at) => ({ type: 'look', paths: paths.slice(at * AT_ONCE, (at + 1) * AT_ONCE) }));
 }
 
 /** Files of a folder, as they are; those in `left` are left out. */

@@ -4,11 +4,12 @@ import { checkBakedDays } from './baked-days.ts';
 import { checkFoot } from './foot.ts';
 import { checkForeignInAsset, checkForeignRequests } from './foreign.ts';
 import { checkHeadTags } from './head-tags.ts';
-import { judgeLinks, makeLinkCheck, type Found, type MetLinks } from './links.ts';
+import { judgeLinks, makeLinkCheck, type Found, type Met, type MetLinks } from './links.ts';
 import { checkMarkup, differentScript, differentSheet } from './markup.ts';
-import { makePolicyCheck } from './meta-policy.ts';
+import { checkPolicy } from './meta-policy.ts';
 import type { Output, OutputFacts } from './output.ts';
 import { readPage } from './page.ts';
+import { makeInlineHash } from './inline-hash.ts';
 import { makePersonalCheck } from './personal-data.ts';
 import { outputProblem } from './problem.ts';
 import { checkValidity } from './validity.ts';
@@ -18,9 +19,9 @@ export type { Output, OutputFacts } from './output.ts';
 export interface OutputReport {
   problems: Problem[];
   pages: number;
-  /** The one script that stands in pages, for the hash in the policy; undefined when there is none. */
+  /** The hash of the one script that stands in pages, as the policy names it; undefined when there is none. */
   inlineScript: string | undefined;
-  /** The same of the style sheets, sorted. */
+  /** Those of the style sheets, sorted. */
   inlineStyles: string[];
 }
 
@@ -30,7 +31,7 @@ export interface CheckedFiles {
   /** Problems by code and message: the one in the smallest path, and how many there are. */
   found: ReadonlyMap<string, Found>;
   links: MetLinks;
-  /** Scripts and sheets that stand in pages, each with the smallest path of a page where it was seen. */
+  /** Hashes of scripts and sheets that stand in pages, each with the smallest path of a page where it was seen. */
   scripts: ReadonlyMap<string, string>;
   sheets: ReadonlyMap<string, string>;
 }
@@ -40,8 +41,20 @@ export interface FileCheck {
   /** Whether the text of a file has to be looked at at all. */
   wants(path: string): boolean;
   /** Looks at one file; `text` may be left out when it is not wanted. */
-  check(path: string, text?: string): void;
+  check(path: string, text?: string): SeenFile;
+  /** Says again what was seen of a file that is as it was, of which `problems` was 0. */
+  repeat(path: string, seen: SeenFile): void;
   result(): CheckedFiles;
+}
+
+/** What was seen of one file; plain data. As long as no file of the site is gone, it is all that counts for the whole. */
+export interface SeenFile {
+  problems: number;
+  /** Places in other pages to which it leads. */
+  fragments: readonly Pick<Met, 'url' | 'file' | 'fragment'>[];
+  /** Hashes of what stands in the page itself. */
+  scripts: readonly string[];
+  sheets: readonly string[];
 }
 
 /** The sheet of every page, and one each for texts, tools, lists, compounds, registers, the check of files, the log and posters. */
@@ -60,7 +73,7 @@ export function makeFileCheck(facts: OutputFacts): FileCheck {
   const found = new Map<string, Found>();
   const links = makeLinkCheck(facts);
   const personal = makePersonalCheck(facts.allowed ?? new Set());
-  const checkPolicy = makePolicyCheck();
+  const hashOf = makeInlineHash();
   const [scripts, sheets] = [new Map<string, string>(), new Map<string, string>()];
   let pages = 0;
 
@@ -68,12 +81,21 @@ export function makeFileCheck(facts: OutputFacts): FileCheck {
     for (const problem of problems) addFound(found, { problem, count: 1 });
   }
 
-  function checkPage(path: string, html: string): void {
-    const page = readPage(html);
+  function notePage(path: string, { scripts: own, sheets: styles }: Pick<SeenFile, 'scripts' | 'sheets'>): void {
     pages += 1;
-    for (const { text } of page.inlineScripts) addSeen(scripts, text, path, 2);
-    for (const { text } of page.inlineSheets) addSeen(sheets, text, path, MOST_SHEETS + 1);
-    tell([
+    for (const text of own) addSeen(scripts, text, path, 2);
+    for (const text of styles) addSeen(sheets, text, path, MOST_SHEETS + 1);
+  }
+
+  function checkPage(path: string, html: string): SeenFile {
+    const page = readPage(html);
+    const inline = {
+      scripts: page.inlineScripts.map(({ text }) => hashOf(text)),
+      sheets: page.inlineSheets.map(({ text }) => hashOf(text)),
+    };
+    const seen = { ...inline, fragments: links.fragmentsOf(path, page) };
+    notePage(path, seen);
+    const problems = [
       ...links.checkPage(path, html, page),
       ...checkForeignRequests(path, html, page, facts),
       ...checkBakedDays(path, html, page),
@@ -81,18 +103,32 @@ export function makeFileCheck(facts: OutputFacts): FileCheck {
       ...checkHeadTags(path, html, page),
       ...checkFoot(path, html, page),
       ...checkMarkup(path, html, page),
-      ...checkPolicy(path, html, page),
+      ...checkPolicy(path, html, page, inline),
       ...personal.checkPage(path, html, page),
-    ]);
+    ];
+    tell(problems);
+    return { ...seen, problems: problems.length };
+  }
+
+  function checkOther(path: string, text: string): SeenFile {
+    const problems = !ASSET.test(path)
+      ? personal.checkFile(path, text)
+      : [...links.checkAsset(path, text), ...checkForeignInAsset(path, text, facts)];
+    tell(problems);
+    return { problems: problems.length, scripts: [], sheets: [], fragments: [] };
   }
 
   return {
     wants: (path) => path.endsWith('.html') || ASSET.test(path) || !(NO_TEXT.test(path) || TILE.test(path) || WRITTEN_LATER.test(path)),
     check(path, text = '') {
-      tell(personal.checkName(path));
-      if (path.endsWith('.html')) checkPage(path, text);
-      else if (ASSET.test(path)) tell([...links.checkAsset(path, text), ...checkForeignInAsset(path, text, facts)]);
-      else if (this.wants(path)) tell(personal.checkFile(path, text));
+      const named = personal.checkName(path);
+      tell(named);
+      const seen = path.endsWith('.html') ? checkPage(path, text) : checkOther(path, this.wants(path) ? text : '');
+      return { ...seen, problems: seen.problems + named.length };
+    },
+    repeat(path, seen) {
+      if (path.endsWith('.html')) notePage(path, seen);
+      links.repeat(path, seen.fragments);
     },
     result: () => ({ pages, found, links: links.met(), scripts, sheets }),
   };

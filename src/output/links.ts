@@ -23,6 +23,10 @@ export interface LinkCheck {
   checkPage(path: string, html: string, page: Page): Problem[];
   /** The same of addresses inside a style sheet or a script. */
   checkAsset(path: string, text: string): Problem[];
+  /** The places in other pages to which a page leads, each once. */
+  fragmentsOf(path: string, page: Page): Pick<Met, 'url' | 'file' | 'fragment'>[];
+  /** Says again to which places in other pages a page leads. */
+  repeat(path: string, fragments: readonly Pick<Met, 'url' | 'file' | 'fragment'>[]): void;
   met(): MetLinks;
 }
 
@@ -80,6 +84,18 @@ export function makeLinkCheck(facts: OutputFacts): LinkCheck {
         if (target) meet(path, match.index, url, target);
         return [];
       });
+    },
+    fragmentsOf(path, page) {
+      const places = new Map<string, Pick<Met, 'url' | 'file' | 'fragment'>>();
+      for (const { url } of page.references) {
+        const target = url.includes('#') && !places.has(url) ? resolve(url, path) : undefined;
+        if (typeof target !== 'object' || target.file === path || target.fragment === '' || !target.file.endsWith('.html')) continue;
+        places.set(url, { url, ...target });
+      }
+      return [...places.values()];
+    },
+    repeat(path, fragments) {
+      for (const place of fragments) meet(path, 0, place.url, place);
     },
     met: () => met,
   };

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { checkOutput, joinChecks, makeFileCheck } from './index.ts';
+import { makeInlineHash } from './inline-hash.ts';
 import { metaPolicy } from './policy.ts';
 
 const TAGS = ['SiteName', 'SiteDomain', 'SiteIDCode', 'ColumnName', 'ColumnType']
@@ -18,6 +19,7 @@ function policyOf(html: string): string {
 }
 
 const DAY = '2026-11-20';
+const hashOf = makeInlineHash();
 
 /** Codes and messages of a site made of these files. */
 function problemsOf(files: Record<string, string>, base = '/', siteUrl?: string) {
@@ -157,7 +159,7 @@ test('nine inline style sheets may stand in pages, a tenth may not', () => {
 test('the one inline script and the inline sheets are reported for their hashes', () => {
   const files: Record<string, string> = { 'a.html': page('<style>p > b{}</style><script>one(1 < 2)</script>') };
   const report = checkOutput({ paths: Object.keys(files), read: (path) => files[path] ?? '', base: '/', siteUrl: undefined, day: DAY });
-  expect([report.inlineScript, report.inlineStyles]).toEqual(['one(1 < 2)', ['p > b{}']]);
+  expect([report.inlineScript, report.inlineStyles]).toEqual([hashOf('one(1 < 2)'), [hashOf('p > b{}')]]);
 });
 
 test('repeated ids, pictures without text and tables without caption are refused', () => {

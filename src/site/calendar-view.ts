@@ -10,6 +10,7 @@ import { periodDeadlines } from './deadlines/periods.ts';
 import { itemDeadlines, stageDeadlines } from './deadlines/works.ts';
 import { uidOf } from './permanent-name.ts';
 import { newest, startOf } from './record-changes.ts';
+import { derived, once } from './reads.ts';
 import { compare, type Site } from './site.ts';
 
 /** Appointments that were longer ago than a quarter are left out. */
@@ -36,14 +37,12 @@ export interface CalendarView {
 
 /** What concerns a compound, and what concerns the whole district. */
 export function compoundCalendar(site: Site, { id, name }: Compound): CalendarView {
-  const { ofCompound, ofAll } = groupsOf(site);
-  return calendar(site, 'compound', name, compoundPath(id), id, [...(ofCompound.get(id) ?? []), ...ofAll]);
+  return calendar(site, 'compound', name, compoundPath(id), id, [...ofCompound(site, id), ...ofAll(site, '')]);
 }
 
 /** What concerns a subdistrict or a compound there, and the whole district; without who receives the residents of one compound. */
 export function subdistrictCalendar(site: Site, { id, name }: Subdistrict): CalendarView {
-  const { ofSubdistrict, ofAll } = groupsOf(site);
-  return calendar(site, 'subdistrict', name, subdistrictPath(id), id, [...(ofSubdistrict.get(id) ?? []), ...ofAll]);
+  return calendar(site, 'subdistrict', name, subdistrictPath(id), id, [...ofSubdistrict(site, id), ...ofAll(site, '')]);
 }
 
 /** Everything but who receives the residents of one compound. */
@@ -81,14 +80,12 @@ interface Groups {
   shared: readonly Deadline[];
 }
 
-const known = new WeakMap<Site, Groups>();
-
 /** Made once for all calendars. */
-function groupsOf(site: Site): Groups {
-  let groups = known.get(site);
-  if (!groups) known.set(site, (groups = makeGroups(site)));
-  return groups;
-}
+const groupsOf = once<Site, void, Groups>((site) => makeGroups(site));
+
+const ofCompound = derived('deadlinesOfCompound', (site: Site, id) => groupsOf(site).ofCompound.get(id) ?? []);
+const ofSubdistrict = derived('deadlinesOfSubdistrict', (site: Site, id) => groupsOf(site).ofSubdistrict.get(id) ?? []);
+const ofAll = derived('deadlinesOfAll', (site: Site) => groupsOf(site).ofAll);
 
 function makeGroups(site: Site): Groups {
   const since = addDays(site.buildDate, -KEPT_DAYS);

@@ -6,6 +6,7 @@ import { differenceOf, type Difference } from './ledger-difference.ts';
 import { entryView, type LoggedEntry } from './ledger-record-view.ts';
 import { compoundsOf, fieldsIn, isReference, namesIn, pathOf, titleOf, type Values } from './records.ts';
 import { valuesOf } from './register-view.ts';
+import { once } from './reads.ts';
 import type { Site } from './site.ts';
 
 export const CORRECTIONS_PER_PAGE = 20;
@@ -95,16 +96,12 @@ export function calledOf(site: Site, kind: Kind, value: Values): string {
   return compound === undefined || title.includes(compound) ? title : `${compound}${title}`;
 }
 
-const records = new WeakMap<Site, Map<KindName, Map<string, Values>>>();
-
 /** The record that the log knows by that id, while the site has it. */
 export function recordOf(site: Site, kind: Kind, id: string): Values | undefined {
-  const known = records.get(site) ?? new Map<KindName, Map<string, Values>>();
-  records.set(site, known);
-  let ofKind = known.get(kind.name);
-  if (!ofKind) {
-    ofKind = new Map(valuesOf(site, kind).map((value) => [site.ledger?.idOf(kind, value) ?? recordId(kind, value), value]));
-    known.set(kind.name, ofKind);
-  }
-  return ofKind.get(id);
+  return recordsById(site, kind).get(id);
 }
+
+const recordsById = once(
+  (site: Site, kind: Kind) =>
+    new Map(valuesOf(site, kind).map((value) => [site.ledger?.idOf(kind, value) ?? recordId(kind, value), value])),
+);

@@ -6,6 +6,7 @@ import type { Disclosure } from '../schema/disclosure.ts';
 import type { Notice } from '../schema/notice.ts';
 import type { Subdistrict } from '../schema/subdistrict.ts';
 import { DISCLOSURE_KINDS } from '../schema/threshold.ts';
+import { derived, once } from './reads.ts';
 import { compare, type Site } from './site.ts';
 
 export interface PeriodCoverage extends Coverage {
@@ -107,20 +108,15 @@ export function compoundDisclosures(site: Site, compound: Compound): CompoundDis
   return { compound, kinds, withdrawn: compoundsWithWithdrawn(site).has(compound.id), asOf: site.dataDate };
 }
 
-const periods = new WeakMap<Site, Map<Disclosure['kind'], AccountPeriod[]>>();
-
 /** The periods of a kind that the register holds, newest first. */
-function periodsOf(site: Site, kind: Disclosure['kind']): readonly AccountPeriod[] {
-  let known = periods.get(site);
-  if (!known) {
-    const groups = Map.groupBy(site.all.disclosure, (row) => row.kind);
-    known = new Map(
-      [...groups].map(([name, rows]) => [
-        name,
-        [...new Set(rows.map((row) => row.period))].map(accountPeriod).sort((a, b) => compare(b.from, a.from)),
-      ]),
-    );
-    periods.set(site, known);
-  }
-  return known.get(kind) ?? [];
-}
+const periodsOf = derived('accountPeriods', (site: Site, kind): readonly AccountPeriod[] => periods(site).get(kind) ?? []);
+
+const periods = once<Site, void, Map<string, AccountPeriod[]>>((site) => {
+  const groups = Map.groupBy(site.all.disclosure, (row) => row.kind);
+  return new Map(
+    [...groups].map(([name, rows]) => [
+      name,
+      [...new Set(rows.map((row) => row.period))].map(accountPeriod).sort((a, b) => compare(b.from, a.from)),
+    ]),
+  );
+});

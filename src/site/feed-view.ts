@@ -10,6 +10,7 @@ import { noticeEntry, type NoticeEntry } from './notice-view.ts';
 import { tagOf } from './permanent-name.ts';
 import { changesOf, newest, startOf } from './record-changes.ts';
 import { settings } from './settings.ts';
+import { once } from './reads.ts';
 import { compare, type Site } from './site.ts';
 import { withdrawnRecords } from './withdrawn-records.ts';
 
@@ -137,16 +138,8 @@ function eventsOfNotices(site: Site, notices: readonly Notice[]): FeedEvent[] {
 
 const eventsOf = (site: Site) => site.notices.map(({ value }) => eventsOfNotice(site, value));
 
-const known = new WeakMap<Site, Map<Notice, FeedEvent[]>>();
-
 /** Made once: an event stands in the feeds of everything it concerns. */
-function eventsOfNotice(site: Site, notice: Notice): FeedEvent[] {
-  let ofSite = known.get(site);
-  if (!ofSite) known.set(site, (ofSite = new Map()));
-  let events = ofSite.get(notice);
-  if (!events) ofSite.set(notice, (events = makeEvents(site, notice)));
-  return events;
-}
+const eventsOfNotice = once((site: Site, notice: Notice): FeedEvent[] => makeEvents(site, notice));
 
 function makeEvents(site: Site, notice: Notice): FeedEvent[] {
   const entry = noticeEntry(site, notice);

@@ -4,6 +4,7 @@ import { isPlaceholder } from '../model/placeholder.ts';
 import type { Portal } from '../sources/portal.ts';
 import { publishedOrigin } from './address.ts';
 import { getSite } from './get-site.ts';
+import { once } from './reads.ts';
 import type { Site } from './site.ts';
 
 /** What stands around every page. */
@@ -48,13 +49,12 @@ export interface OutsideLink {
   url: string | undefined;
 }
 
-let known: Frame | undefined;
-
 /** The frame of this build, the same on every page. */
 export function getFrame(): Frame {
-  known ??= frameOf(getSite());
-  return known;
+  return known(getSite());
 }
+
+const known = once<Site, void, Frame>((site) => frameOf(site));
 
 /** The frame of a site. */
 export function frameOf(site: Site): Frame {

@@ -1,18 +1,23 @@
 import { checkLogged } from './check-logged.ts';
 import { nodeFiles } from '../sources/node-files.ts';
 import { takeHandedOver } from './hand-over.ts';
+import { leaveReads } from './reads-bridge.ts';
 import { makeSite, type Site } from './site.ts';
 import { settings } from './settings.ts';
+import { trackReads } from './tracked-site.ts';
 
 let known: Site | undefined;
 
 /**
- * The site, loaded and checked once per process. Throws `SourcesRefused` with
+ * The site, loaded and checked once per process; what pages ask of it is noted. Throws `SourcesRefused` with
  * every problem when the sources have an error: nothing is published from a
  * damaged record.
  */
 export function getSite(): Site {
-  known ??= loadSite(settings.sourcesDir);
+  if (!known) {
+    known = trackReads(loadSite(settings.sourcesDir));
+    leaveReads();
+  }
   return known;
 }
 

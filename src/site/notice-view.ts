@@ -14,6 +14,7 @@ import { noticeHead, type HeadFacts } from './head-view.ts';
 import { paperState, type PaperState } from './ledger-paper.ts';
 import { loggedRecord, type LoggedRecord } from './ledger-record-view.ts';
 import { settings } from './settings.ts';
+import { once } from './reads.ts';
 import { compare, type Site, type Text } from './site.ts';
 import { isWithdrawn } from '../model/withdrawn.ts';
 
@@ -68,26 +69,14 @@ export interface NoticeView extends NoticeEntry {
 }
 
 /** The entry of a notice, made once: it stands on the page, in three lists and in every timeline of its affair. */
-export function noticeEntry(site: Site, notice: Notice): NoticeEntry {
-  let ofSite = entries.get(site);
-  if (!ofSite) entries.set(site, (ofSite = new Map()));
-  let entry = ofSite.get(notice);
-  if (!entry)
-    ofSite.set(
-      notice,
-      (entry = {
-        notice,
-        path: noticePath(notice),
-        period: measurePeriod(notice, site.calendar),
-        places: placesOf(site, notice),
-        ...placeOf(site, notice),
-        concerns: concernsOf(site, notice),
-      }),
-    );
-  return entry;
-}
-
-const entries = new WeakMap<Site, Map<Notice, NoticeEntry>>();
+export const noticeEntry = once((site: Site, notice: Notice): NoticeEntry => ({
+  notice,
+  path: noticePath(notice),
+  period: measurePeriod(notice, site.calendar),
+  places: placesOf(site, notice),
+  ...placeOf(site, notice),
+  concerns: concernsOf(site, notice),
+}));
 
 /** The page of a notice. */
 export function noticeView(site: Site, { value: notice, body }: Text<Notice>): NoticeView {

@@ -7,6 +7,7 @@ import type { WeighData } from '../model/weigh.ts';
 import type { Round } from '../schema/round.ts';
 import type { Rubric, RubricComponent } from '../schema/rubric.ts';
 import { kindOf } from '../schema/registry.ts';
+import { derived, once } from './reads.ts';
 import { compare, type Site } from './site.ts';
 
 export interface RankedRound {
@@ -70,17 +71,13 @@ interface Rounds {
   bySubject: Map<string, ScorePoint[]>;
 }
 
-const known = new WeakMap<Site, Rounds>();
-
 /** Published rounds, newest first. */
 export function rankedRounds(site: Site): RankedRound[] {
   return roundsOf(site).list;
 }
 
 /** The rounds that name a subject, newest first. */
-export function scoreHistory(site: Site, subjectId: string): ScorePoint[] {
-  return roundsOf(site).bySubject.get(subjectId) ?? [];
-}
+export const scoreHistory = derived('scoreHistory', (site: Site, subjectId): ScorePoint[] => roundsOf(site).bySubject.get(subjectId) ?? []);
 
 /** What a browser needs to search, sort and weigh the round; `reasonOf` says in words why somebody was not ranked. */
 export function weighData(site: Site, ranked: RankedRound, reasonOf: (row: UnrankedRow) => string): WeighData {
@@ -103,9 +100,7 @@ export function weighData(site: Site, ranked: RankedRound, reasonOf: (row: Unran
   };
 }
 
-function roundsOf(site: Site): Rounds {
-  const found = known.get(site);
-  if (found) return found;
+const roundsOf = once<Site, void, Rounds>((site) => {
   const oldestFirst = site.all.round
     .filter((round) => (round.publishedOn ?? round.to) <= site.buildDate)
     .sort((a, b) => compare(a.to, b.to) || compare(a.id, b.id));
@@ -123,10 +118,8 @@ function roundsOf(site: Site): Rounds {
     list.unshift(ranked);
     done.set(rubric.subjectKind, [{ round, rubricId: rubric.id, ranking }, ...earlier]);
   }
-  const rounds = { list, bySubject };
-  known.set(site, rounds);
-  return rounds;
-}
+  return { list, bySubject };
+});
 
 interface PastRound extends EarlierRound {
   round: Round;

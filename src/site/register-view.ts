@@ -17,6 +17,7 @@ import {
   type NamedRecord,
   type Values,
 } from './records.ts';
+import { once } from './reads.ts';
 import { compare, type Site } from './site.ts';
 
 export const REGISTER_ROWS = 50;
@@ -97,8 +98,6 @@ export function registerKinds(use: 'list' | 'rows' | 'records'): readonly Kind[]
   return KINDS.filter((kind) => hasDefaultList(kind) || (use === 'rows' && kind.published && kind.page === 'own-list'));
 }
 
-const registers = new WeakMap<Site, Map<KindName, Register>>();
-
 /** A kind, or its name: pages name theirs. */
 export type SomeKind = Kind | KindName;
 
@@ -108,13 +107,10 @@ export function kindFrom(kind: SomeKind): Kind {
 
 /** The register of a kind; made once for a site. */
 export function registerOf(site: Site, given: SomeKind): Register {
-  const kind = kindFrom(given);
-  const known = registers.get(site) ?? new Map<KindName, Register>();
-  registers.set(site, known);
-  const found = known.get(kind.name) ?? makeRegister(site, kind);
-  known.set(kind.name, found);
-  return found;
+  return registers(site, kindFrom(given));
 }
+
+const registers = once((site: Site, kind: Kind) => makeRegister(site, kind));
 
 /** The records of a kind, whichever it is. */
 export function valuesOf(site: Site, kind: SomeKind): readonly Values[] {

@@ -13,7 +13,7 @@ const failAt = Number(FAIL_AT);
 const append = fs.appendFileSync;
 let count = 0;
 
-const WRITES = ['writeFile', 'mkdir', 'rename', 'copyFile', 'cp', 'open', 'appendFile', 'symlink', 'rm'];
+const WRITES = ['writeFile', 'mkdir', 'rename', 'copyFile', 'cp', 'open', 'appendFile', 'symlink', 'link', 'rm'];
 
 function judge(name, place) {
   const path = place instanceof URL ? fileURLToPath(place) : place;

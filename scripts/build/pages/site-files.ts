@@ -1,32 +1,37 @@
 import { hash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { FileCheck } from '../../../src/output/index.ts';
+import type { FileCheck, SeenFile } from '../../../src/output/index.ts';
 import { canonicalOf } from '../write-sitemap.ts';
 import { foundPage } from '../searchable-part.ts';
 import type { MadeFile } from './site-job.ts';
 
+/** A file with what was seen of it just now. */
+export type LookedFile = MadeFile & { seen: SeenFile };
+
 /** Writes files of a site into its folder and looks at each, while it is in memory. */
 export interface SiteFiles {
   /** Throws what the disk throws, and `EEXIST` when something else has that address. */
-  write(path: string, content: Buffer): MadeFile;
+  write(path: string, content: Buffer): LookedFile;
   /** Looks at a file that is there already. */
-  look(path: string, content: Buffer): MadeFile;
+  look(path: string, content: Buffer): LookedFile;
+  stopped(): boolean;
 }
 
 /** `stopped` says whether the build was given up; nothing may be written then. */
 export function siteFiles(folder: string, check: FileCheck, stopped: () => boolean): SiteFiles {
   const folders = new Set<string>();
 
-  function look(path: string, content: Buffer): MadeFile {
+  function look(path: string, content: Buffer): LookedFile {
     const text = check.wants(path) ? content.toString('utf8') : undefined;
-    check.check(path, text);
-    const made: MadeFile = { path, sha256: hash('sha256', content, 'hex') };
+    const seen = check.check(path, text);
+    const made: LookedFile = { path, sha256: hash('sha256', content, 'hex'), seen };
     return text !== undefined && path.endsWith('.html') ? { ...made, canonical: canonicalOf(text), found: foundPage(path, text) } : made;
   }
 
   return {
     look,
+    stopped,
     write(path, content) {
       if (stopped()) throw new Error('the build was given up');
       const place = join(folder, path);

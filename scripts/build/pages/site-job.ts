@@ -1,6 +1,6 @@
 /** What the thread that builds a site tells those that make its files, and what they answer. */
 import type { DistrictOutcome } from '../../../src/federation/outcome.ts';
-import type { CheckedFiles, OutputFacts } from '../../../src/output/index.ts';
+import type { CheckedFiles, OutputFacts, SeenFile } from '../../../src/output/index.ts';
 import type { PlannedPart } from '../plan-parts.ts';
 import type { PageFound } from '../searchable-part.ts';
 
@@ -11,6 +11,8 @@ export interface SiteFacts {
   sourcesDir: string;
   /** Folder of the site that is being built. */
   folder: string;
+  /** Where pages are kept for the next build (`kept-site.ts`). */
+  pageCache: string;
   /** Where indexed parts of the search are kept for the next build. */
   searchCache: string;
   output: OutputFacts;
@@ -27,6 +29,8 @@ export type SiteJob =
   | { type: 'route'; route: string }
   /** Some files of a route, in the order of its paths. */
   | { type: 'pages'; route: string; from: number; to: number }
+  /** Files that were taken from the build before are looked at again. */
+  | { type: 'look'; paths: readonly string[] }
   /** A part of the search index. */
   | { type: 'part'; part: PlannedPart }
   /** Everything this thread collected with its checks; the last piece of work. */
@@ -41,14 +45,35 @@ export interface MadeFile {
   canonical?: string | undefined;
   /** What the search has to know of it, when it can be found. */
   found?: PageFound | undefined;
+  /** What was seen of it when the build before made it. */
+  reused?: SeenFile;
+}
+
+/** A rendered file that can be kept for the next build, and what it was made of. */
+export interface NotedFile extends Omit<MadeFile, 'reused'> {
+  seen: SeenFile;
+  route: string;
+  /** Digest of what the route gave it. */
+  props: string;
+  /** What it asked of the site: indexes into the names of the thread that made it. */
+  reads: number[];
 }
 
 export interface SiteAnswer {
   files: MadeFile[];
   /** Files of a route that were not made, because there are so many. */
   left?: number;
-  checked?: CheckedFiles;
+}
+
+/** The last words of a thread. */
+export interface ThreadResult {
+  checked: CheckedFiles;
+  /** Files that can be kept for the next build; their questions, and digests of what they were answered. */
+  noted: NotedFile[];
+  names: string[];
+  answers: string[];
 }
 
 /** What a thread posts for each job; an error as what survives the way. */
-export type Posted = { answer: SiteAnswer } | { failure: { name: string; message: string; stack?: string; code?: string; path?: string } };
+export type Posted =
+  { answer: SiteAnswer | ThreadResult } | { failure: { name: string; message: string; stack?: string; code?: string; path?: string } };

@@ -13,8 +13,9 @@ import { openIndexCache } from '../index-cache.ts';
 import { writePart } from '../index-search.ts';
 import { withPreloads } from '../preload-modules.ts';
 import { openProgram, type ProgramRoute, type RoutePath } from '../program/open-program.ts';
+import { openPageCache } from './page-cache.ts';
 import { siteFiles } from './site-files.ts';
-import type { MadeFile, Posted, SiteAnswer, SiteFacts, SiteJob } from './site-job.ts';
+import type { MadeFile, Posted, SiteAnswer, SiteFacts, SiteJob, ThreadResult } from './site-job.ts';
 
 /** A route of fewer files is made by one thread: to divide it costs more than it gains. */
 const FEW = 60;
@@ -23,6 +24,7 @@ const facts = workerData as SiteFacts;
 const stop = new Uint8Array(facts.stop);
 const check = makeFileCheck(facts.output);
 const files = siteFiles(facts.folder, check, () => Atomics.load(stop, 0) === 1);
+const cache = openPageCache(facts.pageCache);
 const routes = openRoutes();
 /** The route whose paths are known; others are forgotten, since they hold what their pages show. */
 let current: { route: ProgramRoute; paths: RoutePath[] } | undefined;
@@ -40,7 +42,7 @@ function post(posted: Posted): void {
   parentPort!.postMessage(posted);
 }
 
-async function work(job: SiteJob): Promise<SiteAnswer> {
+async function work(job: SiteJob): Promise<SiteAnswer | ThreadResult> {
   switch (job.type) {
     case 'route': {
       const { paths } = await open(job.route);
@@ -50,18 +52,30 @@ async function work(job: SiteJob): Promise<SiteAnswer> {
       return { files: await render(job.route, job.from, job.to) };
     case 'part': {
       const { files: written } = writePart(facts.folder, job.part, openIndexCache(facts.searchCache));
-      return { files: [...written].map(([path, content]) => files.look(path, Buffer.from(content))) };
+      return { files: [...written].map(([path, content]) => files.look(path, Buffer.from(content))).map(withoutSeen) };
     }
+    case 'look':
+      for (const path of job.paths) files.look(path, readFileSync(join(facts.folder, path)));
+      return { files: [] };
     case 'result':
-      return { files: [], checked: check.result() };
+      return { checked: check.result(), ...cache.result() };
   }
 }
 
 async function render(route: string, from: number, to: number): Promise<MadeFile[]> {
   const { route: of, paths } = await open(route);
   const made: MadeFile[] = [];
-  for (const path of paths.slice(from, to)) made.push(files.write(path.file, finished(path.file, await of.render(path))));
+  for (const path of paths.slice(from, to)) made.push(take(path, route) ?? (await makeAndNote(path, route, of)));
   return made;
+}
+
+function take({ file, props }: RoutePath, route: string): MadeFile | undefined {
+  return files.stopped() ? undefined : cache.take(file, route, props, join(facts.folder, file));
+}
+
+function makeAndNote({ file, address, props }: RoutePath, route: string, of: ProgramRoute): Promise<MadeFile> {
+  const make = async () => files.write(file, finished(file, await of.render(address)));
+  return cache.make(route, props, make, join(facts.folder, file));
 }
 
 /** As it is published. */
@@ -82,6 +96,11 @@ async function openRoutes(): Promise<ReadonlyMap<string, ProgramRoute>> {
   handOver(facts.sourcesDir, { ...checked, log: readLog(nodeFiles(facts.sourcesDir))?.log });
   leaveDistricts(facts.districts);
   return openProgram(facts.program, facts.output);
+}
+
+/** What was seen of a file that was looked at here is in the result already. */
+function withoutSeen({ path, sha256 }: MadeFile): MadeFile {
+  return { path, sha256 };
 }
 
 function failureOf(error: unknown) {

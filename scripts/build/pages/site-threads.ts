@@ -1,6 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { CheckedFiles } from '../../../src/output/index.ts';
-import type { MadeFile, Posted, SiteAnswer, SiteFacts, SiteJob } from './site-job.ts';
+import type { MadeFile, Posted, SiteAnswer, SiteFacts, SiteJob, ThreadResult } from './site-job.ts';
 
 /** Files of a route that are made at once, so that the threads end together. */
 const SLICE = 60;
@@ -11,8 +10,8 @@ export interface SiteThreads {
   makePages(routes: readonly string[], progress: (files: number) => void): Promise<MadeFile[]>;
   /** Does other pieces of work. */
   run(jobs: readonly SiteJob[]): Promise<MadeFile[]>;
-  /** What the checks of each thread found. */
-  results(): Promise<CheckedFiles[]>;
+  /** What the checks of each thread found, and the files it made that can be kept for the next build. */
+  results(): Promise<ThreadResult[]>;
   /** Ends them; what they are doing is given up. */
   end(): Promise<void>;
 }
@@ -25,7 +24,7 @@ export function startThreads(facts: SiteFacts, count: number): SiteThreads {
   async function share(queue: SiteJob[], onAnswer: (answer: SiteAnswer, job: SiteJob) => void): Promise<void> {
     await Promise.all(
       threads.map(async (thread) => {
-        for (let job = queue.shift(); job; job = queue.shift()) onAnswer(await thread.ask(job), job);
+        for (let job = queue.shift(); job; job = queue.shift()) onAnswer(await thread.ask<SiteAnswer>(job), job);
       }),
     );
     // Jobs that came while the other threads had nothing left to do.
@@ -50,10 +49,7 @@ export function startThreads(facts: SiteFacts, count: number): SiteThreads {
       await share([...jobs], ({ files }) => made.push(...files));
       return made;
     },
-    async results() {
-      const answers = await Promise.all(threads.map((thread) => thread.ask({ type: 'result' })));
-      return answers.flatMap(({ checked }) => checked ?? []);
-    },
+    results: () => Promise.all(threads.map((thread) => thread.ask<ThreadResult>({ type: 'result' }))),
     async end() {
       await Promise.all(threads.map((thread) => thread.end()));
     },
@@ -62,7 +58,7 @@ export function startThreads(facts: SiteFacts, count: number): SiteThreads {
 
 function startThread(facts: SiteFacts) {
   const worker = new Worker(new URL('site-thread.ts', import.meta.url), { workerData: facts });
-  let waiting: { resolve(answer: SiteAnswer): void; reject(error: unknown): void } | undefined;
+  let waiting: { resolve(answer: SiteAnswer | ThreadResult): void; reject(error: unknown): void } | undefined;
   let dead: unknown;
   const fail = (error: unknown) => {
     dead ??= error;
@@ -77,10 +73,10 @@ function startThread(facts: SiteFacts) {
   void ended.then(() => fail(new Error('a thread of the build has ended')));
   let last = false;
   return {
-    ask: (job: SiteJob) =>
-      new Promise<SiteAnswer>((resolve, reject) => {
+    ask: <T extends SiteAnswer | ThreadResult>(job: SiteJob) =>
+      new Promise<T>((resolve, reject) => {
         if (dead !== undefined) return reject(dead);
-        waiting = { resolve, reject };
+        waiting = { resolve: resolve as (answer: SiteAnswer | ThreadResult) => void, reject };
         last ||= job.type === 'result';
         worker.postMessage(job);
       }),

@@ -13,7 +13,7 @@ interface RouteData {
 /** The application in a compiled program; Astro hands the same to whoever prerenders for it. */
 interface App {
   manifest: { routes: { routeData: RouteData }[] };
-  routeCache: { clearAll(): void };
+  routeCache: { clearAll(): void; get(route: RouteData): { staticPaths: readonly { props?: unknown }[] } | undefined };
   getComponentByRoute(route: RouteData): Promise<unknown>;
   render(request: Request, options: { routeData: RouteData }): Promise<Response>;
   setInternals(internals: unknown): void;
@@ -24,8 +24,8 @@ interface App {
 export interface ProgramRoute {
   /** Files of the finished site, relative to its folder, with the address Astro renders them at. */
   paths(): Promise<RoutePath[]>;
-  /** The bytes of the file. Throws what the page throws. */
-  render(path: RoutePath): Promise<Buffer>;
+  /** The bytes of the file at an address. Throws what the page throws. */
+  render(address: string): Promise<Buffer>;
   /** Forgets what its paths were made of. */
   forget(): void;
 }
@@ -35,6 +35,8 @@ export interface RoutePath {
   file: string;
   /** Below the base, without a leading slash: `notices/2026/n-2026-0001/`. Of a file it ends as Astro matches it. */
   address: string;
+  /** What its route gives it; undefined for a route with one path. */
+  props: unknown;
 }
 
 /** Opens the program in `folder` for rendering below `base`, in this thread; its routes by their file below the project. */
@@ -60,9 +62,10 @@ function openRoute(app: App, route: RouteData, root: string): ProgramRoute {
         ...only,
         getComponentByRoute: (of: RouteData) => app.getComponentByRoute(of),
       } as never).getAll();
-      return found.map(({ pathname }) => pathOf(pathname, route.type));
+      const props = app.routeCache.get(route)?.staticPaths;
+      return found.map(({ pathname }, at) => ({ ...pathOf(pathname, route.type), props: props?.[at]?.props }));
     },
-    async render({ address }) {
+    async render(address) {
       const response = await app.render(new Request(root + address), { routeData: route });
       if (response.status !== 200 && response.status !== 404) throw new Error(`${address}: status ${response.status}`);
       return Buffer.from(await response.arrayBuffer());
@@ -72,7 +75,7 @@ function openRoute(app: App, route: RouteData, root: string): ProgramRoute {
 }
 
 /** As Astro writes it with `build.format: 'directory'`; the page of what is not there is a file, because servers look for it. */
-function pathOf(pathname: string, type: string): RoutePath {
+function pathOf(pathname: string, type: string): Omit<RoutePath, 'props'> {
   const bare = pathname.replace(/^\/|\/$/g, '');
   if (type === 'endpoint') return { file: bare, address: pathname.replace(/^\//, '') };
   if (bare === '404') return { file: '404.html', address: '404/' };

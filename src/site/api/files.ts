@@ -1,5 +1,6 @@
 /** Every query file of version 1 with what makes it. */
 import { INDEX_FILE, OPENAPI_FILE } from '../../model/api-routes.ts';
+import { once } from '../reads.ts';
 import type { Site } from '../site.ts';
 import { compoundFile, compoundResponse } from './compound.ts';
 import { goneFiles, goneResponse } from './gone.ts';
@@ -7,14 +8,26 @@ import { apiLists, indexResponse, listFile, listResponse, pagesOf } from './list
 import { noticeFile, noticeResponse } from './notice.ts';
 import { openApi } from './openapi.ts';
 
-export interface ApiFile {
+interface ApiFile {
   /** Path below `API_PATH`. */
   file: string;
   /** What stands in it, as JSON. */
   make(): object;
 }
 
-export function apiFiles(site: Site): ApiFile[] {
+/** Every query file, below `API_PATH`. */
+export function apiPaths(site: Site): string[] {
+  return [...files(site).keys()];
+}
+
+/** What stands in a query file, as JSON; throws for one that there is not. */
+export function apiFile(site: Site, file: string): object {
+  return files(site).get(file)!.make();
+}
+
+const files = once<Site, void, Map<string, ApiFile>>((site) => new Map(filesOf(site).map((entry) => [entry.file, entry])));
+
+function filesOf(site: Site): ApiFile[] {
   const lists = apiLists(site);
   return [
     { file: INDEX_FILE, make: () => indexResponse(site, lists) },

@@ -11,6 +11,7 @@ import { COUNT_FROM, DAY_UNITS, MATTERS, NOTICE_KINDS, type Notice } from '../..
 import { kindOf, type Kind } from '../../schema/registry.ts';
 import { loggedRecord } from '../ledger-record-view.ts';
 import { affairOf, successorOf } from '../notice-view.ts';
+import { once } from '../reads.ts';
 import type { Site, Text } from '../site.ts';
 import { apiHref, respond, responseSchema } from './envelope.ts';
 import { componentOf, entryOf, hrefOf, recordJson } from './record.ts';
@@ -38,15 +39,7 @@ export function subdistrictsOf(site: Site, { subdistrictIds = [], compoundIds = 
 }
 
 /** A notice as lists have it. Made once: it stands in several. */
-export function noticeSummary(site: Site, notice: Notice) {
-  let ofSite = summaries.get(site);
-  if (!ofSite) summaries.set(site, (ofSite = new Map()));
-  let summary = ofSite.get(notice);
-  if (!summary) ofSite.set(notice, (summary = summarise(site, notice)));
-  return summary;
-}
-
-const summaries = new WeakMap<Site, Map<Notice, ReturnType<typeof summarise>>>();
+export const noticeSummary = once((site: Site, notice: Notice) => summarise(site, notice));
 
 function summarise(site: Site, notice: Notice) {
   const { id, title, kind, matter, docNo, issuerId, publishedOn, compoundIds, outcome } = notice;

@@ -6,9 +6,10 @@ import { hash } from 'node:crypto';
 import { aboutText as words } from '../../format/wording/downloads.ts';
 import { API_PATH, OPENAPI_FILE } from '../../model/api-routes.ts';
 import { dataPath } from '../../model/routes.ts';
-import type { Kind } from '../../schema/registry.ts';
+import { KINDS, type Kind } from '../../schema/registry.ts';
 import { addressOf } from '../address.ts';
 import { writeJsonForms, writeTable } from '../export.ts';
+import { noteRead } from '../reads.ts';
 import type { Site } from '../site.ts';
 import { aboutDownloads, aboutEntries } from './about.ts';
 import { csvMetadata, type CsvFile } from './csvw.ts';
@@ -50,6 +51,9 @@ const known = new WeakMap<Site, Promise<Downloads>>();
 
 /** The downloads of a site. */
 export function downloadsOf(site: Site): Promise<Downloads> {
+  // Whoever asks for one depends on every record: the catalogue among them names the sums of all others.
+  for (const { name } of KINDS) noteRead(`all.${name}`);
+  noteRead('log');
   let made = known.get(site);
   if (!made) known.set(site, (made = makeDownloads(site)));
   return made;

@@ -1,11 +1,11 @@
 import type { APIContext } from 'astro';
-import { apiFiles, type ApiFile } from '../../../site/api/files.ts';
+import { apiFile, apiPaths } from '../../../site/api/files.ts';
 import { getSite } from '../../../site/get-site.ts';
 
 export function getStaticPaths() {
-  return apiFiles(getSite()).map((entry) => ({ params: { file: entry.file }, props: { entry } }));
+  return apiPaths(getSite()).map((file) => ({ params: { file }, props: { file } }));
 }
 
-export function GET({ props: { entry } }: APIContext<{ entry: ApiFile }>): Response {
-  return new Response(`${JSON.stringify(entry.make())}\n`, { headers: { 'content-type': 'application/json; charset=utf-8' } });
+export function GET({ props: { file } }: APIContext<{ file: string }>): Response {
+  return new Response(`${JSON.stringify(apiFile(getSite(), file))}\n`, { headers: { 'content-type': 'application/json; charset=utf-8' } });
 }

@@ -1,0 +1,74 @@
+import { hash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { DistrictOutcome } from '../../../src/federation/outcome.ts';
+import type { OutputFacts } from '../../../src/output/index.ts';
+import { listFiles } from '../folder-calls.ts';
+import { keptPlaces, type KeptSite } from './kept-site.ts';
+import type { ThreadResult } from './site-job.ts';
+
+/** What, beside the sources, decides what is in pages and what is found wrong with them. */
+export interface KeptFor {
+  /** Folder of the compiled program, which is named by what it was compiled from. */
+  program: string;
+  output: OutputFacts;
+  districts: readonly DistrictOutcome[];
+}
+
+/** Sites that are kept: of this program, and of one before or of another address. */
+const KEPT = 2;
+
+/** Where the site of these facts is kept for the next build: a folder that no build with any other program or setting looks into. */
+export function keptFolder(projectDir: string, { program, output, districts }: KeptFor): string {
+  const { base, siteUrl, day, allowed = new Set() } = output;
+  const recipe = ['..', '.'].flatMap((folder) => {
+    const place = fileURLToPath(new URL(folder, import.meta.url));
+    return readdirSync(place)
+      .filter((name) => /(?<!\.test)\.ts$/.test(name))
+      .sort()
+      .map((name) => readFileSync(join(place, name), 'utf8'));
+  });
+  // It is not compiled with the pages, and is on some of them.
+  const problems = readFileSync(join(projectDir, 'docs/problems.md'), 'utf8');
+  const facts = JSON.stringify([basename(program), base, siteUrl, day, [...allowed].sort(), districts, problems, recipe]);
+  return join(projectDir, '.cache/pages', hash('sha256', facts, 'hex').slice(0, 32));
+}
+
+/** Keeps what a build made for the next one, and forgets what is older. `paths` are those of all files of the site. */
+export function keepSite(folder: string, paths: string[], results: readonly ThreadResult[]): void {
+  const numbers = new Map<string, number>();
+  const kept: KeptSite = { names: [], answers: [], files: [], paths };
+  for (const { noted, names, answers } of results) {
+    const own = names.map((name, at) => {
+      const known = numbers.get(name);
+      if (known !== undefined) return known;
+      numbers.set(name, kept.names.length);
+      kept.answers.push(answers[at]!);
+      return kept.names.push(name) - 1;
+    });
+    for (const file of noted) kept.files.push({ ...file, reads: file.reads.map((number) => own[number]!) });
+  }
+  const { note, files } = keptPlaces(folder);
+  mkdirSync(files, { recursive: true });
+  const unfinished = `${note}.${process.pid}`;
+  writeFileSync(unfinished, JSON.stringify(kept));
+  renameSync(unfinished, note);
+  const used = new Set(kept.files.map(({ sha256 }) => sha256));
+  for (const path of listFiles(files)) if (!used.has(basename(path))) rmSync(join(files, path), { force: true });
+  forgetOthers(folder);
+}
+
+function forgetOthers(folder: string): void {
+  const store = join(folder, '..');
+  const others = readdirSync(store)
+    .map((name) => join(store, name))
+    .filter((other) => other !== folder);
+  const byAge = others.sort((a, b) => ageOf(b) - ageOf(a));
+  for (const other of byAge.slice(KEPT - 1)) rmSync(other, { recursive: true, force: true });
+}
+
+function ageOf(folder: string): number {
+  const { note } = keptPlaces(folder);
+  return existsSync(note) ? statSync(note).mtimeMs : 0;
+}

@@ -1,0 +1,106 @@
+import { hash } from 'node:crypto';
+import { copyFileSync, linkSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { SeenFile } from '../../../src/output/index.ts';
+import { takeReads } from '../../../src/site/reads-bridge.ts';
+import { digestIfPlain } from './digest.ts';
+import { keptPlaces, readKeptSite } from './kept-site.ts';
+import type { MadeFile, NotedFile } from './site-job.ts';
+
+/** Pages of the build before, as far as they are still right, and notes of those made now; of one thread. */
+export interface PageCache {
+  /** Lays the file into its place when everything it was made of is as it was; undefined when it has to be made. */
+  take(path: string, route: string, props: unknown, place: string): MadeFile | undefined;
+  /** Makes a file, and keeps it with what it was made of when nothing is wrong with it. */
+  make(route: string, props: unknown, make: () => Promise<MadeFile & { seen: SeenFile }>, place: string): Promise<MadeFile>;
+  /** What can be kept for the next build. */
+  result(): { noted: NotedFile[]; names: string[]; answers: string[] };
+}
+
+/** `folder` is where sites of this very program and these very settings are kept. */
+export function openPageCache(folder: string): PageCache {
+  const places = keptPlaces(folder);
+  const before = readKeptSite(folder);
+  const kept = new Map<string, NotedFile>(before?.files.map((file) => [file.path, file]));
+  const noted: NotedFile[] = [];
+  const numbers = new Map<string, number>();
+  const answers: (string | undefined)[] = [];
+  /** By index into the names of the build before. */
+  const unchanged: (boolean | undefined)[] = [];
+
+  /** The number of a name in this thread; what it stands for is asked once. */
+  function numberOf(name: string): number {
+    const known = numbers.get(name);
+    if (known !== undefined) return known;
+    const found = takeReads()?.askAgain(name);
+    numbers.set(name, answers.length);
+    return answers.push(found && digestIfPlain(found.answer)) - 1;
+  }
+
+  function isUnchanged(index: number): boolean {
+    return (unchanged[index] ??= answers[numberOf(before!.names[index]!)] === before!.answers[index]);
+  }
+
+  return {
+    take(path, route, props, place) {
+      const file = kept.get(path);
+      if (!file || file.route !== route || file.props !== digestIfPlain(props) || !file.reads.every(isUnchanged)) return undefined;
+      if (!isWhole(places.file(file.sha256), file.sha256)) return undefined;
+      mkdirSync(dirname(place), { recursive: true });
+      link(places.file(file.sha256), place);
+      noted.push({ ...file, reads: file.reads.map((index) => numberOf(before!.names[index]!)) });
+      const { sha256, canonical, found, seen } = file;
+      return { path, sha256, canonical, found, reused: seen };
+    },
+    async make(route, props, make, place) {
+      const bridge = takeReads();
+      const asked = bridge?.beginReads();
+      let made;
+      try {
+        made = await make();
+      } finally {
+        bridge?.endReads();
+      }
+      const { seen, ...file } = made;
+      const reads = [...(asked ?? [])].map(numberOf);
+      const given = digestIfPlain(props);
+      if (given !== undefined && asked && seen.problems === 0 && reads.every((number) => answers[number] !== undefined)) {
+        keep(places.file(file.sha256), place);
+        noted.push({ ...file, seen, route, props: given, reads });
+      }
+      return file;
+    },
+    result: () => ({ noted, names: [...numbers.keys()], answers: answers.map((answer) => answer ?? '') }),
+  };
+}
+
+/** Whether the kept file is there and is what it was; it shares its bytes with a site that somebody may have edited. */
+function isWhole(place: string, sha256: string): boolean {
+  try {
+    return hash('sha256', readFileSync(place), 'hex') === sha256;
+  } catch {
+    // Another build has forgotten it.
+    return false;
+  }
+}
+
+function keep(place: string, from: string): void {
+  try {
+    mkdirSync(dirname(place), { recursive: true });
+    // The same content may have been kept for another page, or be damaged.
+    rmSync(place, { force: true });
+    link(from, place);
+  } catch {
+    // Then it is made anew next time.
+  }
+}
+
+/** One file in two places, which costs nothing; on two disks a copy. */
+function link(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch (error) {
+    if (!['EXDEV', 'EPERM', 'EMLINK', 'ENOSYS'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    copyFileSync(from, to);
+  }
+}
