@@ -120,30 +120,21 @@ export function yearOf(date: string): number {
   return Number(date.slice(0, 4));
 }
 
-/** Days since 1970-01-01. Throws a RangeError for text that is not an existing day. */
-export function dayNumber(date: string): number {
-  const [year, month, day] = [digitsAt(date, 0, 4), digitsAt(date, 5, 7), digitsAt(date, 8, 10)];
-  // The sum is no number when one of them is not.
-  if (date.length !== 10 || date[4] !== '-' || date[7] !== '-' || Number.isNaN(year + month + day)) {
-    throw new RangeError(`not a date: ${date}`);
-  }
-  if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) throw new RangeError(`no such day: ${date}`);
-  return countDays(year, month, day);
-}
+const numbers = new Map<string, number>();
 
-/** The whole number that the characters say; NaN when one of them is no digit. Dates are read far too often for patterns. */
-function digitsAt(text: string, from: number, to: number): number {
-  let number = 0;
-  for (let at = from; at < to; at += 1) {
-    const digit = text.charCodeAt(at) - 48;
-    number = digit >= 0 && digit <= 9 ? number * 10 + digit : NaN;
-  }
+/** Days since 1970-01-01. Throws a RangeError for text that is not an existing day. Remembered: a record has few days, and asks for them often. */
+export function dayNumber(date: string): number {
+  let number = numbers.get(date);
+  if (number === undefined) numbers.set(date, (number = readDay(date)));
   return number;
 }
 
-function daysIn(year: number, month: number): number {
-  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
-  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+function readDay(date: string): number {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
+  if (!parts) throw new RangeError(`not a date: ${date}`);
+  const number = countDays(Number(parts[1]), Number(parts[2]), Number(parts[3]));
+  if (dateOf(number) !== date) throw new RangeError(`no such day: ${date}`);
+  return number;
 }
 
 /** The day with that number since 1970-01-01. Throws a RangeError outside the years 0000 to 9999. */
