@@ -1,4 +1,5 @@
 import { runBuild } from './build/run-build.ts';
+import { readShard } from './build/shards/shard.ts';
 import { runCommand } from './command-line.ts';
 
 await runCommand(
@@ -10,8 +11,17 @@ await runCommand(
     ].join('\n'),
     options: [
       { name: 'offline', about: '不连网：其他区（data/federation.json）用以前存下的' },
+      { name: 'shard', value: 'K/N', about: '只生成第 K 份网页（共 N 份），供 npm run merge-shards 合在一起' },
       { name: 'times', value: 'FILE', about: '把每一步用了多少秒写进这个文件（JSON）' },
     ],
   },
-  ({ has, value }) => runBuild({ offline: has('offline'), times: value('times') }),
+  ({ has, value }) => {
+    const asked = value('shard');
+    const shard = asked === undefined ? undefined : readShard(asked);
+    if (asked !== undefined && !shard) {
+      process.stderr.write(`--shard 要写成 2/4 这样（第 2 份，共 4 份），现在是“${asked}”。\n`);
+      return Promise.resolve(1);
+    }
+    return runBuild({ offline: has('offline'), times: value('times'), shard });
+  },
 );

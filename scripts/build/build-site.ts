@@ -7,7 +7,8 @@ import { federate, federationFolder, type Federated } from '../federate/federate
 import { checkForPages, type CheckedSources } from './check-for-pages.ts';
 import { folderCalls, isRunning, removeForGood } from './folder-calls.ts';
 import { guardOutDir } from './guard-out-dir.ts';
-import { makeFiles, type MadeSite } from './make-files.ts';
+import { makeFiles, makeShard, type MadeSite } from './make-files.ts';
+import type { Shard } from './pages/site-job.ts';
 import { programFor } from './program/keep-programs.ts';
 import { recoverFolder, replaceFolder, stagingFolder } from './replace-folder.ts';
 import { changedSources, markSources } from './source-marks.ts';
@@ -23,10 +24,19 @@ export interface BuildReport {
   published: boolean;
   pages: number;
   searchable: number;
+  /** Rendered files that were taken from the build before, because nothing they show has changed. */
+  reused: number;
   /** What each step took: seconds, and seconds of the processor in all threads of this process. */
   times: Partial<Record<BuildStep, { wall: number; user: number }>>;
   /** Other districts that were to be searched together with this one, as far as there are any. */
   districts?: Pick<Federated, 'outcomes' | 'details'>;
+}
+
+export interface BuildOptions {
+  /** Other districts are taken as they were stored. */
+  offline?: boolean;
+  /** Only this share of the pages is made and kept, for `merge-shards`; nothing is published. */
+  shard?: Shard | undefined;
 }
 
 /**
@@ -38,7 +48,7 @@ export async function buildSite(
   settings: Settings,
   projectDir: string,
   progress: Progress,
-  { offline = false }: { offline?: boolean } = {},
+  { offline = false, shard }: BuildOptions = {},
 ): Promise<BuildReport> {
   const { outDir, sourcesDir } = settings;
   guardOutDir(settings, projectDir);
@@ -49,7 +59,7 @@ export async function buildSite(
   // Which program it takes is known before the check, unless other districts have to answer first.
   const early = marks.has('data/federation.json') ? undefined : compiled(projectDir, settings, false);
   const sources = await checkForPages(settings, (done) => tell('check', done));
-  const report: BuildReport = { problems: sources.problems, published: false, pages: 0, searchable: 0, times };
+  const report: BuildReport = { problems: sources.problems, published: false, pages: 0, searchable: 0, reused: 0, times };
   if (hasError(sources.problems)) {
     await early?.catch(() => undefined);
     return report;
@@ -72,7 +82,12 @@ export async function buildSite(
     tell('render', 0);
     const program = await (early ?? compiled(projectDir, settings, federated));
     const output = outputFacts(settings, sources);
-    const made = await makeFiles({ settings, projectDir, folder, program, sources, output, districts: others.outcomes, stop }, tell);
+    const parts = { settings, projectDir, folder, program, sources, output, districts: others.outcomes, stop };
+    if (shard) {
+      report.pages = await makeShard(parts, shard, tell);
+      return report;
+    }
+    const made = await makeFiles(parts, tell);
     tell('verify', 0);
     const paths = [...made.sums.keys(), 'build.json', ...(hasLog(folder) ? MANIFEST_PATHS : [])].sort();
     const verdict = joinChecks(made.checks, { paths, read: (path) => readFileSync(join(folder, path), 'utf8') });
@@ -80,6 +95,7 @@ export async function buildSite(
     report.problems = [...sources.problems, ...verdict.problems, ...changed];
     report.pages = verdict.pages;
     report.searchable = made.searchable;
+    report.reused = made.reused;
     if (hasError(verdict.problems) || changed.length > 0) return report;
     made.keep();
     writeBuildNote(folder, settings, sources, made, verdict);

@@ -14,7 +14,7 @@ import { partList, PART_LIST } from './index-search.ts';
 import { siteFiles } from './pages/site-files.ts';
 import { keepSite, keptFolder } from './pages/keep-site.ts';
 import { readKeptSite } from './pages/kept-site.ts';
-import type { MadeFile, SiteJob } from './pages/site-job.ts';
+import type { MadeFile, Shard, SiteFacts, SiteJob } from './pages/site-job.ts';
 import { startThreads } from './pages/site-threads.ts';
 import { planParts } from './plan-parts.ts';
 import { readProgramNote } from './program/program-note.ts';
@@ -41,6 +41,8 @@ export interface MadeSite {
   sums: Map<string, string>;
   checks: CheckedFiles[];
   searchable: number;
+  /** Rendered files that were taken from the build before. */
+  reused: number;
   /** Keeps it for the next build, once nothing wrong was found in the whole. */
   keep(): void;
 }
@@ -52,24 +54,34 @@ const AT_ONCE = 200;
 /** Records of a site for which one thread is enough: another would take longer to start than it saves. */
 const FEW_RECORDS = 2000;
 
+/** Makes only the pages of one share, and keeps them for the build that puts all shares together; how many files they are. */
+export async function makeShard(parts: SiteParts, shard: Shard, progress: (step: BuildStep, done?: number) => void): Promise<number> {
+  const { facts, pageCache, program } = factsOf(parts);
+  const threads = startThreads({ ...facts, shard }, threadsFor(parts.sources.records));
+  try {
+    const made = await threads.makePages(readProgramNote(program).routes, (done) => progress('render', done));
+    const paths = made.map(({ path }) => path).sort();
+    keepSite(pageCache, paths, await threads.results());
+    return made.length;
+  } finally {
+    await threads.end();
+  }
+}
+
+function factsOf({ settings, projectDir, folder, program, sources, output, districts, stop }: SiteParts) {
+  const searchCache = join(projectDir, '.cache/search-index');
+  const pageCache = keptFolder(projectDir, { program, output, districts });
+  const { sourcesDir } = settings;
+  const facts: SiteFacts = { program, sourcesDir, folder, pageCache, searchCache, output, checked: sources.handed, districts, stop };
+  return { facts, pageCache, searchCache, program };
+}
+
 /** Makes the files of a site in its folder, each looked at while it is in memory: pages and data in threads, all else here meanwhile. */
 export async function makeFiles(parts: SiteParts, progress: (step: BuildStep, done?: number) => void): Promise<MadeSite> {
-  const { settings, projectDir, folder, program, sources, output, districts, stop } = parts;
-  const searchCache = join(projectDir, '.cache/search-index');
+  const { settings, folder, program, sources, output } = parts;
+  const { facts, pageCache, searchCache } = factsOf(parts);
   const started = Date.now();
-  const pageCache = keptFolder(projectDir, { program, output, districts });
   const before = readKeptSite(pageCache)?.paths ?? [];
-  const facts = {
-    program,
-    sourcesDir: settings.sourcesDir,
-    folder,
-    pageCache,
-    searchCache,
-    output,
-    checked: sources.handed,
-    districts,
-    stop,
-  };
   const threads = startThreads(facts, threadsFor(sources.records));
   const check = makeFileCheck(output);
   const own = siteFiles(folder, check, () => false);
@@ -107,7 +119,7 @@ export async function makeFiles(parts: SiteParts, progress: (step: BuildStep, do
     const answers = await threads.results();
     const checks = [...answers.flatMap(({ checked }) => checked ?? []), check.result()];
     const paths = made.map(({ path }) => path);
-    return { sums: sumsOf(made), checks, searchable: found.length, keep: () => keepSite(pageCache, paths, answers) };
+    return { sums: sumsOf(made), checks, searchable: found.length, reused: reused.length, keep: () => keepSite(pageCache, paths, answers) };
   } finally {
     await threads.end();
   }

@@ -1,7 +1,7 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { build, copyProgram, digestFolder, type SmallSite } from '../site/small-site.ts';
+import { build, copyProgram, digestFolder, run, type SmallSite } from '../site/small-site.ts';
 import { editAtRandom, randomNumbers } from './random-edits.ts';
 
 /** What a build keeps of a site for the next one. */
@@ -12,8 +12,7 @@ const KEPT = ['pages', 'search-index'];
  * same bytes; an edit that the check refuses is taken back. Says how many edits were built.
  */
 export function buildAfterEdits(site: SmallSite, { edits, seed }: { edits: number; seed: number }): number {
-  const program = join(site.folder, 'program');
-  copyProgram(program);
+  const program = programOf(site);
   const cache = join(program, '.cache');
   const random = randomNumbers(seed);
   const first = build(site, {}, program);
@@ -29,6 +28,33 @@ export function buildAfterEdits(site: SmallSite, { edits, seed }: { edits: numbe
     expect(buildWithNothingKept(site, program, cache), edit.what).toEqual(digestFolder(site.out));
   }
   return built;
+}
+
+/** Builds a site in shares, each with nothing but the program and its own, puts them together, and says what came of it. */
+export function buildInShares(site: SmallSite, count: number): { bytes: string[]; said: string } {
+  const program = programOf(site);
+  const pages = join(program, '.cache/pages');
+  const env = { SOURCES_DIR: site.root, OUT_DIR: site.out };
+  const shares = Array.from({ length: count }, (_, at) => {
+    rmSync(pages, { recursive: true, force: true });
+    const { status, stderr } = run('build', ['--shard', `${at + 1}/${count}`], env, program);
+    expect(status, stderr).toBe(0);
+    const share = join(site.folder, `share-${at}`);
+    renameSync(pages, share);
+    return share;
+  });
+  expect(existsSync(site.out)).toBe(false);
+  expect(run('merge-shards', shares, {}, program)).toMatchObject({ status: 0, stderr: '' });
+  const { status, stderr, stdout } = build(site, {}, program);
+  expect(status, stderr).toBe(0);
+  return { bytes: digestFolder(site.out), said: stdout };
+}
+
+/** The program, with nothing kept but what it was compiled to. */
+function programOf(site: SmallSite): string {
+  const program = join(site.folder, 'program');
+  if (!existsSync(program)) copyProgram(program);
+  return program;
 }
 
 function buildWithNothingKept(site: SmallSite, program: string, cache: string): string[] {

@@ -1,10 +1,17 @@
 import { rmSync } from 'node:fs';
-import { afterAll, expect, test } from 'vitest';
-import { buildAfterEdits } from '../incremental/builds.ts';
-import { makeSmallSite } from './small-site.ts';
+import { afterAll, expect, inject, test } from 'vitest';
+import { buildAfterEdits, buildInShares } from '../incremental/builds.ts';
+import { digestFolder, makeSmallSite } from './small-site.ts';
 
 const site = makeSmallSite();
 afterAll(() => rmSync(site.folder, { recursive: true, force: true }));
+
+test('a site made in shares on several machines has the bytes of one that was made in one go, and takes every page from them', () => {
+  const { bytes, said } = buildInShares(site, 2);
+  expect(bytes).toEqual(digestFolder(inject('smallSite')));
+  const [, pages = 0, reused = 0] = /已生成 (\d+) 个网页.*；(\d+) 个文件没有变化/.exec(said)?.map(Number) ?? [];
+  expect(reused).toBeGreaterThan(pages);
+});
 
 test('a build that takes up what the one before has kept gives the bytes of a clean one, after edits, renames and deletions', () => {
   // Many more, and of the whole demonstration, in tests/long/incremental.test.ts.

@@ -1,11 +1,12 @@
 import { hash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { DistrictOutcome } from '../../../src/federation/outcome.ts';
 import type { OutputFacts } from '../../../src/output/index.ts';
 import { listFiles } from '../folder-calls.ts';
-import { keptPlaces, type KeptSite } from './kept-site.ts';
+import { recipeOf } from '../program/keep-programs.ts';
+import { keptPlaces, writeKeptSite, type KeptSite } from './kept-site.ts';
 import type { ThreadResult } from './site-job.ts';
 
 /** What, beside the sources, decides what is in pages and what is found wrong with them. */
@@ -31,7 +32,7 @@ export function keptFolder(projectDir: string, { program, output, districts }: K
   });
   // It is not compiled with the pages, and is on some of them.
   const problems = readFileSync(join(projectDir, 'docs/problems.md'), 'utf8');
-  const facts = JSON.stringify([basename(program), base, siteUrl, day, [...allowed].sort(), districts, problems, recipe]);
+  const facts = JSON.stringify([recipeOf(program), base, siteUrl, day, [...allowed].sort(), districts, problems, recipe]);
   return join(projectDir, '.cache/pages', hash('sha256', facts, 'hex').slice(0, 32));
 }
 
@@ -49,11 +50,8 @@ export function keepSite(folder: string, paths: string[], results: readonly Thre
     });
     for (const file of noted) kept.files.push({ ...file, reads: file.reads.map((number) => own[number]!) });
   }
-  const { note, files } = keptPlaces(folder);
-  mkdirSync(files, { recursive: true });
-  const unfinished = `${note}.${process.pid}`;
-  writeFileSync(unfinished, JSON.stringify(kept));
-  renameSync(unfinished, note);
+  writeKeptSite(folder, kept);
+  const { files } = keptPlaces(folder);
   const used = new Set(kept.files.map(({ sha256 }) => sha256));
   for (const path of listFiles(files)) if (!used.has(basename(path))) rmSync(join(files, path), { force: true });
   forgetOthers(folder);

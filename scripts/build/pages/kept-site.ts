@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { NotedFile } from './site-job.ts';
 
@@ -19,6 +19,15 @@ const STATE = 'site.json';
 export function keptPlaces(folder: string): { note: string; file(sha256: string): string; files: string } {
   const files = join(folder, 'files');
   return { note: join(folder, STATE), files, file: (sha256) => join(files, sha256.slice(0, 2), sha256) };
+}
+
+/** Writes the note beside its place and moves it there whole, so that an interrupted build leaves none that is half there. */
+export function writeKeptSite(folder: string, kept: KeptSite): void {
+  const { note, files } = keptPlaces(folder);
+  mkdirSync(files, { recursive: true });
+  const unfinished = `${note}.${process.pid}`;
+  writeFileSync(unfinished, JSON.stringify(kept));
+  renameSync(unfinished, note);
 }
 
 /** The note that the build before has left; undefined when there is none that can be read. */

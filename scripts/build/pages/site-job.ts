@@ -19,8 +19,16 @@ export interface SiteFacts {
   /** What the check left, without its log, in the form of `node:v8`; all threads read the same bytes. */
   checked: SharedArrayBuffer;
   districts: readonly DistrictOutcome[];
+  /** Which share of the pages is made; without it all are. */
+  shard?: Shard | undefined;
   /** Its one byte is set to 1 when the build was given up: nothing is written from then on. */
   stop: SharedArrayBuffer;
+}
+
+/** One of several shares of a site's pages, from 1 on. */
+export interface Shard {
+  number: number;
+  of: number;
 }
 
 /** One piece of work. */

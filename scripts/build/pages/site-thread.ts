@@ -11,6 +11,7 @@ import { handOver } from '../../../src/site/hand-over.ts';
 import { nodeFiles } from '../../../src/sources/node-files.ts';
 import { openIndexCache } from '../index-cache.ts';
 import { writePart } from '../index-search.ts';
+import { isInShard } from '../shards/shard.ts';
 import { withPreloads } from '../preload-modules.ts';
 import { openProgram, type ProgramRoute, type RoutePath } from '../program/open-program.ts';
 import { openPageCache } from './page-cache.ts';
@@ -87,7 +88,8 @@ async function open(file: string): Promise<{ route: ProgramRoute; paths: RoutePa
   const route = (await routes).get(file)!;
   if (current?.route === route) return current;
   current?.route.forget();
-  return (current = { route, paths: await route.paths() });
+  const paths = await route.paths();
+  return (current = { route, paths: facts.shard ? paths.filter((path) => isInShard(path.file, facts.shard!)) : paths });
 }
 
 /** The pages find the checked sources where a build leaves them; the log is read again, because it is more than data. */

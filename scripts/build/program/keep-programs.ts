@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { hash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import { listFiles } from '../folder-calls.ts';
 
@@ -19,6 +19,11 @@ const FILES = ['astro.config.mjs', 'package-lock.json', 'package.json', 'tsconfi
 const TESTS = /\.test\.ts$/;
 /** Programs that are kept: for some addresses, or states of the project. */
 const KEPT = 6;
+
+/** What a program was compiled from, whatever folder the project lies in: part of the name of the program's folder. */
+export function recipeOf(program: string): string {
+  return basename(program).split('-')[0]!;
+}
 
 /**
  * The folder of the compiled program (`compile-program.ts`) of the project in `root`, from `.cache/program/` where it was
@@ -62,11 +67,9 @@ function digestOf(root: string, facts: ProgramFacts): string {
   const sums = files
     .filter((path) => !TESTS.test(path) && existsSync(join(root, path)))
     .map((path) => `${hash('sha256', readFileSync(join(root, path)), 'hex')}  ${path}\n`);
-  return hash(
-    'sha256',
-    `${JSON.stringify([root, process.version, facts.base, facts.siteUrl, facts.federated])}\n${sums.join('')}`,
-    'hex',
-  ).slice(0, 32);
+  const recipe = `${JSON.stringify([process.version, facts.base, facts.siteUrl, facts.federated])}\n${sums.join('')}`;
+  // What is compiled names the folder it was compiled in.
+  return `${hash('sha256', recipe, 'hex').slice(0, 32)}-${hash('sha256', root, 'hex').slice(0, 8)}`;
 }
 
 /** Forgets what was used longest ago; what a build that was ended has left goes with it. */
