@@ -41,12 +41,27 @@ export function openPageCache(folder: string): PageCache {
     return (unchanged[index] ??= answers[numberOf(before!.names[index]!)] === before!.answers[index]);
   }
 
+  const folders = new Set<string>();
+  function makeFolder(path: string): void {
+    if (!folders.has(path)) mkdirSync(path, { recursive: true });
+    folders.add(path);
+  }
+
+  function keep(place: string, from: string): void {
+    try {
+      makeFolder(dirname(place));
+      replaceLink(from, place);
+    } catch {
+      // Then it is made anew next time.
+    }
+  }
+
   return {
     take(path, route, props, place) {
       const file = kept.get(path);
       if (!file || file.route !== route || file.props !== digestIfPlain(props) || !file.reads.every(isUnchanged)) return undefined;
       if (!isWhole(places.file(file.sha256), file.sha256)) return undefined;
-      mkdirSync(dirname(place), { recursive: true });
+      makeFolder(dirname(place));
       link(places.file(file.sha256), place);
       noted.push({ ...file, reads: file.reads.map((index) => numberOf(before!.names[index]!)) });
       const { sha256, canonical, found, seen } = file;
@@ -84,14 +99,13 @@ function isWhole(place: string, sha256: string): boolean {
   }
 }
 
-function keep(place: string, from: string): void {
+/** The same content may have been kept for another page, or what lies there is damaged. */
+function replaceLink(from: string, to: string): void {
   try {
-    mkdirSync(dirname(place), { recursive: true });
-    // The same content may have been kept for another page, or be damaged.
-    rmSync(place, { force: true });
-    link(from, place);
+    link(from, to);
   } catch {
-    // Then it is made anew next time.
+    rmSync(to, { force: true });
+    link(from, to);
   }
 }
 
