@@ -1,6 +1,6 @@
 /**
  * Days as `YYYY-MM-DD` strings, in the proleptic Gregorian calendar, counted in
- * whole day numbers: no time zone and no `Date` object can shift them.
+ * whole day numbers of universal time (ECMA-262, section 21.4.1.3): no time zone can shift them.
  */
 import type { CalendarDay } from '../schema/calendar.ts';
 
@@ -130,44 +130,22 @@ export function dayNumber(date: string): number {
 }
 
 function readDay(date: string): number {
-  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
-  if (!parts) throw new RangeError(`not a date: ${date}`);
-  const number = countDays(Number(parts[1]), Number(parts[2]), Number(parts[3]));
-  if (dateOf(number) !== date) throw new RangeError(`no such day: ${date}`);
+  const number = Date.parse(`${date}T00:00Z`) / DAY;
+  // What has another form, and 30 February, would be another day on the way back.
+  if (Number.isNaN(number) || dateOf(number) !== date) throw new RangeError(`no such day: ${date}`);
   return number;
 }
 
+/** Milliseconds; in universal time every day has as many. */
+const DAY = 864e5;
+
 /** The day with that number since 1970-01-01. Throws a RangeError outside the years 0000 to 9999. */
 export function dateOf(number: number): string {
-  const shifted = number + 719_468;
-  const era = Math.floor(shifted / 146_097);
-  const dayOfEra = shifted - era * 146_097;
-  const yearOfEra = Math.floor(
-    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
-  );
-  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-  const marchMonth = Math.floor((5 * dayOfYear + 2) / 153);
-  const day = dayOfYear - Math.floor((153 * marchMonth + 2) / 5) + 1;
-  const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9;
-  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
-  if (!(year >= 0 && year <= 9999)) throw new RangeError(`day out of range: ${number}`);
-  return `${String(year).padStart(4, '0')}-${pad(month)}-${pad(day)}`;
-}
-
-/** Years begin in March here, so that the leap day comes last and months follow one formula. */
-function countDays(year: number, month: number, day: number): number {
-  const marchYear = month <= 2 ? year - 1 : year;
-  const era = Math.floor(marchYear / 400);
-  const yearOfEra = marchYear - era * 400;
-  const dayOfYear = Math.floor((153 * modulo(month - 3, 12) + 2) / 5) + day - 1;
-  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
-  return era * 146_097 + dayOfEra - 719_468;
+  const text = new Date(number * DAY).toISOString();
+  if (text.length !== 24) throw new RangeError(`day out of range: ${number}`);
+  return text.slice(0, 10);
 }
 
 function modulo(value: number, by: number): number {
   return ((value % by) + by) % by;
-}
-
-function pad(value: number): string {
-  return String(value).padStart(2, '0');
 }
