@@ -59,10 +59,11 @@ const SAVE_AS: Readonly<Record<string, string>> = {
 /** Everything a file says. Never throws; what cannot be read is said in `unread`. */
 export async function readAttachment(path: string, bytes: Uint8Array): Promise<Contents> {
   const extension = /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
-  const better = SAVE_AS[extension];
+  // An ending may be `constructor`, which every object has.
+  const better = Object.hasOwn(SAVE_AS, extension) ? SAVE_AS[extension] : undefined;
   if (better)
     return nothing(found('ATTACHMENT-OLD', `.${extension} 文件很多手机和电脑打不开，程序也读不了`, `另存为${better}，不要只改文件名`));
-  const reading = READINGS[extension];
+  const reading = Object.hasOwn(READINGS, extension) ? READINGS[extension] : undefined;
   if (bytes.length === 0) return nothing(found('ATTACHMENT-DAMAGED', '文件是空的（0 字节）', '检查是否保存失败，重新放入'));
   const form = formOf(bytes);
   if (!reading) {

@@ -4,9 +4,10 @@ export interface BareText {
   offsets: readonly number[];
 }
 
-/** Emphasis, code and escape signs between digits, comments, tags, and characters written by their number or name. */
+/** Emphasis, code and escape signs between digits, tags, and characters written by their number or name. */
 const UNSEEN =
-  /<!--[\s\S]*?-->|<\/?[a-z][^<>]*>|&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|nbsp|ensp|emsp|zwnj|zwj|shy);|(?<![*_~`])(?:\*{1,3}|_{1,3}|~~|`{1,2})(?![*_~`])|\\(?=[!-/:-@[-`{-~])/g;
+  /<\/?[a-z][^<>]*>|&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|nbsp|ensp|emsp|zwnj|zwj|shy);|(?<![*_~`])(?:\*{1,3}|_{1,3}|~~|`{1,2})(?![*_~`])|\\(?=[!-/:-@[-`{-~])/g;
+const WITH_COMMENTS = new RegExp(`<!--[\\s\\S]*?-->|${UNSEEN.source}`, 'g');
 const NAMED: Readonly<Record<string, string>> = { nbsp: ' ', ensp: ' ', emsp: ' ', zwnj: '', zwj: '', shy: '' };
 
 /** Undefined where nothing would change near a digit. A mask of four stars and more is left alone. */
@@ -18,7 +19,7 @@ export function bareMarkdown(source: string): BareText | undefined {
   const keep = (end: number) => {
     for (; at < end; at++) offsets.push(at);
   };
-  for (const match of source.matchAll(UNSEEN)) {
+  for (const match of findUnseen(source)) {
     text += source.slice(at, match.index);
     keep(match.index);
     const shown = charOf(match[0]);
@@ -31,6 +32,16 @@ export function bareMarkdown(source: string): BareText | undefined {
   text += source.slice(at);
   keep(source.length);
   return { text, offsets };
+}
+
+/** Comments are looked for only as far as one ends, or each of thousands that never do would be followed to the end of the text. */
+function* findUnseen(source: string): Generator<RegExpExecArray> {
+  const end = source.includes('-->') ? source.lastIndexOf('-->') + 3 : 0;
+  yield* source.slice(0, end).matchAll(WITH_COMMENTS);
+  for (const match of source.slice(end).matchAll(UNSEEN)) {
+    match.index += end;
+    yield match;
+  }
 }
 
 function charOf(sign: string): string {

@@ -74,13 +74,16 @@ export function* householdBallots(body: string): Generator<{ header: string; lin
 const HOUSEHOLD = /^(?:住户|业主|户别|户主|各户|每户|房屋|房间|单元户?室?|门户)(?:名称|编号|姓名|位置)?$/;
 const VOTE = /^(?:是否)?(?:同意|赞成|反对|弃权|投票|表决|签字|签名)(?:结果|情况|意见|与否)?$/;
 
+/** No blank can be taken by two parts of the pattern: a long line of blanks costs no more than its length. */
+const DASHES = /^(?:\|\s*)?:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?$/;
+
 /** Column names of the Markdown tables of a text, with the line (from 0) each stands on and its offset there. */
 export function* markdownHeaders(body: string): Generator<{ header: string; line: number; column: number }> {
   if (!body.includes('|')) return;
   const lines = body.split(/\r?\n/);
   for (let i = 0; i + 1 < lines.length; i++) {
     const row = lines[i]!;
-    if (!row.includes('|') || !/^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/.test(lines[i + 1]!)) continue;
+    if (!row.includes('|') || !DASHES.test(lines[i + 1]!.trim())) continue;
     let column = 0;
     for (const cell of row.split('|')) {
       if (cell.trim()) yield { header: cell.trim(), line: i, column: column + cell.search(/\S/) };

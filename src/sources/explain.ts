@@ -38,7 +38,7 @@ const DIAGNOSES: readonly Diagnosis[] = [
   ...CODE_DIAGNOSES,
   {
     code: 'CELL-LINE-BREAK',
-    fits: (text, field) => text.includes('\n') && accepts(field, text.replace(/\s*\n\s*/g, '')),
+    fits: (text, field) => text.includes('\n') && accepts(field, text.replace(/(?<!\s)\s*\n\s*/g, '')),
     wrong: '单元格里有换行',
     fix: '把内容写在一行里',
   },

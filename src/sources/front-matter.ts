@@ -8,6 +8,8 @@ export interface SplitText {
   bodyLine: number;
 }
 
+const LARGEST_FRONT = 64 * 1024;
+
 /** Splits a Markdown text with LF line ends into its front matter and its body, or says why it cannot. */
 export function splitFrontMatter(text: string): SplitText | (Finding & { line: number }) {
   const lines = text.split('\n');
@@ -28,5 +30,12 @@ export function splitFrontMatter(text: string): SplitText | (Finding & { line: n
   }
   const end = lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---');
   if (end < 0) return { ...finding('FRONT-OPEN', '开头的 --- 没有配对的 ---', '在最后一项后面另起一行写 ---'), line: 1 };
-  return { front: lines.slice(1, end).join('\n') + '\n', body: lines.slice(end + 1).join('\n'), bodyLine: end + 2 };
+  const front = lines.slice(1, end).join('\n') + '\n';
+  // Whoever reads YAML compares each name with all before it.
+  if (front.length > LARGEST_FRONT)
+    return {
+      ...finding('BAD-FILE-SIZE', `两行 --- 之间有 ${front.length} 个字，超过 ${LARGEST_FRONT} 个`, '长的内容写进正文或附件'),
+      line: 1,
+    };
+  return { front, body: lines.slice(end + 1).join('\n'), bodyLine: end + 2 };
 }

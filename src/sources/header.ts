@@ -69,10 +69,9 @@ function noteOn(
   }
   if (field) return formOf(title, field);
   if (title in {}) return finding('CSV-HEADER-RESERVED', `不能用${quoted(title)}做表头`, '这是程序保留的名称，请改成正确的列名');
-  const bare = title
-    .normalize('NFKC')
-    .replace(/\(.*\)$/, '')
-    .trim();
+  const folded = title.normalize('NFKC');
+  const unit = folded.endsWith(')') ? folded.indexOf('(') : -1;
+  const bare = (unit < 0 ? folded : folded.slice(0, unit)).trim();
   const sameTitle = fields.find((other) => other.title === bare && other.unit);
   if (sameTitle) {
     return finding(

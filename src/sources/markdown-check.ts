@@ -41,13 +41,29 @@ export function markdownProblems(body: string, at: Place): Problem[] {
 
 /** The same with the parser asked whatever the body looks like. */
 export function parsedProblems(body: string, at: Place): Problem[] {
+  const lines = body.split('\n');
+  const crowd = findCrowd(lines);
+  if (crowd) return [...placed([crowd], at), ...placed(checkCharacters({ lines }), at)];
   const env = {};
-  const read: Body = { lines: body.split('\n'), tokens: parser.parse(body, env), env };
+  const read: Body = { lines, tokens: parser.parse(body, env), env };
   return CHECKS.flatMap((check) => placed(check(read), at));
 }
 
 function placed(findings: Iterable<BodyFinding>, at: Place): Problem[] {
   return Array.from(findings, ({ line, ...found }) => fileProblem(at.file, found, { line: at.line + line }));
+}
+
+const MOST_PICTURES = 200;
+
+/** The parser looks for the end of each `![` through the whole paragraph: thousands of them would keep it busy for hours. */
+function findCrowd(lines: readonly string[]): BodyFinding | undefined {
+  let count = 0;
+  for (const [line, text] of lines.entries()) {
+    count = text.trim() === '' ? 0 : count + text.split('![').length - 1;
+    if (count > MOST_PICTURES)
+      return { ...finding('MD-IMAGE', `一段里有超过 ${MOST_PICTURES} 处“![”`, '请核对是不是粘贴错了；图片分成几段放'), line };
+  }
+  return undefined;
 }
 
 function* checkEmpty({ lines }: Body): Iterable<BodyFinding> {
@@ -143,13 +159,26 @@ function* checkFootnotes({ tokens, lines, env }: Body): Iterable<BodyFinding> {
       yield { ...finding('MD-FOOTNOTE', `脚注“${label}”没有被引用，不会显示`, `在正文里写 [^${label}]，或删掉这条脚注`), line: index };
     }
   }
-  for (const label of Object.keys(env.references ?? {})) {
-    const line = lines.findIndex((text) => text.toLowerCase().replace(/\s+/g, ' ').includes(`[${label.toLowerCase()}]:`));
+  const labels = Object.keys(env.references ?? {});
+  const places = labels.length > 0 ? placesOfLabels(lines) : undefined;
+  for (const label of labels) {
     yield {
       ...finding('MD-REFERENCE', `“[${label}]: …”会被当成链接的定义，不会显示`, '链接写成 [文字](地址)；如果是正文，请把冒号改成全角“：”'),
-      line: Math.max(0, line),
+      line: places?.get(label.toLowerCase()) ?? 0,
     };
   }
+}
+
+/** First line, from 0, on which something is written like the definition of each label. */
+function placesOfLabels(lines: readonly string[]): Map<string, number> {
+  const places = new Map<string, number>();
+  for (const [line, text] of lines.entries()) {
+    for (const [, label = ''] of text.matchAll(/\[([^[\]]+)\]:/g)) {
+      const folded = label.trim().replace(/\s+/g, ' ').toLowerCase();
+      if (!places.has(folded)) places.set(folded, line);
+    }
+  }
+  return places;
 }
 
 function* checkCharacters({ lines }: Pick<Body, 'lines'>): Iterable<BodyFinding> {

@@ -29,13 +29,16 @@ function* checkTables({ tokens, lines }: Body): Iterable<BodyFinding> {
   }
 }
 
+/** A row of dashes without quote marks and blanks around it; no blank can be taken by two parts of the pattern. */
+const DASHES = /^(?:\|\s*)?:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)+\|?$/;
+
 /** A row of dashes that did not become a table, because it is not as wide as its header. */
 function* checkLostTables({ tokens, lines }: Body): Iterable<BodyFinding> {
   for (const token of tokens) {
     if (token.type !== 'paragraph_open' || !token.map) continue;
     for (let line = token.map[0] + 1; line < token.map[1]; line++) {
       const text = lines[line] ?? '';
-      if (!/^[\s>]*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)+\|?\s*$/.test(text)) continue;
+      if (!DASHES.test(text.trimEnd().replace(/^[\s>]+/, ''))) continue;
       yield {
         ...finding(
           'MD-TABLE',
@@ -79,10 +82,10 @@ function* checkBoxes({ tokens, lines }: Body): Iterable<BodyFinding> {
   }
   const open: number[] = [];
   for (const [line, text] of lines.entries()) {
-    const box = /^ {0,3}:{3,}\s*(.*?)\s*$/.exec(text);
+    const box = /^ {0,3}:{3,}(.*)$/.exec(text);
     if (!box || inCode.has(line)) continue;
-    const word = box[1] ?? '';
-    if (word in BOXES) open.push(line);
+    const word = (box[1] ?? '').trim();
+    if (Object.hasOwn(BOXES, word)) open.push(line);
     else if (word !== '')
       yield {
         ...finding(

@@ -89,7 +89,7 @@ export function readFragment(text: string): FragmentRead {
 
   function mayStand(what: string): boolean {
     const inside = open.at(-1) ?? '';
-    return (WITHIN[inside] ?? []).includes(what) && !(what === 'a' && open.includes('a')) && !(what === 'nav' && open.includes('nav'));
+    return (own(WITHIN, inside) ?? []).includes(what) && !(what === 'a' && open.includes('a')) && !(what === 'nav' && open.includes('nav'));
   }
 
   function close(name: string): void {
@@ -101,7 +101,7 @@ export function readFragment(text: string): FragmentRead {
   }
 
   function openTag(name: string, attributes: string): void {
-    if (!ALLOWED.includes(name)) report('PORTAL-TAG', `不能用 <${name}>`, REFUSED[name] ?? `只能用 ${ALLOWED.join('、')}`);
+    if (!ALLOWED.includes(name)) report('PORTAL-TAG', `不能用 <${name}>`, own(REFUSED, name) ?? `只能用 ${ALLOWED.join('、')}`);
     else if (!mayStand(name)) report('PORTAL-TAG', `<${name}> 不能放在${open.length > 0 ? ` <${open.at(-1)}> 里` : '最外层'}`, PLACES);
     html += `<${name}${[...attributes.matchAll(ATTRIBUTE)].map((match) => readAttribute(name, match[1]!.toLowerCase(), match[2])).join('')}>`;
     if (name === 'nav' && !/\saria-label\s*=\s*"[^"]*\S/i.test(attributes))
@@ -112,12 +112,17 @@ export function readFragment(text: string): FragmentRead {
 
   function readAttribute(tag: string, name: string, given: string | undefined): string {
     const value = unescape(given ?? '');
-    if (!(ATTRIBUTES[tag] ?? EVERYWHERE).includes(name))
+    if (!(own(ATTRIBUTES, tag) ?? EVERYWHERE).includes(name))
       report('PORTAL-ATTRIBUTE', `<${tag}> 不能写 ${name}`, '样式、脚本和编号由本站统一管理，删掉这个属性');
     else if (name === 'href' && !ADDRESS.test(value))
       report('PORTAL-LINK', `网址${quoted(value)}不能用`, '写以 https:// 开头的完整网址（门户自己的网页也是），或 tel:、mailto:');
     return ` ${name}="${escape(value).replaceAll('"', '&quot;')}"`;
   }
+}
+
+/** What a table says of a name from outside, which may be `constructor`. */
+function own<T>(table: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.hasOwn(table, name) ? table[name] : undefined;
 }
 
 const PLACES = '层次是 nav 或 div 里放 ul、p，ul 里放 li，li 和 p 里放文字和链接；链接里不能再放链接';

@@ -29,7 +29,7 @@ const named = (what: string) => (found: string) => `有${what}（${codePoint(fou
 const REMOVE = () => '删掉这个字符；从别处粘贴时请先粘贴到记事本';
 
 /** What `npm run new` leaves for the clerk to fill in. */
-export const UNFILLED = /【待填[^】]*】/u;
+export const UNFILLED = /【待填[^【】]*】/u;
 
 const CHECKS: readonly TextCheck[] = [
   { code: 'TEXT-LOST', fits: /\ufffd/u, wrong: () => '有替换符号 �，原来的字已经丢失', fix: () => '请对照原件重新填写' },

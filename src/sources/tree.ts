@@ -31,6 +31,8 @@ export interface TreeResult {
 }
 
 const DEEPEST = 20;
+/** Characters: the YAML reader compares each name with all before it. */
+const LARGEST_JSON = 64 * 1024;
 
 /** Reads YAML with every scalar as text. `firstLine` is the physical line of its first line. */
 export function readYaml(text: string, firstLine = 1): TreeResult {
@@ -56,6 +58,10 @@ export function readAnyYaml(text: string, firstLine = 1): TreeResult {
 
 /** Reads strict JSON with places. YAML is nearly a superset of it, so the YAML reader finds the places. */
 export function readJson(text: string): TreeResult {
+  if (text.length > LARGEST_JSON) {
+    const found = finding('BAD-FILE-SIZE', `文件有 ${text.length} 个字，超过 ${LARGEST_JSON} 个`, '请检查是不是放错了文件');
+    return { findings: [{ ...found, line: 1, column: 0 }] };
+  }
   try {
     JSON.parse(text);
   } catch (error) {

@@ -1,0 +1,72 @@
+/** Texts made to keep a pattern or a parser busy: a reader whose work grows with the square of the length would need hours. */
+import { Worker } from 'node:worker_threads';
+import { expect, test } from 'vitest';
+
+const LENGTH = 200_000;
+/** Milliseconds of silence after which a text counts as one that never ends; each takes a few hundredths of that. */
+const DEADLINE = 40_000;
+
+const pump = (unit: string, before = '', after = 'x') => before + unit.repeat(Math.ceil(LENGTH / unit.length)) + after;
+
+const TEXTS = [
+  pump(' ', '甲\n'),
+  pump(' ', '甲\n--|--'),
+  pump(' ', '::: a'),
+  pump('\t', '| a | b |\n'),
+  pump('> ', '', '甲'),
+  pump('- '),
+  pump('['),
+  pump('[', '', ']'.repeat(LENGTH)),
+  pump('{', '{"a":'),
+  pump('!['),
+  pump('![\n'),
+  pump('[a](', ''),
+  pump('[^1]'),
+  pump('**a '),
+  pump('`'),
+  pump('\n'),
+  pump('<!--', '1-->'),
+  pump('<a '),
+  pump('【待填'),
+  pump('1 '),
+  pump('一'),
+  pump('"'),
+  pump('住址甲'),
+  `{${Array.from({ length: 40_000 }, (_, at) => `"a${at}":1`).join(',')}}`,
+  Array.from({ length: 40_000 }, (_, at) => `[a${at}]: b`).join('\n'),
+];
+
+test('no text keeps a reader of sources busy for longer than its length explains', async () => {
+  expect(await stuckIn(TEXTS)).toBe('');
+});
+
+test('a text that never ends would be told', async () => {
+  const endless = new Worker('require("node:worker_threads").parentPort.postMessage("the endless one"); for (;;);', { eval: true });
+  expect(await waitFor(endless, 500)).toBe('the endless one');
+});
+
+/** What the worker was reading when it was stopped; nothing when it came to its end. */
+function stuckIn(texts: string[]): Promise<string> {
+  return waitFor(new Worker(new URL('./attack-worker.ts', import.meta.url), { workerData: texts }), DEADLINE);
+}
+
+function waitFor(worker: Worker, deadline: number): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let reading = 'nothing yet';
+    const stop = (): void => {
+      void worker.terminate();
+      resolve(reading);
+    };
+    let timer = setTimeout(stop, deadline);
+    worker.on('message', (told: string) => {
+      reading = told === 'done' ? '' : told;
+      clearTimeout(timer);
+      timer = setTimeout(stop, deadline);
+      if (reading === '') stop();
+    });
+    worker.on('error', (error) => {
+      clearTimeout(timer);
+      reject(new Error(`${reading}: ${String(error)}`));
+    });
+  });
+}
