@@ -139,7 +139,7 @@ function* judgeToken(token: Token, siblings: readonly Token[], index: number): I
       yield finding('MD-IMAGE', `图片不在本站；地址是${quoted(address)}`, '把图片放进 public/attachments/，地址以 /attachments/ 开头');
   }
   if (token.type === 'text') {
-    const tag = /<!--|<\/?[a-z][a-z0-9-]*(?:\s[^<>]*)?\/?>|<[a-z]+\s+on\w+\s*=/i.exec(token.content)?.[0];
+    const tag = /<!--|<\/?[a-z][a-z0-9-]*(?:[\s/][^<>]*)?>|<[a-z]+\s+on\w+\s*=/i.exec(token.content)?.[0];
     if (tag) yield finding('MD-HTML', `有网页标签${quoted(tag)}，会照原样显示出来`, '删掉标签，用 Markdown 的写法');
   }
 }

@@ -97,7 +97,7 @@ const CHECKS: readonly TextCheck[] = [
   {
     code: 'TEXT-HTML',
     cellsOnly: true,
-    fits: /<!--|<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>|<[a-z]+\s+on\w+\s*=/iu,
+    fits: /<!--|<\/?[a-z][a-z0-9]*(?:[\s/][^<>]*)?>|<[a-z]+\s+on\w+\s*=/iu,
     wrong: (found) => `有网页标签${quoted(found)}，会照原样显示出来`,
     fix: () => '删掉标签，只留文字',
   },
