@@ -13,6 +13,11 @@ export interface Deployment {
 
 export function startDeployment(args: readonly string[], { options, bin }: { options?: string; bin: string }): Deployment {
   const env = { PATH: `${bin}${delimiter}${process.env.PATH ?? ''}`, ...(options !== undefined && { DEPLOY_SSH_OPTIONS: options }) };
+  return startWith(env, args);
+}
+
+/** Starts the command with these variables. */
+export function startWith(env: Record<string, string>, args: readonly string[]): Deployment {
   const child = spawn(process.execPath, ['scripts/deploy.ts', ...args], { env: cleanEnvironment(env), stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
   const closed = once(child, 'close') as Promise<[number | null]>;

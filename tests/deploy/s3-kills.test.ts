@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isImmutable } from '../../scripts/deploy/immutable.ts';
 import { readWholeSite, type WholeSite } from '../../scripts/deploy/whole-site.ts';
 import { makeRandom } from '../../scripts/demo/random.ts';
-import { cleanEnvironment } from '../site/small-site.ts';
+import { startWith } from './deployment.ts';
 import { makeMarkedSite, markOf } from './marked-site.ts';
 import { startReaders } from './readers.ts';
 import { BUCKET, startS3Server, type S3Server } from './s3-server.ts';
@@ -38,20 +36,7 @@ describe.each(['file by file', 'with a folder for each release'] as const)('to a
   const deploy = (args: readonly string[]) => {
     const place = ['--to', 's3', `s3://${BUCKET}/www`, '--endpoint', server.endpoint, '--path-style'];
     const env = { AWS_ACCESS_KEY_ID: 'S3RVER', AWS_SECRET_ACCESS_KEY: 'S3RVER', PATH: process.env.PATH ?? '' };
-    const all = ['scripts/deploy.ts', ...place, ...(folders ? ['--release-folders'] : []), ...args];
-    const child = spawn(process.execPath, all, { env: cleanEnvironment(env), stdio: ['ignore', 'pipe', 'pipe'] });
-    let said = '';
-    const closed = once(child, 'close') as Promise<[number | null]>;
-    const begun = new Promise<void>((resolve) => {
-      for (const stream of [child.stdout, child.stderr]) {
-        stream.setEncoding('utf8').on('data', (text: string) => {
-          said += text;
-          resolve();
-        });
-      }
-      void closed.then(() => resolve());
-    });
-    return { child, begun, ended: closed.then(([code]) => ({ code, said })) };
+    return startWith(env, [...place, ...(folders ? ['--release-folders'] : []), ...args]);
   };
   const finish = async (...args: string[]) => {
     const { code, said } = await deploy(args).ended;
