@@ -1,10 +1,8 @@
-import { basename } from 'node:path';
 import { missing } from '../tests/deploy/find-programs.ts';
 import { runCommand } from './command-line.ts';
-import { runTests, sumUp } from './test/run-tests.ts';
+import { runWherePossible, type Needs } from './test/run-where-possible.ts';
 
-/** What each file needs: says in one sentence what to install where it is missing. */
-const NEEDS: Readonly<Record<string, () => string | undefined>> = {
+const NEEDS: Needs = {
   'switches.test.ts': () =>
     missing(['nginx', 'sshd', 'ssh', 'ssh-keygen', 'wrk'], 'nginx openssh-server openssh-client wrk', '切换时的访问'),
   'nginx-host.test.ts': () => missing(['nginx'], 'nginx', 'nginx 的配置'),
@@ -23,17 +21,5 @@ await runCommand(
     options: [],
     rest: '[文件…]',
   },
-  async (given) => {
-    const asked = given.rest.length > 0 ? given.rest : Object.keys(NEEDS).map((name) => `tests/deploy/${name}`);
-    const absent = new Set<string>();
-    const files = asked.filter((path) => {
-      const reason = NEEDS[basename(path)]?.();
-      if (reason !== undefined) absent.add(reason);
-      return reason === undefined;
-    });
-    const { passed, failed } = files.length > 0 ? sumUp([await runTests(['deploy'], files, false)]) : { passed: 0, failed: 0 };
-    for (const reason of absent) process.stderr.write(`${reason}\n`);
-    process.stdout.write(`${passed} passed, ${failed} failed\n`);
-    return failed === 0 && absent.size === 0 ? 0 : 1;
-  },
+  (given) => runWherePossible('deploy', NEEDS, given.rest),
 );

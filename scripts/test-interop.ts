@@ -1,12 +1,10 @@
-import { basename } from 'node:path';
 import { findGo } from '../tests/interop/go-packages.ts';
 import { findLibreOffice } from '../tests/interop/libre-office.ts';
 import { DOWNLOADS, FEEDS, findPython } from '../tests/interop/python-packages.ts';
 import { runCommand } from './command-line.ts';
-import { runTests, sumUp } from './test/run-tests.ts';
+import { runWherePossible, type Needs } from './test/run-where-possible.ts';
 
-/** What each file needs: says in one sentence what to install where it is missing. */
-const NEEDS: Readonly<Record<string, () => string | undefined>> = {
+const NEEDS: Needs = {
   'templates.test.ts': libreOffice,
   'workbooks.test.ts': libreOffice,
   'downloads-office.test.ts': libreOffice,
@@ -24,19 +22,7 @@ await runCommand(
     options: [],
     rest: '[文件…]',
   },
-  async (given) => {
-    const asked = given.rest.length > 0 ? given.rest : Object.keys(NEEDS).map((name) => `tests/interop/${name}`);
-    const missing = new Set<string>();
-    const files = asked.filter((path) => {
-      const reason = NEEDS[basename(path)]?.();
-      if (reason !== undefined) missing.add(reason);
-      return reason === undefined;
-    });
-    const { passed, failed } = files.length > 0 ? sumUp([await runTests(['interop'], files, false)]) : { passed: 0, failed: 0 };
-    for (const reason of missing) process.stderr.write(`${reason}\n`);
-    process.stdout.write(`${passed} passed, ${failed} failed\n`);
-    return failed === 0 && missing.size === 0 ? 0 : 1;
-  },
+  (given) => runWherePossible('interop', NEEDS, given.rest),
 );
 
 function libreOffice(): string | undefined {

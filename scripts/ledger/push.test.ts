@@ -1,23 +1,14 @@
-import { spawnSync } from 'node:child_process';
 import { appendFileSync, chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { Refused } from '../command-line.ts';
 import { OVERTAKEN, runPush } from './push.ts';
+import { git } from '../../tests/run-git.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'push-'));
 const host = join(folder, 'host.git');
 afterAll(() => rmSync(folder, { recursive: true }));
-
-function git(cwd: string, ...args: string[]): string {
-  const { status, stdout, stderr } = spawnSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@example.invalid', ...args], {
-    cwd,
-    encoding: 'utf8',
-  });
-  expect(status, stderr).toBe(0);
-  return stdout.trim();
-}
 
 /** A clone as a runner has it: the last commit only, no branch of its own. */
 function clone(name: string): string {

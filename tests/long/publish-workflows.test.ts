@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { cleanEnvironment } from '../site/small-site.ts';
+import { git } from '../run-git.ts';
 
 const FILES = ['.github/workflows/publish.yml', '.gitea/workflows/publish.yml', '.gitlab-ci.yml'];
 /** What the network is needed for, and what a host does by itself. */
@@ -34,15 +35,6 @@ function jobsOf(file: string): Step[][] {
   }
   const shell = (steps: Step[]) => steps.filter(({ name, run }) => run && !['取出资料', '安装'].includes(name));
   return [shell(parsed.jobs.check!.steps), shell(parsed.jobs.publish!.steps).filter(({ name }) => !name.includes('Pages'))];
-}
-
-function git(cwd: string, ...args: string[]): string {
-  const { status, stdout, stderr } = spawnSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@example.invalid', ...args], {
-    cwd,
-    encoding: 'utf8',
-  });
-  expect(status, stderr).toBe(0);
-  return stdout.trim();
 }
 
 /** The program as it is committed, with the sources of a small district and a log that was just begun. */
