@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { verifySite } from '../src/ledger/verify-site.ts';
 import { Refused, runCommand } from './command-line.ts';
 import { startProgress } from './progress.ts';
-import { folderSite } from './verify/folder-site.ts';
+import { servedSite } from './verify/served-site.ts';
 import { readAgainst, readKeyOption, readWitnessOption } from './verify/read-options.ts';
 import { verdictText } from './verify/say-verdict.ts';
 import { webSite } from './verify/web-site.ts';
@@ -48,7 +48,12 @@ await runCommand(
       step: (step) => progress.say((text = STEPS[step])),
     }).finally(() => progress.end());
     process.stdout.write(
-      verdictText(verdict, { vkey: vkey !== undefined, against: earlier !== undefined, listed: site.list !== undefined }),
+      verdictText(verdict, {
+        vkey: vkey !== undefined,
+        against: earlier !== undefined,
+        listed: site.list !== undefined,
+        beside: site.beside !== undefined,
+      }),
     );
     return verdict.findings.length > 0 ? 1 : 0;
   },
@@ -62,5 +67,5 @@ function siteAt(place: string, fetched: (files: number) => void) {
   }
   const folder = resolve(place);
   if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new Refused(`没有“${place}”这个文件夹；网址要以 https:// 开头。`);
-  return folderSite(folder);
+  return servedSite(folder);
 }

@@ -2,10 +2,11 @@ import type { Cosigner, Verdict } from '../../src/ledger/verify-site.ts';
 import { shortRoot } from '../../src/ledger/checkpoint.ts';
 import { writeVkey } from '../../src/ledger/note.ts';
 import { beijingTime } from '../../src/format/beijing-time.ts';
+import { isImmutable } from '../deploy/immutable.ts';
 import { findingLines } from './say-finding.ts';
 
 /** The whole report; its last line is the summary. */
-export function verdictText(verdict: Verdict, given: { vkey: boolean; against: boolean; listed: boolean }): string {
+export function verdictText(verdict: Verdict, given: { vkey: boolean; against: boolean; listed: boolean; beside: boolean }): string {
   const { findings, signed, vkey, demonstration, release } = verdict;
   const lines = findingLines(findings);
   if (signed) {
@@ -23,8 +24,13 @@ export function verdictText(verdict: Verdict, given: { vkey: boolean; against: b
     lines.push(
       `最近一次发布：${release.id}（第 ${release.seq + 1} 号登记，${beijingTime(release.time)}），清单里有 ${release.files} 个文件。`,
     );
+  if (verdict.carried > 0) lines.push(`另有 ${verdict.carried} 个旧版本的文件是发布时留给还开着的网页用的，每一个都和它那一版登记的一样。`);
   if (given.against && verdict.complete && !findings.some(({ code }) => code === 'shorter' || code === 'not-extended'))
     lines.push('现在的登记日志是从您给的以前的登记状态接着登记下来的，以前的登记没有改动。');
+  if (given.listed && !given.beside && findings.some(({ code, path }) => code === 'file-unlisted' && isImmutable(path!)))
+    lines.push(
+      '清单里没有的脚本或检索分片，可能是发布时留给还开着的网页用的；只有在留着旧版本的发布文件夹里核对（…/current）才能证明是不是。',
+    );
   if (!given.listed) lines.push('从网上核对看不到清单以外的文件；要查有没有多出来的文件，请把网站整个下载下来再核对。');
   lines.push(summaryOf(verdict));
   return `${lines.join('\n')}\n`;

@@ -11,6 +11,7 @@ import { parseContent } from './content-form.ts';
 import { lastRelease, readReleased, type Released } from './release.ts';
 import { CHECKPOINT_PATH, EDGE_PATH, entriesPath, tilePath, tilesOf, VKEY_PATH } from './served-paths.ts';
 import { rootAt, type Tree } from './tree.ts';
+import { carriedCheck, type ProvenLog } from './verify/carried.ts';
 import { checkChain } from './verify/check-chain.ts';
 import { checkHidden } from './verify/hidden.ts';
 import { checkListed, readManifest } from './verify/listed-files.ts';
@@ -57,6 +58,8 @@ export interface Verdict {
   /** The last release, by the place of its entry. */
   release?: { seq: number; id: string; time: string } & Released;
   files: number;
+  /** Files of other releases, each as that release listed it, which pages that are still open ask for. */
+  carried: number;
 }
 
 /** Looks at everything; over a web server that is a request for every file. */
@@ -64,7 +67,7 @@ export async function verifySite(site: SiteFiles, options: VerifyOptions = {}): 
   const { memo = forgetful, step } = options;
   const findings: Finding[] = [];
   const files = patient(site, findings);
-  const verdict: Verdict = { findings, demonstration: false, complete: false, records: 0, openings: 0, withheld: 0, files: 0 };
+  const verdict: Verdict = { findings, demonstration: false, complete: false, records: 0, openings: 0, withheld: 0, files: 0, carried: 0 };
   step?.('log');
   const key = await readKey(files, options.vkey, findings);
   const note = await files.read(CHECKPOINT_PATH);
@@ -73,6 +76,7 @@ export async function verifySite(site: SiteFiles, options: VerifyOptions = {}): 
   if (typeof signed === 'string') findings.push({ code: signed, path: CHECKPOINT_PATH });
   let ofLog = new Set<string>();
   let log: LogEntries | undefined;
+  let proven: ProvenLog | undefined;
   let released: Released | undefined;
   if (key) Object.assign(verdict, { vkey: key, demonstration: isDemonstration(key) });
   if (typeof signed === 'object') {
@@ -81,15 +85,23 @@ export async function verifySite(site: SiteFiles, options: VerifyOptions = {}): 
       if (state === 'wrong') findings.push({ code: 'bad-cosignature', path: CHECKPOINT_PATH, detail: name });
     log = await readEntries(files, signed.checkpoint, memo, findings);
   }
-  if (log) {
+  if (log && key) {
     const { openings } = await checkLog(files, log, verdict, findings, options);
     ofLog = pathsOfLog(log.tree.size, openings);
     released = readRelease(log, openings, verdict, findings);
+    proven = { log, openings, key };
   }
   step?.('files');
   const listed = await readManifest(files, released, memo, findings);
   verdict.files = listed.size;
-  await checkListed(files, listed, (path) => belongs(files, path, ofLog, log), findings);
+  const isCarried = proven && carriedCheck(files, proven, memo);
+  const isExplained = async (path: string): Promise<boolean> => {
+    if (await belongs(files, path, ofLog, log)) return true;
+    const carried = (await isCarried?.(path)) === true;
+    if (carried) verdict.carried += 1;
+    return carried;
+  };
+  await checkListed(files, listed, isExplained, findings);
   return verdict;
 }
 

@@ -10,6 +10,8 @@ export interface SiteFiles {
   sha256: (path: string) => Promise<string | undefined>;
   /** SHA-256 of what a compressed form of a file (`.br`, `.gz`) holds; undefined when it is none. Only where files are listed. */
   sha256Unpacked?: (path: string) => Promise<string | undefined>;
+  /** Other releases that are kept beside this one, of which a file may have been taken along to that path. Only where files are listed. */
+  beside?: (path: string) => readonly SiteFiles[];
 }
 
 /** A file that could not be fetched or read, which says nothing about what it holds. */
