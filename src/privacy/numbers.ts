@@ -164,13 +164,26 @@ function isLuhn(digits: string): boolean {
   return sum % 10 === 0;
 }
 
-/** Thirty-two or more hexadecimal characters with letters in them are a check value, not a number of a person. */
+/**
+ * Thirty-two or more hexadecimal characters with letters in them are a check value, not a number of a person; so are the
+ * sixteen that a sheet of paper or the name of an attachment is followed by, where the words before say so.
+ */
 function isInsideHash(source: string, from: number, to: number): boolean {
   let [left, right] = [from, to];
   while (left > 0 && /[0-9a-f]/i.test(source.charAt(left - 1))) left--;
   while (right < source.length && /[0-9a-f]/i.test(source.charAt(right))) right++;
-  return right - left >= 32 && /[a-f]/i.test(source.slice(left, right));
+  if (right - left >= 32 && /[a-f]/i.test(source.slice(left, right))) return true;
+  const near = Math.max(0, from - SHORT_CODE_LENGTH);
+  for (const match of source.slice(near, to + SHORT_CODE_LENGTH).matchAll(SHORT_CODE)) {
+    const start = near + match.index;
+    if (start <= from && to <= start + match[0].length) return true;
+  }
+  return false;
 }
+
+/** `校验码3F2A-91BC-7D04-E655` of a sheet of paper, `校验值：3f2a91bc7d04e655` of an attachment; nothing longer. */
+const SHORT_CODE = /(?:校验码[：: ]?[0-9A-F]{4}(?:-[0-9A-F]{4}){3}|校验值：[0-9a-f]{16})(?![-0-9A-Za-z])/g;
+const SHORT_CODE_LENGTH = 24;
 
 /** Ignored characters after the last digit belong to the text that follows. */
 function trimEnd(source: string, end: number): number {

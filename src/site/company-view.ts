@@ -10,6 +10,7 @@ import type { Listing, ListRule } from '../schema/listing.ts';
 import type { Manager } from '../schema/manager.ts';
 import type { Notice } from '../schema/notice.ts';
 import type { Penalty } from '../schema/penalty.ts';
+import { hasElasticRules } from './price-view.ts';
 import { compare, type Site } from './site.ts';
 
 export interface CompanyGrade {
@@ -36,6 +37,8 @@ export interface CompanyView {
   penalties: readonly { penalty: Penalty; compound: Compound | undefined }[];
   listings: readonly { listing: Listing; rule: ListRule | undefined; compound: Compound | undefined }[];
   collections: readonly FeeCollection[];
+  /** Whether there are rules of what a grade lets a price do (`hasElasticRules`). */
+  elastic: boolean;
   asOf: string;
 }
 
@@ -57,6 +60,7 @@ export function companyView(site: Site, company: Company): CompanyView {
       .toSorted((a, b) => compare(b.from, a.from))
       .map((listing) => ({ listing, rule: site.find('listRule', listing.ruleId), compound: site.find('compound', listing.compoundId) })),
     collections: site.where('feeCollection', 'companyId', company.id),
+    elastic: hasElasticRules(site),
     asOf: site.dataDate,
   };
 }

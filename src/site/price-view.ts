@@ -22,6 +22,8 @@ export interface PriceChangeView {
   grading: Grading | undefined;
   scheme: GradingScheme | undefined;
   elastic: ElasticRule | undefined;
+  /** Whether there are such rules at all. */
+  elasticRules: boolean;
   /** On the data date. */
   state: PriceState;
   asOf: string;
@@ -57,9 +59,15 @@ export function priceChangeView(site: Site, change: PriceChange): PriceChangeVie
     grading,
     scheme: site.find('gradingScheme', grading?.schemeId),
     elastic: grading && site.where('elasticRule', 'schemeId', grading.schemeId).find(({ grade }) => grade === grading.grade),
+    elasticRules: hasElasticRules(site),
     state,
     asOf: site.dataDate,
   };
+}
+
+/** Whether the list of price changes says what a grade lets a price do; a district may have no such rules. */
+export function hasElasticRules(site: Site): boolean {
+  return site.all.elasticRule.length > 0;
 }
 
 export interface PriceChangesView {

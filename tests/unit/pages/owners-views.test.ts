@@ -10,6 +10,7 @@ import { compoundView } from '../../../src/site/compound-view.ts';
 import { compoundDisclosures, disclosingCompounds, disclosuresView } from '../../../src/site/disclosure-view.ts';
 import { loadSite } from '../../../src/site/get-site.ts';
 import { priceChangesView } from '../../../src/site/price-view.ts';
+import { BASE, siteOn } from '../site/made-site.ts';
 
 const site = loadSite(fileURLToPath(new URL('../../../', import.meta.url)));
 
@@ -20,6 +21,15 @@ describe('companies', () => {
       const letter = view.grades[0]?.grading.grade;
       if (letter) expect(companyAnswer(view)).toContain(`【${letter}】（按《${view.grades[0]?.scheme?.title}》）`);
     }
+  });
+
+  test('no page leads to the rules of what a grade lets a price do where there are none', () => {
+    const without = siteOn('2026-11-20', { ...BASE, elasticRule: [] });
+    const views = (of: typeof site) => [companyView(of, of.all.company[0]!).elastic, priceChangesView(of).elastic.length > 0];
+    expect([views(site), views(without)]).toEqual([
+      [true, true],
+      [false, false],
+    ]);
   });
 
   test('every contract stands on the page of its company, in service or not', () => {
