@@ -12,6 +12,11 @@ test('only allowed addresses become links', () => {
   }
 });
 
+test('a picture from elsewhere is never asked for, only described', () => {
+  expect(renderMarkdown('![甲<b>](https://example.invalid/a.png)', { base: '/ztzl/wmxq' })).toBe('<p>甲&lt;b&gt;</p>\n');
+  expect(renderMarkdown('![乙](tel:12345)![丙](#a)')).toBe('<p>乙丙</p>\n');
+});
+
 test('addresses of the site carry its base path', () => {
   expect(renderMarkdown('[甲](/fees/) ![乙](/attachments/a.png) [丙](https://example.invalid/) [丁](#yi)', { base: '/ztzl/wmxq' })).toBe(
     '<p><a href="/ztzl/wmxq/fees/">甲</a> <img src="/ztzl/wmxq/attachments/a.png" alt="乙"> <a href="https://example.invalid/">丙</a> <a href="#yi">丁</a></p>\n',
