@@ -41,7 +41,7 @@ export function serviceWorker(site: FinishedSite): string {
   const { base, offline, sums } = site;
   const program = readProgram(offline ? 'service-worker.js' : 'service-worker-off.js');
   const paths = offline ? CORE.filter((path) => sums.has(path)) : [];
-  const core = Object.fromEntries(paths.map((path) => [addressOf(path), Buffer.from(sums.get(path) ?? '', 'hex').toString('base64')]));
+  const core = paths.map((path): [string, string] => [addressOf(path), integrityOf(sums.get(path) ?? '')]);
   const note = [...sums.keys()].find((path) => NOTE.test(path)) ?? '';
   const assets = offline ? assetsOf(site, paths) : [];
   const release = createHash('sha256')
@@ -73,6 +73,11 @@ function assetsOf({ base, sums, read }: FinishedSite, pages: readonly string[]):
   };
   named.forEach(meet);
   return [...met].sort();
+}
+
+/** A sum in hex as browsers compare it with what they fetch. */
+function integrityOf(sum: string): string {
+  return `sha256-${Buffer.from(sum, 'hex').toString('base64')}`;
 }
 
 /** `menu/index.html` → `menu/`. */

@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * What the site can do without a connection (docs/offline.md). The build writes this to `sw.js`, below the constant `SITE`
- * (scripts/build/write-service-worker.ts). A page comes from the network as long as the network answers; one that was stored
+ * (scripts/build/service-worker.ts). A page comes from the network as long as the network answers; one that was stored
  * comes with a note that says so. A file whose name changes with its bytes is asked for once.
  */
 const { base, stores, core, assets, note } = /** @type {import('./stores.ts').OfflineSite} */ (SITE);
@@ -14,6 +14,7 @@ const at = (/** @type {string} */ path) => new URL(base + path, worker.location.
 const pathOf = (/** @type {string} */ url) => new URL(url).pathname.slice(base.length);
 const from = (/** @type {string} */ cacheName, /** @type {string} */ path) => caches.match(at(path), { cacheName });
 const daysOf = (/** @type {Response | undefined} */ stored) => (Date.now() - Date.parse(stored?.headers.get('x-stored') ?? '')) / DAY;
+const asset = async (/** @type {string} */ path) => (await from(stores.assets, path)) ?? keep(stores.assets, path, await fetch(at(path)));
 
 worker.addEventListener('install', (event) => event.waitUntil(install()));
 worker.addEventListener('activate', (event) => event.waitUntil(activate()));
@@ -23,12 +24,12 @@ worker.addEventListener('fetch', (event) => {
   const [{ origin, pathname }, path] = [new URL(event.request.url), pathOf(event.request.url)];
   if (event.request.method !== 'GET' || origin !== worker.location.origin || !pathname.startsWith(base)) return;
   if (path.startsWith('_astro/')) event.respondWith(asset(path));
-  else if (path === '' || path.endsWith('/') || Object.hasOwn(core, path)) event.respondWith(newest(event, path));
+  else if (path === '' || path.endsWith('/') || core.some(([always]) => path === always)) event.respondWith(newest(event, path));
 });
 
 /** Stores what always works, all of it of one release: a file of another ends the attempt, and the worker before goes on. */
 async function install() {
-  for (const [path, sum] of Object.entries(core)) await keep(stores.core, path, await fetch(at(path), { cache: 'no-cache' }), sum);
+  for (const [path, integrity] of core) await keep(stores.core, path, await fetch(at(path), { cache: 'no-cache', integrity }));
   for (const path of assets) await asset(path);
   await worker.skipWaiting();
 }
@@ -54,13 +55,6 @@ async function keepOwn(/** @type {string[]} */ paths) {
   for (const path of paths) if (!(daysOf(await from(stores.own, path)) < 1)) await keep(stores.own, path, await fetch(at(path)));
 }
 
-async function asset(/** @type {string} */ path) {
-  const known = await from(stores.assets, path);
-  const response = known ?? (await fetch(at(path)));
-  if (!known) await keep(stores.assets, path, response.clone());
-  return response;
-}
-
 async function newest(/** @type {FetchEvent} */ event, /** @type {string} */ path) {
   const isOpened = event.request.mode === 'navigate';
   const stored = (await from(stores.core, path)) ?? (await from(stores.own, path)) ?? (await from(stores.notices, path));
@@ -81,25 +75,25 @@ async function load(/** @type {FetchEvent} */ event, /** @type {string} */ path,
   for (const name of [stores.own, stores.notices]) {
     const isKept = (await from(name, path)) ?? (isOpened && name === stores.notices && NOTICE.test(path));
     if (response.status === 404 || response.status === 410) await (await caches.open(name)).delete(at(path));
-    else if (isKept) event.waitUntil(keep(name, path, response.clone()));
+    else if (isKept) event.waitUntil(keep(name, path, response));
   }
   return response;
 }
 
-/** Puts a file last into a store, with the instant; of notices the oldest go. Throws when it has not the sum that it should have. */
-async function keep(/** @type {string} */ name, /** @type {string} */ path, /** @type {Response} */ response, sum = '') {
-  const bytes = await response.arrayBuffer();
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  if (sum !== '' && sum !== btoa(String.fromCharCode(...digest))) throw new Error(`${path} is not of this release`);
+/** Puts a copy of an answer last into a store, with the instant; of notices the oldest go. Gives the answer back. */
+async function keep(/** @type {string} */ name, /** @type {string} */ path, /** @type {Response} */ response) {
+  const { body } = response.clone();
   // Some hosts answer with a page where there is no script.
-  if (!response.ok || response.redirected || (name === stores.assets && /html/.test(response.headers.get('content-type') ?? ''))) return;
+  const isOther = name === stores.assets && /html/.test(response.headers.get('content-type') ?? '');
+  if (!response.ok || response.redirected || isOther) return response;
   const headers = new Headers([...response.headers, ['x-stored', new Date().toISOString()]]);
   for (const header of ['content-encoding', 'content-length', 'vary']) headers.delete(header);
   const store = await caches.open(name);
-  await store.put(at(path), new Response(bytes, { headers }));
+  await store.put(at(path), new Response(body, { headers }));
   const kept = name === stores.notices ? (await store.keys()).toReversed() : [];
   for (const [place, { url }] of kept.entries())
     if (place >= MOST_NOTICES || daysOf(await store.match(url)) > MOST_DAYS) await store.delete(url);
+  return response;
 }
 
 /** The page with a script that says in it since when it has been stored. */

@@ -3,8 +3,8 @@ export interface OfflineSite {
   /** Path the site lies under, beginning and ending with `/`. */
   base: string;
   stores: Stores;
-  /** What always works without a connection: addresses below the base, with the SHA-256 of each file in base64. */
-  core: Record<string, string>;
+  /** What always works without a connection: addresses below the base, each with what the file has to hold, as `fetch` takes it: `sha256-` and the sum in base64. */
+  core: [address: string, integrity: string][];
   /** Scripts and sheets of those pages, whose names change with their bytes. */
   assets: string[];
   /** The script that tells a reader since when a page has been stored. */
