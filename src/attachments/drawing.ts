@@ -24,7 +24,7 @@ export function readDrawing(text: string): Contents {
     if (!said.has(what)) contents.findings.push(found('ATTACHMENT-ACTIVE', `SVG 图片里有${what}`, HINT));
     said.add(what);
   };
-  if (/<!(?:DOCTYPE[^>]*\[|ENTITY)/i.test(text)) tell('会展开的声明（ENTITY）');
+  if (/<!ENTITY/i.test(text) || declaresParts(text)) tell('会展开的声明（ENTITY）');
   if (/<\?xml-stylesheet/i.test(text)) tell('外部样式');
   let words = '';
   const parser = new Parser(
@@ -50,4 +50,10 @@ export function readDrawing(text: string): Contents {
   );
   parser.end(text);
   return contents;
+}
+
+/** Whether a document type has declarations of its own. */
+function declaresParts(text: string): boolean {
+  const declared = text.split(/<!DOCTYPE/i).slice(1);
+  return declared.some((rest) => rest.split('>', 1)[0]!.includes('['));
 }

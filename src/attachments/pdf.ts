@@ -1,7 +1,7 @@
 /** PDF: text of every page, properties, comments and form fields, and what must not be in a public file. */
-import { unzlibSync } from 'fflate';
 import type { getDocumentProxy } from 'unpdf';
 import { latin1 } from './latin1.ts';
+import { packedObjects, StreamsRefused } from './pdf-streams.ts';
 import { found, nothing, textAt, type AttachmentFinding, type Contents } from './contents.ts';
 
 const LARGEST = 20 * 1024 * 1024;
@@ -15,8 +15,15 @@ export async function readPdf(bytes: Uint8Array): Promise<Contents> {
     const size = (bytes.length / 1048576).toFixed(1);
     return nothing(found('ATTACHMENT-LARGE', `PDF 有 ${size} MB，超过 20 MB，手机上很难打开`, '降低扫描的分辨率，或拆成几个文件'));
   }
-  const findings = activeParts(bytes);
-  if (/\/Encrypt\b/.test(namesOf(bytes))) {
+  let names: string;
+  try {
+    names = namesOf(bytes);
+  } catch (error) {
+    if (!(error instanceof StreamsRefused)) throw error;
+    return nothing(found('ATTACHMENT-LARGE', 'PDF 里压缩的内容太多，展开后不像正常的文件', '用原来的软件“打印”或导出成新的 PDF'));
+  }
+  const findings = activeParts(names);
+  if (/\/Encrypt\b/.test(names)) {
     return {
       ...nothing(...findings, found('ATTACHMENT-LOCKED', 'PDF 设有密码或限制', LOCKED_HINT)),
       unread: 'PDF 设有密码或限制，程序读不了',
@@ -91,26 +98,18 @@ const ACTIVE: readonly (readonly [RegExp, string])[] = [
   [/\/(?:SubmitForm|ImportData)\b/, '向外发送数据的表单'],
 ];
 
-function activeParts(bytes: Uint8Array): AttachmentFinding[] {
-  const names = namesOf(bytes);
+function activeParts(names: string): AttachmentFinding[] {
   return ACTIVE.filter(([pattern]) => pattern.test(names)).map(([, what]) =>
     found('ATTACHMENT-ACTIVE', `PDF 里有${what}`, '用原来的软件“打印”或导出成不带这些内容的 PDF'),
   );
 }
 
-/** The file as characters, what is packed in object streams included, with `#4a` in names read as `J`. */
+/** The file as characters, what is packed in object streams included, with `#4a` in names read as `J`. Throws `StreamsRefused`. */
 function namesOf(bytes: Uint8Array): string {
   const text = latin1(bytes);
-  const packed: string[] = [];
-  for (const match of text.matchAll(/\/ObjStm\b[^]{0,400}?stream\r?\n/g)) {
-    const from = match.index + match[0].length;
-    try {
-      packed.push(latin1(unzlibSync(bytes.subarray(from, Math.max(from, text.indexOf('endstream', from))))));
-    } catch {
-      // Not packed with Flate, or damaged: the reader of pages will say so.
-    }
-  }
-  // What stands in page contents and pictures is no name.
-  const outside = text.replace(/stream\r?\n[^]*?endstream/g, '');
+  const packed = packedObjects(bytes, text);
+  // What stands in page contents and pictures is no name. Behind the last end none is looked for.
+  const last = text.lastIndexOf('endstream') + 'endstream'.length;
+  const outside = text.slice(0, last).replace(/stream\r?\n[^]*?endstream/g, '') + text.slice(last);
   return [outside, ...packed].join('\n').replace(/#([0-9a-fA-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
 }

@@ -140,7 +140,7 @@ function kindNamed(name: string): Kind | undefined {
   const bare = name
     .replace(/^.*[/\\]/, '')
     .replace(/\.\w+$/, '')
-    .replace(/\s*[（(][^（）()]*[)）]\s*$/, '')
+    .replace(/[（(][^（）()]*[)）]\s*$/, '')
     .trim();
   return kindCalled(bare);
 }

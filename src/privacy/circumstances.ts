@@ -33,7 +33,7 @@ export function findCircumstances(text: string): Finding[] {
 /** What a finding calls a mailbox at a public provider. */
 export const PRIVATE_MAILBOX = '个人电子邮箱';
 
-const DAY = '(?:18|19|20)\\d{2}\\s*(?:年|[-./])\\s*\\d{1,2}\\s*(?:月|[-./])?(?:\\s*\\d{1,2}\\s*日?)?';
+const DAY = '(?:18|19|20)\\d{2}\\s*(?:年|[-./])\\s*\\d{1,2}(?:\\s*(?:月|[-./]))?(?:\\s*\\d{1,2}(?:\\s*日)?)?';
 const END = '(?=$|[\\s，。；、,;)）（(|])';
 /** Each with what it cannot do without, asked first: nearly every text has none of it. */
 const SIGNS: readonly { hint: RegExp; pattern: RegExp; what: string }[] = [
@@ -60,16 +60,16 @@ const SIGNS: readonly { hint: RegExp; pattern: RegExp; what: string }[] = [
   {
     hint: /@/,
     pattern:
-      /[A-Za-z0-9._%+-]+@(?:vip\.)?(?:qq|foxmail|163|126|yeah|sina|sohu|139|189|wo|tom|21cn|aliyun|gmail|outlook|hotmail|live|msn|yahoo|icloud)\.(?:com\.cn|com|cn|net)(?![\w.])/gi,
+      /(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]+@(?:vip\.)?(?:qq|foxmail|163|126|yeah|sina|sohu|139|189|wo|tom|21cn|aliyun|gmail|outlook|hotmail|live|msn|yahoo|icloud)\.(?:com\.cn|com|cn|net)(?![\w.])/gi,
     what: PRIVATE_MAILBOX,
   },
   {
-    hint: /(?:宅电|[话机式])\s*[：:为是]?\s*\d/,
+    hint: /(?:宅电|[话机式])\s*(?:[：:为是]\s*)?\d/,
     pattern:
-      /(?:宅电|(?:住宅|家庭|家里的?|户主|业主|本人)(?:固定)?(?:电话|座机|联系方式))\s*[：:为是]?\s*(?:0\d{2,3}[- ]?)?[2-9]\d{6,7}(?!\d)/g,
+      /(?:宅电|(?:住宅|家庭|家里的?|户主|业主|本人)(?:固定)?(?:电话|座机|联系方式))\s*(?:[：:为是]\s*)?(?:0\d{2,3}[- ]?)?[2-9]\d{6,7}(?!\d)/g,
     what: '个人的住宅电话',
   },
-  { hint: /q/i, pattern: /(?<![A-Za-z])QQ\s*(?:号码?)?\s*[：:为是]\s*[1-9]\d{4,10}(?!\d)/gi, what: 'QQ 号' },
+  { hint: /q/i, pattern: /(?<![A-Za-z])QQ\s*(?:号码?\s*)?[：:为是]\s*[1-9]\d{4,10}(?!\d)/gi, what: 'QQ 号' },
 ];
 
 /** A dwelling said to be one; a building with its room is V-56. */

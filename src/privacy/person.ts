@@ -1,7 +1,7 @@
 import { NOT_NAMES, SURNAME } from './surnames.ts';
 
 const LABELLED = new RegExp(
-  `(?:业主|户主|住户|申请人|当事人|房主|承租人|姓名|居民|联系人)\\s*[：:为是|]?\\s*(${SURNAME}[\\p{Script=Han}某*×]{1,2})(?!\\p{Script=Han}{3})`,
+  `(?:业主|户主|住户|申请人|当事人|房主|承租人|姓名|居民|联系人)\\s*(?:[：:为是|]\\s*)?(${SURNAME}[\\p{Script=Han}某*×]{1,2})(?!\\p{Script=Han}{3})`,
   'gu',
 );
 const ADDRESSED = new RegExp(

@@ -42,7 +42,12 @@ function isAddress(text: string): boolean {
   const { protocol, hostname, pathname, search, hash, username, password } = new URL(text);
   const local = protocol === 'http:' && (hostname === 'localhost' || hostname === '127.0.0.1');
   const bare = search === '' && hash === '' && username === '' && password === '' && !/[?#\\\s]/.test(text);
-  return (protocol === 'https:' || local) && bare && /^\/(?:[\w.~-]+\/?)*$/.test(pathname) && !/(?:^|\/)\.{1,2}(?:\/|$)/.test(text);
+  return (
+    (protocol === 'https:' || local) &&
+    bare &&
+    /^\/(?:[\w.~-]+(?:\/[\w.~-]+)*\/?)?$/.test(pathname) &&
+    !/(?:^|\/)\.{1,2}(?:\/|$)/.test(text)
+  );
 }
 
 /** Addresses with and without a slash at their end are one. */

@@ -34,4 +34,4 @@ export function checkLinks({ dataset, find }: AuditContext): void {
 }
 
 /** What follows the folder of a kind when one record is meant: an id with a digit in it, of notices below their year. */
-const RECORD = /^(?:(?:19|20)\d{2}\/)?[a-z]+[a-z0-9-]*\d[a-z0-9-]*\/?$/;
+const RECORD = /^(?:(?:19|20)\d{2}\/)?[a-z][a-z-]*\d[a-z0-9-]*\/?$/;

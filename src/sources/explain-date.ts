@@ -74,7 +74,7 @@ function serialToIso(text: string): string {
 
 /** A time of day in one of the forms people use, as `HH:MM`; empty when it is none. */
 export function timeOf(text: string): string {
-  const parts = /^(上午|下午|晚上)?\s*(\d{1,2})\s*[:.点时]\s*(\d{1,2})?\s*分?(?::00)?$/.exec(narrow(text));
+  const parts = /^(上午|下午|晚上)?\s*(\d{1,2})\s*[:.点时]\s*(?:(\d{1,2})\s*)?分?(?::00)?$/.exec(narrow(text));
   const hour = Number(parts?.[2]) + (parts?.[1] && parts[1] !== '上午' && Number(parts[2]) < 12 ? 12 : 0);
   return parts ? `${String(hour).padStart(2, '0')}:${(parts[3] ?? '0').padStart(2, '0')}` : '';
 }

@@ -41,7 +41,7 @@ export const NUMBER_DIAGNOSES: readonly Diagnosis[] = [
   {
     code: 'CELL-RANGE',
     cells: FIGURES,
-    fits: (text) => /^\d[\d.]*\s*[-—–~至到]\s*\d[\d.]*\D*$/.test(narrow(text)),
+    fits: (text) => /^\d[\d.]*\s*[-—–~至到]\s*\d[\d.]*(?:[^\d.]\D*)?$/.test(narrow(text)),
     wrong: '这里只能填一个数，不能填范围',
     fix: '分成两行或两列，或只填实际的数',
   },
@@ -58,7 +58,7 @@ export const NUMBER_DIAGNOSES: readonly Diagnosis[] = [
   {
     code: 'CELL-NEGATIVE',
     cells: FIGURES,
-    fits: (text) => /^[-−－]\s*\d*\.?\d+$/.test(text) && !/^[-−－]0*(?:\.0*)?$/.test(text),
+    fits: (text) => /^[-−－]\s*(?:\d+(?:\.\d+)?|\.\d+)$/.test(text) && !/^[-−－]0*(?:\.0*)?$/.test(text),
     wrong: '不能填负数',
     fix: '请核对；扣减的金额填在专门的列里，写成正数',
   },

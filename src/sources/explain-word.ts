@@ -2,6 +2,8 @@
 import { accepts, type Diagnosis } from './diagnosis.ts';
 import { nearest } from './nearest.ts';
 
+/** What stands between the items of a list by mistake; the blanks before it are taken from their first one on. */
+const COMMA = /(?:(?<!\s)\s+)?[、,，|/\n]\s*/;
 const YES = /^(?:y|yes|true|t|1|√|✓|✔|对|有|真)$/i;
 const NO = /^(?:n|no|false|f|0|×|✗|x|错|无|没有|假)$/i;
 
@@ -26,9 +28,9 @@ export const WORD_DIAGNOSES: readonly Diagnosis[] = [
   {
     code: 'CELL-LIST',
     cells: ['list'],
-    fits: (text, field) => /[、,，|/\n]/.test(text) && accepts(field, text.split(/\s*[、,，|/\n]\s*/).join('；')),
+    fits: (text, field) => /[、,，|/\n]/.test(text) && accepts(field, text.split(COMMA).join('；')),
     wrong: '几项之间要用分号“；”隔开',
-    fix: (text) => `请改成 ${text.split(/\s*[、,，|/\n]\s*/).join('；')}`,
+    fix: (text) => `请改成 ${text.split(COMMA).join('；')}`,
   },
   {
     code: 'CELL-LIST',

@@ -147,7 +147,7 @@ function* judgeToken(token: Token, siblings: readonly Token[], index: number): I
 function* checkFootnotes({ tokens, lines, env }: Body): Iterable<BodyFinding> {
   for (const block of tokens) {
     for (const token of block.children ?? []) {
-      const missing = token.type === 'text' ? /\[\^([^\]\s]+)\]/.exec(token.content)?.[1] : undefined;
+      const missing = token.type === 'text' ? missingLabel(token.content) : undefined;
       if (missing)
         yield { ...finding('MD-FOOTNOTE', `脚注“${missing}”没有内容`, `另起一行写 [^${missing}]: 脚注的内容`), line: lineOf(block) };
     }
@@ -192,4 +192,14 @@ function* checkCharacters({ lines }: Pick<Body, 'lines'>): Iterable<BodyFinding>
 /** First line of a token, from 0. */
 function lineOf(token: Token): number {
   return token.map?.[0] ?? 0;
+}
+
+/** The label of the first `[^…]` in a text, read from its ends: texts may have any number of beginnings. */
+function missingLabel(text: string): string | undefined {
+  for (const before of text.split(']').slice(0, -1)) {
+    const word = before.split(/\s/).at(-1)!;
+    const at = word.indexOf('[^');
+    if (at >= 0 && at + 2 < word.length) return word.slice(at + 2);
+  }
+  return undefined;
 }

@@ -83,7 +83,7 @@ const CHECKS: readonly TextCheck[] = [
   {
     code: 'TEXT-COMMAND',
     cellsOnly: true,
-    fits: /^\s*[=+\-@＝＋－＠]\s*(?:hyperlink|cmd|dde|webservice|importxml|importdata|exec|call)\b|^\s*=.*\|.*!/iu,
+    fits: /^\s*[=+\-@＝＋－＠]\s*(?:hyperlink|cmd|dde|webservice|importxml|importdata|exec|call)\b|^\s*=[^|\n\r\u2028\u2029]*\|.*!/iu,
     wrong: () => '这是表格软件会执行的命令',
     fix: () => '请改成普通文字；网址填在网址列里',
   },

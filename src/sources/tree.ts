@@ -129,7 +129,7 @@ function grow(
 /** Text of a scalar; the line end that closes a block (`|`, `>`) is not part of it. */
 function scalarText(node: { value: unknown; type?: string }): string {
   const text = typeof node.value === 'string' ? node.value : '';
-  return node.type?.startsWith('BLOCK') ? text.replace(/\n+$/, '') : text;
+  return node.type?.startsWith('BLOCK') ? text.replace(/(?<!\n)\n+$/, '') : text;
 }
 
 function nesting(): Finding {

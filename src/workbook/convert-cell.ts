@@ -55,10 +55,10 @@ interface Attempt {
 const only = (...cells: CellKind[]): ReadonlySet<CellKind> => new Set(cells);
 
 const ATTEMPTS: readonly Attempt[] = [
-  { convert: (text, { power }) => (power === 0 ? trim(text) : undefined), how: () => '去掉前后的空格' },
+  { convert: (text, { power }) => (power === 0 ? text.trim() : undefined), how: () => '去掉前后的空格' },
   {
     cells: only('id', 'date', 'time', 'choice', 'phone', 'email', 'uscc', 'hash', 'link', 'bool'),
-    convert: (text) => narrow(trim(text)),
+    convert: (text) => narrow(text.trim()),
     how: () => '全角字符改成半角',
   },
   {
@@ -75,7 +75,7 @@ const ATTEMPTS: readonly Attempt[] = [
   { cells: only('time'), convert: (text) => timeOf(text.replace(/:00$/, '')), how: () => '时间写成 17:30 的样子' },
   {
     cells: only('bool'),
-    convert: (text) => (YES.test(trim(text)) ? '是' : NO.test(trim(text)) ? '否' : undefined),
+    convert: (text) => (YES.test(text.trim()) ? '是' : NO.test(text.trim()) ? '否' : undefined),
     how: () => '写成“是”“否”',
   },
   {
@@ -100,13 +100,9 @@ export function isMonth(field: Field): boolean {
   return accepts(field, '2026-07') && !accepts(field, '2026-13') && !accepts(field, '2026-07-01');
 }
 
-function trim(text: string): string {
-  return text.replace(/^[\s\u3000\u00a0]+|[\s\u3000\u00a0]+$/g, '');
-}
-
 /** A figure without thousands separators, with its unit and that of its header worked out. */
 function figure(text: string, { field, power }: ColumnOf): string | undefined {
-  const parts = /^([¥￥]?)(\d[\d,]*(?:\.\d+)?)([^\d.,].*)?$/s.exec(narrow(trim(text)));
+  const parts = /^([¥￥]?)(\d[\d,]*(?:\.\d+)?)([^\d.,].*)?$/s.exec(narrow(text.trim()));
   if (!parts) return undefined;
   const [, , digits = '', unit = ''] = parts;
   if (digits.includes(',') && !/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(digits)) return undefined;
@@ -128,7 +124,7 @@ function dayMonthOf(text: string): string | undefined {
 }
 
 function monthOf(text: string): string | undefined {
-  const parts = /^((?:19|20)\d{2})\s*[-/.年]?\s*(\d{1,2})\s*月?(?:-01)?$/.exec(narrow(text));
+  const parts = /^((?:19|20)\d{2})\s*(?:[-/.年]\s*)?(\d{1,2})\s*月?(?:-01)?$/.exec(narrow(text));
   return parts ? `${parts[1]}-${parts[2]?.padStart(2, '0')}` : undefined;
 }
 
@@ -136,7 +132,7 @@ function monthOf(text: string): string | undefined {
 function idsOf(text: string): string {
   return text
     .split(/[；;、,，\n]/)
-    .map((part) => trim(part).split(/\s/)[0] ?? '')
+    .map((part) => part.trim().split(/\s/)[0] ?? '')
     .filter((part) => part !== '')
     .join('；');
 }

@@ -51,8 +51,12 @@ export function knownHeader(header: string, { fields, names }: FieldNames): Know
   return power === undefined ? undefined : { field, power, alias: field !== same };
 }
 
+/** No column of any kind has half as long a title. */
+const LONGEST_TITLE = 100;
+
 function splitUnit(title: string): { base: string; unit: string } {
   const plain = title.normalize('NFKC').replace(/\s+/g, '');
+  if (plain.length > LONGEST_TITLE) return { base: plain, unit: '' };
   const parts =
     /^(.+?)[([【](?:单位[:]?)?(.+)[)\]】]$/.exec(plain) ?? /^(.+?)[/:,](?:单位[:]?)?((?:万|亿)?(?:元|m2|平方米|%).*)$/.exec(plain);
   return { base: parts?.[1] ?? plain, unit: parts?.[2] ?? '' };

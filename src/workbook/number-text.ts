@@ -7,6 +7,9 @@ export type Look = 'plain' | 'percent' | 'day' | 'time' | 'moment' | { zeros: nu
 const DAYS = new Set([14, 15, 16, 17, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58]);
 const TIMES = new Set([18, 19, 20, 21, 32, 33, 34, 35, 45, 46, 47, 55, 56]);
 
+/** Longer codes no spreadsheet keeps. */
+const LONGEST_CODE = 255;
+
 /** The look of a format number and, for those from 164, its code. */
 export function lookOf(formatId: number, code: string | undefined): Look {
   if (code === undefined) {
@@ -15,6 +18,7 @@ export function lookOf(formatId: number, code: string | undefined): Look {
     return DAYS.has(formatId) ? 'day' : TIMES.has(formatId) ? 'time' : 'plain';
   }
   const bare = code
+    .slice(0, LONGEST_CODE)
     .split(';')[0]!
     .replace(/"[^"]*"|\\.|[*_]./g, '')
     .replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '')
@@ -22,7 +26,7 @@ export function lookOf(formatId: number, code: string | undefined): Look {
   if (/^0{2,}$/.test(bare)) return { zeros: bare.length };
   if (bare.includes('%')) return 'percent';
   if (/general|[#0?]/.test(bare.replace(/s\.0+/g, ''))) return 'plain';
-  const day = /[yde]/.test(bare) || /m/.test(bare.replace(/\[?h+\]?[^hs]*m+|m+[^hs]*s+|\[m+\]/g, ''));
+  const day = /[yde]/.test(bare) || /m/.test(bare.replace(/h[^hs]*m|m[^hs]*s|\[m+\]/g, ''));
   const time = /[hs]/.test(bare);
   return day && time ? 'moment' : day ? 'day' : time ? 'time' : 'plain';
 }

@@ -31,7 +31,7 @@ export function movePoint(text: string, power: number): string | undefined {
   const at = whole.length + power;
   const padded = at < 1 ? '0'.repeat(1 - at) + digits : digits.padEnd(at, '0');
   const point = Math.max(1, at);
-  const result = `${padded.slice(0, point)}.${padded.slice(point)}`.replace(/\.?0*$/, '');
+  const result = `${padded.slice(0, point)}.${padded.slice(point)}`.replace(/(?<!0)0+$/, '').replace(/\.$/, '');
   return result.replace(/^0+(?=\d)/, '');
 }
 

@@ -64,6 +64,6 @@ export function bareName(name: string): string {
   return name
     .replace(/^.*\//, '')
     .replace(/\.[a-z]+$/i, '')
-    .replace(/\s*[（(][^（）()]*[)）]\s*$/, '')
+    .replace(/[（(][^（）()]*[)）]\s*$/, '')
     .trim();
 }

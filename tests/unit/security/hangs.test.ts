@@ -1,6 +1,7 @@
 /** Texts made to keep a pattern or a parser busy: a reader whose work grows with the square of the length would need hours. */
 import { Worker } from 'node:worker_threads';
 import { expect, test } from 'vitest';
+import { waitFor } from './wait-for.ts';
 
 const LENGTH = 200_000;
 /** Milliseconds of silence after which a text counts as one that never ends; each takes a few hundredths of that. */
@@ -32,6 +33,20 @@ const TEXTS = [
   pump('一'),
   pump('"'),
   pump('住址甲'),
+  pump(' ', '1栋'),
+  pump(' ', '1栋101'),
+  pump('\t', '业主'),
+  pump('\t', '住宅电话'),
+  pump('\t', 'QQ'),
+  pump(' ', '2020年1'),
+  pump('a', '@'),
+  pump('8T', '', '@x'),
+  pump('[^甲'),
+  pump('|t', '=y'),
+  pump(' ', '甲', ',乙'),
+  pump('.', '0-0', '0'),
+  pump('0', '-0'),
+  pump('\n', 'a: |', 'b: c'),
   `{${Array.from({ length: 40_000 }, (_, at) => `"a${at}":1`).join(',')}}`,
   Array.from({ length: 40_000 }, (_, at) => `[a${at}]: b`).join('\n'),
 ];
@@ -48,25 +63,4 @@ test('a text that never ends would be told', async () => {
 /** What the worker was reading when it was stopped; nothing when it came to its end. */
 function stuckIn(texts: string[]): Promise<string> {
   return waitFor(new Worker(new URL('./attack-worker.ts', import.meta.url), { workerData: texts }), DEADLINE);
-}
-
-function waitFor(worker: Worker, deadline: number): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let reading = 'nothing yet';
-    const stop = (): void => {
-      void worker.terminate();
-      resolve(reading);
-    };
-    let timer = setTimeout(stop, deadline);
-    worker.on('message', (told: string) => {
-      reading = told === 'done' ? '' : told;
-      clearTimeout(timer);
-      timer = setTimeout(stop, deadline);
-      if (reading === '') stop();
-    });
-    worker.on('error', (error) => {
-      clearTimeout(timer);
-      reject(new Error(`${reading}: ${String(error)}`));
-    });
-  });
 }
