@@ -1,9 +1,12 @@
+import { strToU8, zipSync } from 'fflate';
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeXlsx } from 'hucre/xlsx';
 import { afterAll, expect, test } from 'vitest';
+import { digestFolder } from '../tests/site/small-site.ts';
+import { handMade, partsOf } from '../tests/unit/workbook/hand-made.ts';
 import { runImport, type ImportAsked } from './import/run-import.ts';
 import { writeFiles } from './import/write-files.ts';
 
@@ -100,4 +103,29 @@ test('files are written all or none, and never over somebody’s edit', () => {
   expect(readdirSync(place)).toEqual(['a.csv']);
   writeFiles(place, [change('a.csv', 'old', 'new'), change('parts/b.csv', undefined, 'part')]);
   expect([readFileSync(join(place, 'a.csv'), 'utf8'), readFileSync(join(place, 'parts', 'b.csv'), 'utf8')]).toEqual(['new', 'part']);
+});
+
+test.each([
+  ['会写到别处的文件名', () => zipSync({ ...partsOf(), '../../outside.xml': strToU8('x') })],
+  ['会写到别处的文件名', () => zipSync({ ...partsOf(), '/outside.xml': strToU8('x') })],
+  ['解压后超过 30 MB', () => handMade({ parts: { 'xl/media/zeros.bin': new Uint8Array(31 * 1024 * 1024) } })],
+  ['压缩了 200 倍以上', () => handMade({ parts: { 'xl/media/zeros.bin': new Uint8Array(8 * 1024 * 1024) } })],
+  ['还装着别的压缩包', () => handMade({ parts: { 'xl/embeddings/inner.bin': zipSync({ a: strToU8('b') }) } })],
+  ['有宏', () => handMade({ parts: { 'xl/vbaProject.bin': 'x' } })],
+])('a workbook in which there is %s leaves every file as it was', async (words, make) => {
+  const file = join(folder, '恶意.xlsx');
+  writeFileSync(file, make());
+  const all = digestFolder(folder);
+  const { status, stdout } = await run(file, { write: true });
+  expect(status).toBe(1);
+  expect(stdout).toContain(words);
+  expect(digestFolder(folder)).toEqual(all);
+});
+
+test('a command in a cell is not written', async () => {
+  const all = digestFolder(root);
+  const { status, stdout } = await run(await hand('命令.xlsx', [HEADER, [1, '=cmd|!A1', 'c0001', 1.35, '2025-07-01']]), { write: true });
+  expect(status).toBe(1);
+  expect(stdout).toContain('错误');
+  expect(digestFolder(root)).toEqual(all);
 });

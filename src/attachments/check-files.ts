@@ -14,8 +14,8 @@ import { readAttachment } from './read.ts';
 export type OnAttachment = (file: string, done: number) => void;
 
 /**
- * Problems of what files below `public/` hold (V-53 to V-61, ATTACHMENT-…). Whether they are there and unchanged is
- * told with the sources. A file that no program can read needs a record in `data/reviews.csv` of somebody who did.
+ * Problems of what files below `public/` hold (V-53 to V-61, ATTACHMENT-…), and of entries there that are no sound
+ * files. Whether attachments are there, sound and unchanged is told with the sources. A file that no program can read needs a record in `data/reviews.csv` of somebody who did.
  */
 export async function checkFiles(dataset: Dataset, files: SourceFiles, allowed: Allowed, onFile?: OnAttachment): Promise<Problem[]> {
   const unsound: Problem[] = [];
@@ -44,8 +44,19 @@ export async function checkFiles(dataset: Dataset, files: SourceFiles, allowed: 
       ...nameProblems(path),
     );
   }
-  return problems;
+  return [...unsound.flatMap(toldOf), ...problems];
 }
+
+/**
+ * A copy of a file, which is only left out elsewhere, would be published unread: here it is an error. The other entries
+ * below `public/attachments/` are told with the sources (`sources/attachments.ts`).
+ */
+function toldOf(problem: Problem): Problem[] {
+  if (problem.severity !== 'error') return [{ ...problem, severity: 'error', message: problem.message.replace('没有读取', '不能公布') }];
+  return TOLD.test(problem.file) ? [] : [problem];
+}
+
+const TOLD = /^public\/attachments(?:\/|$)/;
 
 function unread(why: string, sha256: string): AttachmentFinding {
   return found(
