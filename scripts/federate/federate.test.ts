@@ -112,8 +112,17 @@ test('a redirect to another origin is not followed, and too much is not taken', 
 
 const PAGE = { path: '/compounds/q0001/', title: '清波园小区', text: '清波园小区', kind: 'compound' };
 
+/** Lists in lists, as deep as they can be written. */
+const NESTED: unknown = Array.from({ length: 1000 }).reduce((inner) => [inner], []);
+
 test.each([
   ['leads to another host', 'search/index/current-0/t0.json', { ...PAGE, path: '//evil.example.invalid/' }, 'bad-file'],
+  ['leads upwards', 'search/index/current-0/t0.json', { ...PAGE, path: '/../../evil/' }, 'bad-file'],
+  ['leads to a program', 'search/index/current-0/t0.json', { ...PAGE, path: 'javascript:ran()' }, 'bad-file'],
+  ['turns the direction of a title', 'search/index/current-0/t0.json', { ...PAGE, title: '\u061c清波园小区' }, 'bad-file'],
+  ['turns the direction of a text', 'search/index/current-0/t0.json', { ...PAGE, text: '清波园\u200f小区' }, 'bad-file'],
+  ['says more than is asked', 'search/index/current-0/t0.json', { ...PAGE, html: '<img src=x onerror=ran()>' }, 'bad-file'],
+  ['nests without end', 'search/index/current-0/t0.json', NESTED, 'bad-file'],
   ['has an unknown kind', 'search/index/current-0/t0.json', { ...PAGE, kind: 'evil' }, 'bad-file'],
   ['counts without an end', 'search/index/current-0/o0.json', 'A-------B', 'bad-file'],
   ['names a folder elsewhere', 'search/index/parts.json', [{ key: 'current', folder: '../../..', first: true }], 'bad-file'],

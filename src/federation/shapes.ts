@@ -2,7 +2,7 @@
 import { z } from 'zod';
 
 /** One line for people: no control characters, no marks that turn the direction of what follows. */
-const PLAIN = z.string().regex(/^[^\p{Cc}\p{Cs}\u200e\u200f\u202a-\u202e\u2066-\u2069]*$/u);
+const PLAIN = z.string().regex(/^[^\p{Cc}\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]*$/u);
 export const LINE = PLAIN.max(300);
 /** The characters of all names in one. */
 export const CHARACTERS = PLAIN.max(100_000);
@@ -11,7 +11,7 @@ export const CHARACTERS = PLAIN.max(100_000);
 export const TEXT = z
   .string()
   .max(2_000_000)
-  .regex(/^(?:[^\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]|[\n\t])*$/u);
+  .regex(/^(?:[^\p{Cc}\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]|[\n\t])*$/u);
 
 export const DAY = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
