@@ -1,6 +1,7 @@
 /** Texts made to keep a pattern or a parser busy: a reader whose work grows with the square of the length would need hours. */
 import { Worker } from 'node:worker_threads';
 import { expect, test } from 'vitest';
+import { readNotice } from '../sources/samples.ts';
 import { waitFor } from './wait-for.ts';
 
 const LENGTH = 200_000;
@@ -53,6 +54,19 @@ const TEXTS = [
 
 test('no text keeps a reader of sources busy for longer than its length explains', async () => {
   expect(await stuckIn(TEXTS)).toBe('');
+});
+
+test('names that stand for lists of such names are refused, not written out', () => {
+  const lists = Array.from(
+    { length: 9 },
+    (_, at) =>
+      `n${at}: &n${at} [${Array(9)
+        .fill(at === 0 ? '甲' : `*n${at - 1}`)
+        .join(', ')}]`,
+  );
+  const { rows, problems } = readNotice(`---\n${lists.join('\n')}\n---\n正文\n`);
+  expect(rows).toEqual([]);
+  expect(problems).toContainEqual(expect.objectContaining({ code: 'YAML-ALIAS', severity: 'error' }));
 });
 
 test('a text that never ends would be told', async () => {
