@@ -16,6 +16,8 @@ export async function clearAway(run: Showing, shelf: S3Shelf, keep: ReadonlySet<
   const { folder, gone } = await planShow(run, shelf, shelf.releases.get(shelf.current!)!, staying);
   await run.requireLock();
   await inParallel(gone, (path) => store.remove(folder + path));
+  const complete = shelf.doubled.filter((name) => !leaving.has(name));
+  await inParallel(complete, (name) => store.remove(run.places.store + KEYS.half(name)));
   for (const release of leaving.values()) await takeAway(run, shelf, release, staying);
 }
 

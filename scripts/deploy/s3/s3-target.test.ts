@@ -145,6 +145,26 @@ test.each([
   },
 );
 
+test('what an interrupted run left half done is cleared away by the next, also where its release is kept', async () => {
+  await publish(0);
+  store.failAt(0);
+  await publish(1);
+  for (let at = store.count(); at > 0; at -= 1) {
+    store = memoryStore();
+    await publish(0);
+    store.failAt(at);
+    await publish(1).catch(() => {});
+    store.failAt(0);
+    store.objects.delete(`${PLACES.store}lock`);
+    await publish(2);
+    expect(
+      [...store.objects.keys()].filter((key) => /\/(?:half\/|lock|begun)/.test(key)),
+      `write ${at}`,
+    ).toEqual([]);
+    expectWhole(shown(), sites[2]!);
+  }
+});
+
 test('of two runs at once the second is refused, and a lock of a dead process is taken over', async () => {
   await publish(0);
   const lock = { body: Buffer.from(`${process.ppid}@elsewhere x 0`), etag: '', contentType: '', cacheControl: '' };

@@ -10,6 +10,8 @@ export interface S3Shelf {
   releases: ReadonlyMap<string, Release>;
   /** Releases that are not, or are no longer, complete: what killed runs and removals left. */
   halves: ReadonlyMap<string, Release>;
+  /** Complete releases whose half record a killed run left beside. */
+  doubled: readonly string[];
   /** The public one; undefined before the first deployment. */
   current: string | undefined;
   /** Releases that runs began to make public since `current` was, of which some files may be public now. */
@@ -49,13 +51,13 @@ export async function readShelf(store: ObjectStore, folder: string): Promise<S3S
     if (bytes) into.set(name, readRecord(key, bytes));
   });
   // Laid down before the half one was taken away, or not yet taken away after it was put down: complete in either case.
-  for (const name of releases.keys()) halves.delete(name);
+  const doubled = [...releases.keys()].filter((name) => halves.delete(name));
   const current = keys.has(folder + KEYS.current) ? (await readNames(store, folder + KEYS.current))[0] : undefined;
   if (current !== undefined && !releases.has(current)) {
     throw new Refused(`${folder}${KEYS.current} 里写的 ${current} 没有记录，不知道现在公开的是什么，为免误删没有发布。`);
   }
   const begun = keys.has(folder + KEYS.begun) ? await readNames(store, folder + KEYS.begun) : [];
-  return { releases, halves, contents, current, begun };
+  return { releases, halves, doubled, contents, current, begun };
 }
 
 async function readNames(store: ObjectStore, key: string): Promise<string[]> {
