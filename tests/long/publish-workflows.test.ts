@@ -173,9 +173,11 @@ describe.each(FILES)('%s', (file) => {
     const again = runJob(publish, host.checkout(), host, { LEDGER_KEY: '' });
     expect(again.status, again.said).toBe(0);
     expect(host.current()).not.toBe(current);
-    // Scripts of the release before lie there too, for pages that are open; the list of files is that of what was released.
     const list = 'ledger/manifest/index';
     expect(readFileSync(join(host.place, 'current', list), 'utf8')).toBe(readFileSync(join(released, 'dist', list), 'utf8'));
+    // What was taken along of the release before, for pages that are open, is no finding.
+    const { status: verified, stdout } = verify(join(host.place, 'current'));
+    expect(verified, stdout).toBe(0);
   });
 
   test('a log that somebody tampered with is never published', () => {
