@@ -19,6 +19,7 @@ void runCommand(
       { name: 'compounds', value: 'N', about: `小区数，20 到 60000，缺省 ${DEFAULTS.compounds}` },
       { name: 'notices', value: 'N', about: `公示数，20 到 100000，缺省 ${DEFAULTS.notices}` },
       { name: 'as-of', value: 'DATE', about: `数据日期，2026-01-31 到 2026-11-20，缺省 ${DEFAULTS.asOf}` },
+      { name: 'few-registers', about: '只写公示、小区和它们离不开的登记表，用来测量生成网站要多久' },
       { name: 'out', value: 'DIR', about: '写到哪个文件夹，缺省是当前文件夹' },
     ],
   },
@@ -63,6 +64,7 @@ function readOptions(given: Given): DemoOptions {
     seed: readNumber(given, 'seed', DEFAULTS.seed, 0, 4_294_967_295),
     compounds: readNumber(given, 'compounds', DEFAULTS.compounds, 20, 60_000),
     notices: readNumber(given, 'notices', DEFAULTS.notices, 20, 100_000),
+    fewRegisters: given.has('few-registers'),
   };
 }
 

@@ -8,6 +8,7 @@ import { makeDuty } from './duty/make.ts';
 import { planDuty } from './duty/plan.ts';
 import { makePublicNumbers, makeReviews } from './editors.ts';
 import { makeFees } from './fees.ts';
+import { fewRegisters } from './few-registers.ts';
 import { makeGround } from './ground.ts';
 import { amend, type Amended } from './ledger/amend.ts';
 import { makeLedger } from './ledger/make-ledger.ts';
@@ -41,7 +42,7 @@ export function makeDistrict(options: DemoOptions): District {
     (made, make) => ({ ...made, ...make(random, world, notices, made) }),
     makeRecord(world, notices),
   );
-  const amended = amend(records, options.asOf);
+  const amended = amend(options.fewRegisters ? fewRegisters(records) : records, options.asOf);
   const left = new Set(amended.records.notice?.flatMap(({ value }) => value.attachments?.map(({ href }) => `public${href}`) ?? []));
   return { ...amended, options, attachments: new Map([...notices.attachments].filter(([path]) => left.has(path))) };
 }

@@ -8,6 +8,8 @@ export interface DemoOptions {
   notices: number;
   /** `YYYY-MM-DD`: the day the data speaks of. */
   asOf: string;
+  /** Leave out all registers but those of compounds and what they and the notices cannot do without (`few-registers.ts`). */
+  fewRegisters?: boolean;
 }
 
 export const DEFAULTS: DemoOptions = { seed: 20260613, compounds: 552, notices: USUAL_NOTICES, asOf: '2026-11-20' };
