@@ -11,6 +11,10 @@ test('every file of a site below a path speaks of that path only', () => {
   expect(addresses.filter((address) => !address.startsWith('/ztzl/a+b/'))).toEqual([]);
 });
 
+test('nginx compresses pages too where no compressed file lies ready', () => {
+  expect(below.get('hosts/nginx.conf')).toMatch(/gzip_types .*"text\/html; charset=utf-8"/);
+});
+
 test.each(['/', '/ztzl/'])('below %s no policy allows inline code or another host', (base) => {
   for (const [path, text] of hostFiles({ base })) {
     expect(text, path).toContain("frame-ancestors 'self'");

@@ -92,9 +92,8 @@ function headerLines(
 const TYPE_LINES = Object.entries(TYPES)
   .map(([ending, type]) => `        ${quoted(type)} ${ending};\n`)
   .join('');
-const PACKED_TYPES = [...new Set(WORTH_PACKING.map((ending) => TYPES[ending]!).filter((type) => !type.startsWith('text/html')))].map(
-  quoted,
-);
+/** As they are sent: nginx takes only a plain `text/html` for granted. */
+const PACKED_TYPES = [...new Set(WORTH_PACKING.map((ending) => TYPES[ending]!))].map(quoted);
 
 function quoted(text: string): string {
   return `"${text.replace(/["\\]/g, '\\$&')}"`;
