@@ -4,6 +4,7 @@ import { KINDS, type Kind, type KindName } from '../schema/registry.ts';
 import { cellText } from './export.ts';
 import { compoundsOf, fieldsIn, hasId, isOfCompounds, namesIn, pathOf, type Values } from './records.ts';
 import { hasDefaultList, loggedCell, type LoggedCell } from './register-view.ts';
+import { once } from './reads.ts';
 import type { Site } from './site.ts';
 
 export const ROWS_PER_PAGE = 40;
@@ -72,38 +73,50 @@ export function exportedValues(site: Site, kind: KindName): readonly unknown[] {
   return site.all[kind];
 }
 
-/** The pages of a kind's table: one for a huge or an empty one, and where its records stand in a register. */
-export function dataPages(site: Site, kind: Kind): DataPage[] {
-  const values = exportedValues(site, kind.name) as readonly Values[];
-  const fields = fieldsIn(kind);
-  const columns = columnsOf(kind, fields, values);
-  const left = fields.filter((field) => !columns.includes(field));
-  const elsewhere = hasDefaultList(kind);
-  const huge = values.length > MOST_ROWS && !(hasId(kind) && kind.page === 'data');
-  const pages = huge || elsewhere ? 1 : Math.max(1, Math.ceil(values.length / ROWS_PER_PAGE));
-  const shown = elsewhere ? [] : values;
-  return Array.from({ length: pages }, (_, index) => ({
+/** How many pages a kind's table has: one for a huge or an empty one, and where its records stand in a register. */
+export function dataPageCount(site: Site, kind: Kind): number {
+  return tableOf(site, kind).pages;
+}
+
+/** A page of a kind's table, from 1 on. */
+export function dataPage(site: Site, kind: Kind, page: number): DataPage {
+  const { values, ...table } = tableOf(site, kind);
+  const shown = table.elsewhere ? [] : values.slice((page - 1) * ROWS_PER_PAGE, page * ROWS_PER_PAGE);
+  return {
+    ...table,
     kind,
-    fields,
-    columns,
-    left,
-    huge,
-    elsewhere,
+    page,
     hasLog: site.ledger !== undefined,
-    ofCompounds: !elsewhere && isOfCompounds(kind),
-    pages,
-    rows: shown.slice(index * ROWS_PER_PAGE, (index + 1) * ROWS_PER_PAGE).map((value) => ({
+    rows: shown.map((value) => ({
       id: hasId(kind) ? String(value.id) : undefined,
       path: pathOf(kind, value),
       compounds: compoundsOf(site, kind, value).join('|') || undefined,
-      cells: columns.map((field) => cellOf(site, kind, field, value)),
+      cells: table.columns.map((field) => cellOf(site, kind, field, value)),
       logged: loggedCell(site, kind, value),
     })),
     total: values.length,
-    page: index + 1,
     asOf: site.dataDate,
-  }));
+  };
 }
+
+/** What the pages of a kind's table have in common. */
+const tableOf = once((site: Site, kind: Kind) => {
+  const values = exportedValues(site, kind.name) as readonly Values[];
+  const fields = fieldsIn(kind);
+  const columns = columnsOf(kind, fields, values);
+  const elsewhere = hasDefaultList(kind);
+  const huge = values.length > MOST_ROWS && !(hasId(kind) && kind.page === 'data');
+  return {
+    values,
+    fields,
+    columns,
+    left: fields.filter((field) => !columns.includes(field)),
+    huge,
+    elsewhere,
+    ofCompounds: !elsewhere && isOfCompounds(kind),
+    pages: huge || elsewhere ? 1 : Math.max(1, Math.ceil(values.length / ROWS_PER_PAGE)),
+  };
+});
 
 /** The key first, then the first columns that anyone filled in, and never without how far the figures can be trusted. */
 function columnsOf(kind: Kind, fields: readonly Field[], values: readonly Values[]): Field[] {

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Dataset } from '../../../src/schema/dataset.ts';
 import { KINDS } from '../../../src/schema/registry.ts';
 import { COMPOUND_KINDS } from '../../../src/site/api/compound.ts';
-import { apiFile, apiPaths } from '../../../src/site/api/files.ts';
+import { apiContent, apiFiles } from '../../../src/site/api/files.ts';
 import { ITEMS_PER_FILE } from '../../../src/site/api/lists.ts';
 import { apiShape, extendShape } from '../../../src/site/api/shape.ts';
 import { WORKS_KINDS_USED } from '../../../src/site/api/works.ts';
@@ -26,7 +26,7 @@ type Files = Map<string, Content>;
 type Content = any;
 
 function filesOf(site: Site): Files {
-  return new Map(apiPaths(site).map((file) => [file, JSON.parse(JSON.stringify(apiFile(site, file)))]));
+  return new Map(apiFiles(site).map((entry) => [entry.file, JSON.parse(JSON.stringify(apiContent(site, entry)))]));
 }
 
 const site = makeSite(base, [], DAY, openLog(makeLogOf(base)));

@@ -3,10 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { rangeText, verdictWords } from '../../../src/format/wording/verdict.ts';
 import { rankPages } from '../../../src/model/rank-pages.ts';
 import { chargeView } from '../../../src/site/charge-view.ts';
+import type { Kind } from '../../../src/schema/registry.ts';
 import { compoundExport } from '../../../src/site/compound-export.ts';
 import { compoundList } from '../../../src/site/compound-list.ts';
 import { compoundView } from '../../../src/site/compound-view.ts';
-import { dataKinds, dataPages } from '../../../src/site/data-view.ts';
+import { dataKinds, dataPage, dataPageCount } from '../../../src/site/data-view.ts';
 import { hasDefaultList, registerPages } from '../../../src/site/register-view.ts';
 import { feeCheckData } from '../../../src/site/fee-check-view.ts';
 import { feesView } from '../../../src/site/fee-view.ts';
@@ -17,6 +18,7 @@ import { roundView } from '../../../src/site/round-view.ts';
 import { weighAnew } from '../../../src/model/weigh.ts';
 
 const site = loadSite(fileURLToPath(new URL('../../../', import.meta.url)));
+const dataPages = (kind: Kind) => Array.from({ length: dataPageCount(site, kind) }, (_, index) => dataPage(site, kind, index + 1));
 
 describe('the demonstration district', () => {
   test('every compound stands in exactly one place of the list', () => {
@@ -89,7 +91,7 @@ describe('the demonstration district', () => {
 
   test('every row of a table that is not huge stands on one of its pages', () => {
     for (const { kind, rows } of dataKinds(site)) {
-      const pages = hasDefaultList(kind) ? registerPages(site, kind) : dataPages(site, kind);
+      const pages = hasDefaultList(kind) ? registerPages(site, kind) : dataPages(kind);
       if (!('huge' in pages[0]!) || !pages[0].huge)
         expect(
           pages.reduce((sum, page) => sum + page.rows.length, 0),
@@ -163,7 +165,7 @@ describe('the root of published figures', () => {
 
 test('every record with an id of its own is on a page, and every column that is not is named', () => {
   for (const { kind } of dataKinds(site)) {
-    const pages = dataPages(site, kind);
+    const pages = dataPages(kind);
     for (const { columns, left, fields } of pages) expect(columns.length + left.length, kind.name).toBe(fields.length);
     const ids = pages.flatMap(({ rows }) => rows.flatMap(({ id }) => id ?? []));
     if (kind.key.length !== 1 || kind.key[0] !== 'id' || pages[0]?.huge || pages[0]?.elsewhere) continue;

@@ -1,11 +1,13 @@
 import type { APIContext } from 'astro';
-import { apiFile, apiPaths } from '../../../site/api/files.ts';
+import { apiContent, apiFiles, type ApiFile } from '../../../site/api/files.ts';
 import { getSite } from '../../../site/get-site.ts';
 
 export function getStaticPaths() {
-  return apiPaths(getSite()).map((file) => ({ params: { file }, props: { file } }));
+  return apiFiles(getSite()).map((entry) => ({ params: { file: entry.file }, props: { entry } }));
 }
 
-export function GET({ props: { file } }: APIContext<{ file: string }>): Response {
-  return new Response(`${JSON.stringify(apiFile(getSite(), file))}\n`, { headers: { 'content-type': 'application/json; charset=utf-8' } });
+export function GET({ props: { entry } }: APIContext<{ entry: ApiFile }>): Response {
+  return new Response(`${JSON.stringify(apiContent(getSite(), entry))}\n`, {
+    headers: { 'content-type': 'application/json; charset=utf-8' },
+  });
 }
