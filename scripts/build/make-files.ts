@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { DistrictOutcome } from '../../src/federation/outcome.ts';
 import { servedFiles } from '../../src/ledger/write-tiles.ts';
 import { hostFiles } from '../../src/output/hosts/host-files.ts';
 import { makeFileCheck, type CheckedFiles, type OutputFacts } from '../../src/output/index.ts';
 import type { Settings } from '../../src/site/settings.ts';
+import { isIgnored } from '../../src/sources/file-names.ts';
 import type { BuildStep } from './build-site.ts';
 import type { CheckedSources } from './check-for-pages.ts';
 import { listFiles } from './folder-calls.ts';
@@ -15,7 +16,7 @@ import { siteFiles } from './pages/site-files.ts';
 import { keepSite, keptFolder } from './pages/keep-site.ts';
 import { readKeptSite } from './pages/kept-site.ts';
 import type { MadeFile, Shard, SiteFacts, SiteJob } from './pages/site-job.ts';
-import { startThreads } from './pages/site-threads.ts';
+import { startThreads, type SiteThreads } from './pages/site-threads.ts';
 import { planParts } from './plan-parts.ts';
 import { readProgramNote } from './program/program-note.ts';
 import { SERVICE_WORKER, serviceWorker } from './service-worker.ts';
@@ -82,7 +83,9 @@ export async function makeFiles(parts: SiteParts, progress: (step: BuildStep, do
   const { facts, pageCache, searchCache } = factsOf(parts);
   const started = Date.now();
   const before = readKeptSite(pageCache)?.paths ?? [];
-  const threads = startThreads(facts, threadsFor(sources.records));
+  const count = threadsFor(sources.records);
+  const threads = startThreads(facts, count);
+  let indexing: SiteThreads | undefined;
   const check = makeFileCheck(output);
   const own = siteFiles(folder, check, () => false);
   try {
@@ -91,12 +94,16 @@ export async function makeFiles(parts: SiteParts, progress: (step: BuildStep, do
     pages.catch(() => undefined);
     const made: MadeFile[] = [
       ...copy(join(program, 'client'), own.write),
-      ...copy(join(settings.sourcesDir, 'public'), own.write, sources.withdrawn),
+      ...copy(join(settings.sourcesDir, 'public'), own.write, (path) => sources.withdrawn.has(path) || isIgnored(basename(path))),
     ];
     if (sources.ledger)
       for (const [path, bytes] of servedFiles(sources.ledger.log, sources.ledger.hides)) made.push(own.write(path, Buffer.from(bytes)));
     const days = sources.days();
     made.push(...(await pages));
+    // Each of them has held the whole record; it is gone before the index is made.
+    const rendered = await threads.results();
+    await threads.end();
+    indexing = startThreads(facts, count);
     made.sort(byPath);
     const addresses = made.flatMap(({ canonical }) => canonical ?? []);
     for (const [path, text] of hostFiles(settings)) made.push(own.write(path, Buffer.from(text)));
@@ -105,7 +112,7 @@ export async function makeFiles(parts: SiteParts, progress: (step: BuildStep, do
     progress('index', 0);
     const found = made.flatMap((file) => file.found ?? []);
     const planned = planParts(found, sources.dataDate);
-    made.push(...(await threads.run(planned.map((part) => ({ type: 'part', part })))));
+    made.push(...(await indexing.run(planned.map((part) => ({ type: 'part', part })))));
     made.push(own.write(PART_LIST, Buffer.from(partList(planned))));
     openIndexCache(searchCache).prune(started);
     const read = (path: string) => readFileSync(join(folder, path), 'utf8');
@@ -114,14 +121,15 @@ export async function makeFiles(parts: SiteParts, progress: (step: BuildStep, do
     const reused = made.filter((file) => file.reused);
     // What is gone may have been linked from anywhere; else what was seen before is still so.
     const now = new Set(made.map(({ path }) => path));
-    if (before.some((path) => !now.has(path))) await threads.run(lookAgain(reused));
+    if (before.some((path) => !now.has(path))) await indexing.run(lookAgain(reused));
     else for (const { path, reused: seen } of reused) if (seen) check.repeat(path, seen);
-    const answers = await threads.results();
+    const indexed = await indexing.results();
+    const answers = [...rendered, ...indexed];
     const checks = [...answers.flatMap(({ checked }) => checked ?? []), check.result()];
     const paths = made.map(({ path }) => path);
     return { sums: sumsOf(made), checks, searchable: found.length, reused: reused.length, keep: () => keepSite(pageCache, paths, answers) };
   } finally {
-    await threads.end();
+    await Promise.all([threads.end(), indexing?.end()]);
   }
 }
 
@@ -135,10 +143,10 @@ function lookAgain(files: readonly MadeFile[]): SiteJob[] {
   return Array.from({ length: count }, (_, at) => ({ type: 'look', paths: paths.slice(at * AT_ONCE, (at + 1) * AT_ONCE) }));
 }
 
-/** Files of a folder, as they are; those in `left` are left out. */
-function copy(from: string, write: (path: string, content: Buffer) => MadeFile, left: ReadonlySet<string> = new Set()): MadeFile[] {
+/** Files of a folder, as they are, but for those that are left out: withdrawn ones, and those that the check passes over unread. */
+function copy(from: string, write: (path: string, content: Buffer) => MadeFile, isLeft = (_path: string) => false): MadeFile[] {
   return listFilesIfAny(from)
-    .filter((path) => !left.has(path))
+    .filter((path) => !isLeft(path))
     .map((path) => write(path, readFileSync(join(from, path))));
 }
 

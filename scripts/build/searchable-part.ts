@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { ownText } from '../../src/output/own-text.ts';
 
 /** A page that can be found: enough to know whether an index of it is still right. */
 export interface PageFound {
@@ -27,7 +28,8 @@ export function mayBeFound(path: string): boolean {
 export function foundPage(path: string, html: string): PageFound | undefined {
   const part = mayBeFound(path) ? searchablePart(html) : undefined;
   if (part === undefined) return undefined;
-  return { path, digest: hash('sha256', part, 'hex'), endsAt: PERIOD_END.exec(part)?.[1] };
+  const endsAt = PERIOD_END.exec(part)?.[1];
+  return { path, digest: hash('sha256', part, 'hex'), endsAt: endsAt === undefined ? undefined : ownText(endsAt) };
 }
 
 /**

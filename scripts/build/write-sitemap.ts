@@ -1,3 +1,4 @@
+import { ownText } from '../../src/output/own-text.ts';
 import { modifiedDay, type ModifiedDays } from '../../src/site/modified-days.ts';
 
 /** Limits of sitemaps.org for one file. */
@@ -12,7 +13,8 @@ const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 
 /** The address that a page says is its own; undefined when it names none. */
 export function canonicalOf(html: string): string | undefined {
-  return CANONICAL.exec(html)?.[1];
+  const address = CANONICAL.exec(html)?.[1];
+  return address === undefined ? undefined : ownText(address);
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Problem } from '../schema/problem.ts';
 import { addressOf, originOf, type OutputFacts } from './output.ts';
 import { outputProblem } from './problem.ts';
+import { ownText } from './own-text.ts';
 import { readPage, type Page } from './page.ts';
 
 /** A place of this site to which an address leads, and where that address was first met: in the file whose path is the smallest. */
@@ -37,19 +38,31 @@ export interface LinkCheck {
 export function makeLinkCheck(facts: OutputFacts): LinkCheck {
   const met = new Map<string, Met>();
   /** Where addresses lead that lead there from every page; pages have most of them in common. */
-  const known = new Map<string, Target>();
+  const known = new Map<string, { url: string; target: Target }>();
 
   function resolve(url: string, from: string): Target {
-    if (!FROM_ROOT.test(url)) return resolveFrom(url, from);
-    let target = known.get(url);
-    if (!known.has(url)) known.set(url, (target = resolveFrom(url, from)));
-    return target;
+    return FROM_ROOT.test(url) ? knownAs(url, from).target : resolveFrom(url, from);
+  }
+
+  function knownAs(url: string, from: string): { url: string; target: Target } {
+    const before = known.get(url);
+    if (before) return before;
+    const own = ownText(url);
+    const made = { url: own, target: resolveFrom(own, from) };
+    known.set(own, made);
+    return made;
+  }
+
+  /** The address without the page it was read from. */
+  function keptUrl(url: string, from: string): string {
+    return FROM_ROOT.test(url) ? knownAs(url, from).url : ownText(url);
   }
 
   function resolveFrom(url: string, from: string): Target {
     const page = addressOf(from, facts);
     const address = URL.canParse(url, page) ? new URL(url, page) : undefined;
     if (!address) return '不是可用的地址';
+    if (/^(?:java|vb)script:$/.test(address.protocol)) return '会在读者的浏览器里运行程序';
     if (address.origin !== originOf(facts)) return undefined;
     if (from === '404.html' && !/^(?:\/|#|\?|https?:)/.test(url)) return '404 页会出现在任何地址下，不能用相对链接';
     if (!address.pathname.startsWith(facts.base)) return `没有网站路径前缀 ${facts.base}`;
@@ -58,8 +71,8 @@ export function makeLinkCheck(facts: OutputFacts): LinkCheck {
   }
 
   function meet(from: string, offset: number, url: string, { file, fragment }: Place): void {
-    const key = FROM_ROOT.test(url) ? url : `${from} ${url}`;
-    addMet(met, key, { url, file, fragment, from, offset, count: 1 });
+    const own = keptUrl(url, from);
+    addMet(met, FROM_ROOT.test(url) ? own : `${from} ${own}`, { url: own, file, fragment, from, offset, count: 1 });
   }
 
   return {
@@ -90,7 +103,8 @@ export function makeLinkCheck(facts: OutputFacts): LinkCheck {
       for (const { url } of page.references) {
         const target = url.includes('#') && !places.has(url) ? resolve(url, path) : undefined;
         if (typeof target !== 'object' || target.file === path || target.fragment === '' || !target.file.endsWith('.html')) continue;
-        places.set(url, { url, ...target });
+        const own = keptUrl(url, path);
+        places.set(own, { url: own, ...target });
       }
       return [...places.values()];
     },

@@ -28,6 +28,11 @@ function problemsOf(files: Record<string, string>, base = '/', siteUrl?: string)
 }
 const codesOf = (...args: Parameters<typeof problemsOf>) => problemsOf(...args).map((line) => line.split(' ')[0]);
 
+test('an address that runs a program is no link', () => {
+  for (const url of ['javascript:alert(1)', ' JavaScript:x', 'java&#10;script:x', 'vbscript:x'])
+    expect(problemsOf({ 'index.html': page(`<a href="${url}">x</a>`) })).toEqual([expect.stringContaining('运行程序')]);
+});
+
 test('a site whose links all lead somewhere has no problem', () => {
   expect(
     problemsOf({

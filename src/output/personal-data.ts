@@ -2,6 +2,7 @@ import { isAllowed, type Allowed } from '../privacy/allowed.ts';
 import type { Finding } from '../privacy/finding.ts';
 import { scanForErrors } from '../privacy/scan.ts';
 import type { Problem } from '../schema/problem.ts';
+import { ownText } from './own-text.ts';
 import type { Page } from './page.ts';
 import { outputProblem } from './problem.ts';
 
@@ -29,8 +30,7 @@ export function makePersonalCheck(allowed: Allowed): PersonalCheck {
     const findings = scanForErrors(text).filter((finding) => !isAllowed(finding, text, allowed));
     if (findings.length > 0) return findings;
     if (clean.size === MOST_REMEMBERED) clean.clear();
-    // A copy: a piece of a page would keep the whole page in memory.
-    clean.add(Buffer.from(text).toString());
+    clean.add(ownText(text));
     return findings;
   }
 

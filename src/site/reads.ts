@@ -8,7 +8,11 @@
 type Ask = (...args: string[]) => unknown;
 
 /** Notes of one page, or of something made once for several. */
-export type Reads = Set<string>;
+export interface Reads {
+  names: Set<string>;
+  /** Of what was made once and used here: each stands for all of its own. */
+  shared: Set<Reads>;
+}
 
 const SEPARATOR = '\t';
 const open: Reads[] = [];
@@ -16,7 +20,7 @@ const asks = new Map<string, Ask>();
 
 /** Notes that what is being made depends on what `question` answers for `args`, which hold no tab. */
 export function noteRead(question: string, ...args: string[]): void {
-  open.at(-1)?.add(args.length === 0 ? question : question + SEPARATOR + args.join(SEPARATOR));
+  open.at(-1)?.names.add(args.length === 0 ? question : question + SEPARATOR + args.join(SEPARATOR));
 }
 
 /** Makes something, and says what was asked for it. Whatever else is being made knows nothing of it. */
@@ -31,13 +35,22 @@ export function recordReads<T>(make: () => T): { value: T; reads: Reads } {
 
 /** The same in two calls, for what takes its time; nothing else may be made between them. */
 export function beginReads(): Reads {
-  const reads: Reads = new Set();
+  const reads: Reads = { names: new Set(), shared: new Set() };
   open.push(reads);
   return reads;
 }
 
 export function endReads(): void {
   open.pop();
+}
+
+/** Every name that these notes stand for. */
+export function namesOf(reads: Reads, names = new Set<string>(), seen = new Set<Reads>()): Set<string> {
+  if (seen.has(reads)) return names;
+  seen.add(reads);
+  for (const name of reads.names) names.add(name);
+  for (const shared of reads.shared) namesOf(shared, names, seen);
+  return names;
 }
 
 /** Says how a question is answered; the last one who does so counts. */
@@ -63,8 +76,7 @@ export function once<S extends object, K, V>(make: (site: S, key: K) => V): (sit
     if (!ofSite) known.set(site, (ofSite = new Map()));
     let made = ofSite.get(key);
     if (!made) ofSite.set(key, (made = recordReads(() => make(site, key))));
-    const reader = open.at(-1);
-    if (reader) for (const read of made.reads) reader.add(read);
+    open.at(-1)?.shared.add(made.reads);
     return made.value;
   };
 }

@@ -25,6 +25,16 @@ test.each([
   expect(digestOf(a)).not.toBe(digestOf(b));
 });
 
+test('a long list that many objects hold is looked at once, and says all that is in it', () => {
+  let looks = 0;
+  const member = { toJSON: () => (looks += 1) && 'x' };
+  const list = [member, ...Array.from({ length: 40 }, (_, at) => ({ at }))];
+  for (let page = 0; page < 10; page++) digestOf({ page, of: { list } });
+  expect(looks).toBe(1);
+  expect(digestOf({ list: list.slice(1) })).not.toBe(digestOf({ list: list.slice(1).reverse() }));
+  expect(() => digestOf({ list: [...list, () => 1] })).toThrow(TypeError);
+});
+
 test('what cannot be compared is refused instead of being taken for equal', () => {
   expect(() => digestOf({ a: () => 1 })).toThrow(TypeError);
 });

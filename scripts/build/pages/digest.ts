@@ -12,12 +12,18 @@ export function digestIfPlain(value: unknown): string | undefined {
   }
 }
 
+const FUNCTION = 'a function cannot be digested';
+
+/** Shorter lists are cheaper to write out than to remember. */
+const LONG = 16;
+
 /**
  * A digest of plain data: equal data have equal digests, in every process. Objects are remembered, so they must not
- * change; of a list that shares its members with others each member is looked at once. Throws `TypeError` for functions
- * and for what contains itself.
+ * change; of a list that shares its members with others each member is looked at once, and a long list that many hold is
+ * looked at once. Throws `TypeError` for functions and for what contains itself.
  */
 export function digestOf(value: unknown): string {
+  if (typeof value === 'function') throw new TypeError(FUNCTION);
   if (typeof value !== 'object' || value === null) return sum(JSON.stringify(value) ?? 'undefined');
   const known = records.get(value);
   if (known !== undefined) return known;
@@ -32,10 +38,11 @@ function inFull(this: unknown, key: string, value: unknown): unknown {
   const own = (this as Record<string, unknown>)[key];
   if (own instanceof Uint8Array) return `bytes ${hash('sha256', own, 'hex')}`;
   if (isKind(value)) return `kind ${value.name}`;
+  if (Array.isArray(value) && value.length >= LONG) return `list ${digestOf(value)}`;
   if (value instanceof Map) return ['map', ...value];
   if (value instanceof Set) return ['set', ...value];
   if (typeof value === 'bigint') return `bigint ${value}`;
-  if (typeof value === 'function') throw new TypeError('a function cannot be digested');
+  if (typeof value === 'function') throw new TypeError(FUNCTION);
   return value;
 }
 

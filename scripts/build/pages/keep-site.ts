@@ -6,7 +6,8 @@ import type { DistrictOutcome } from '../../../src/federation/outcome.ts';
 import type { OutputFacts } from '../../../src/output/index.ts';
 import { listFiles } from '../folder-calls.ts';
 import { recipeOf } from '../program/keep-programs.ts';
-import { keptPlaces, writeKeptSite, type KeptSite } from './kept-site.ts';
+import { joinKept } from './join-kept.ts';
+import { keptPlaces, writeKeptSite } from './kept-site.ts';
 import type { ThreadResult } from './site-job.ts';
 
 /** What, beside the sources, decides what is in pages and what is found wrong with them. */
@@ -38,19 +39,8 @@ export function keptFolder(projectDir: string, { program, output, districts }: K
 
 /** Keeps what a build made for the next one, and forgets what is older. `paths` are those of all files of the site. */
 export function keepSite(folder: string, paths: string[], results: readonly ThreadResult[]): void {
-  const numbers = new Map<string, number>();
-  const kept: KeptSite = { names: [], answers: [], files: [], paths };
-  for (const { noted, names, answers } of results) {
-    const own = names.map((name, at) => {
-      const known = numbers.get(name);
-      if (known !== undefined) return known;
-      numbers.set(name, kept.names.length);
-      kept.answers.push(answers[at]!);
-      return kept.names.push(name) - 1;
-    });
-    for (const file of noted) kept.files.push({ ...file, reads: file.reads.map((number) => own[number]!) });
-  }
-  writeKeptSite(folder, kept);
+  const kept = joinKept(results.flatMap((result) => result.kept ?? []));
+  writeKeptSite(folder, { ...kept, paths });
   const { files } = keptPlaces(folder);
   const used = new Set(kept.files.map(({ sha256 }) => sha256));
   for (const path of listFiles(files)) if (!used.has(basename(path))) rmSync(join(files, path), { force: true });

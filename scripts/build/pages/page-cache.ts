@@ -2,10 +2,11 @@ import { hash } from 'node:crypto';
 import { copyFileSync, linkSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { SeenFile } from '../../../src/output/index.ts';
+import type { Reads } from '../../../src/site/reads.ts';
 import { takeReads } from '../../../src/site/reads-bridge.ts';
 import { digestIfPlain } from './digest.ts';
 import { keptPlaces, readKeptSite } from './kept-site.ts';
-import type { MadeFile, NotedFile } from './site-job.ts';
+import type { Asked, KeptFiles, MadeFile, NotedFile } from './site-job.ts';
 
 /** Pages of the build before, as far as they are still right, and notes of those made now; of one thread. */
 export interface PageCache {
@@ -14,7 +15,7 @@ export interface PageCache {
   /** Makes a file, and keeps it with what it was made of when nothing is wrong with it. */
   make(route: string, props: unknown, make: () => Promise<MadeFile & { seen: SeenFile }>, place: string): Promise<MadeFile>;
   /** What can be kept for the next build. */
-  result(): { noted: NotedFile[]; names: string[]; answers: string[] };
+  result(): KeptFiles;
 }
 
 /** `folder` is where sites of this very program and these very settings are kept. */
@@ -22,8 +23,15 @@ export function openPageCache(folder: string): PageCache {
   const places = keptPlaces(folder);
   const before = readKeptSite(folder);
   const kept = new Map<string, NotedFile>(before?.files.map((file) => [file.path, file]));
-  const noted: NotedFile[] = [];
+  const files: NotedFile[] = [];
   const numbers = new Map<string, number>();
+  const groups: Asked[] = [];
+  /** By index into the groups. */
+  const answered: (boolean | undefined)[] = [];
+  const groupNumbers = new Map<Reads, number>();
+  /** The groups of the build before that were taken over, and whether each is unchanged. */
+  const taken = new Map<number, number>();
+  const unchangedGroups: (boolean | undefined)[] = [];
   const answers: (string | undefined)[] = [];
   /** By index into the names of the build before. */
   const unchanged: (boolean | undefined)[] = [];
@@ -37,8 +45,49 @@ export function openPageCache(folder: string): PageCache {
     return answers.push(found && digestIfPlain(found.answer)) - 1;
   }
 
+  /** What was asked, in numbers. Notes of what is made once hold no notes of themselves. */
+  function askedOf({ names, shared }: Reads): Asked {
+    return { reads: [...names].map(numberOf), groups: [...shared].map(groupOf) };
+  }
+
+  function groupOf(shared: Reads): number {
+    const known = groupNumbers.get(shared);
+    if (known !== undefined) return known;
+    const number = groups.push(askedOf(shared)) - 1;
+    groupNumbers.set(shared, number);
+    return number;
+  }
+
   function isUnchanged(index: number): boolean {
     return (unchanged[index] ??= answers[numberOf(before!.names[index]!)] === before!.answers[index]);
+  }
+
+  function isUnchangedGroup(index: number): boolean {
+    return (unchangedGroups[index] ??= isAllUnchanged(before!.groups[index]!));
+  }
+
+  function isAllUnchanged(asked: Asked): boolean {
+    return asked.reads.every(isUnchanged) && asked.groups.every(isUnchangedGroup);
+  }
+
+  function isAnswered(asked: Asked): boolean {
+    return asked.reads.every((number) => answers[number] !== undefined) && asked.groups.every(isAnsweredGroup);
+  }
+
+  function isAnsweredGroup(number: number): boolean {
+    return (answered[number] ??= isAnswered(groups[number]!));
+  }
+
+  function takeOver({ reads, groups: shared }: Asked): Asked {
+    return { reads: reads.map((index) => numberOf(before!.names[index]!)), groups: shared.map(takeOverGroup) };
+  }
+
+  function takeOverGroup(index: number): number {
+    const known = taken.get(index);
+    if (known !== undefined) return known;
+    const number = groups.push(takeOver(before!.groups[index]!)) - 1;
+    taken.set(index, number);
+    return number;
   }
 
   const folders = new Set<string>();
@@ -59,11 +108,11 @@ export function openPageCache(folder: string): PageCache {
   return {
     take(path, route, props, place) {
       const file = kept.get(path);
-      if (!file || file.route !== route || file.props !== digestIfPlain(props) || !file.reads.every(isUnchanged)) return undefined;
+      if (!file || file.route !== route || file.props !== digestIfPlain(props) || !isAllUnchanged(file)) return undefined;
       if (!isWhole(places.file(file.sha256), file.sha256)) return undefined;
       makeFolder(dirname(place));
       link(places.file(file.sha256), place);
-      noted.push({ ...file, reads: file.reads.map((index) => numberOf(before!.names[index]!)) });
+      files.push({ ...file, ...takeOver(file) });
       const { sha256, canonical, found, seen } = file;
       return { path, sha256, canonical, found, reused: seen };
     },
@@ -77,15 +126,15 @@ export function openPageCache(folder: string): PageCache {
         bridge?.endReads();
       }
       const { seen, ...file } = made;
-      const reads = [...(asked ?? [])].map(numberOf);
       const given = digestIfPlain(props);
-      if (given !== undefined && asked && seen.problems === 0 && reads.every((number) => answers[number] !== undefined)) {
-        keep(places.file(file.sha256), place);
-        noted.push({ ...file, seen, route, props: given, reads });
-      }
+      if (given === undefined || !bridge || !asked || seen.problems > 0) return file;
+      const own = askedOf(asked);
+      if (!isAnswered(own)) return file;
+      keep(places.file(file.sha256), place);
+      files.push({ ...file, seen, route, props: given, ...own });
       return file;
     },
-    result: () => ({ noted, names: [...numbers.keys()], answers: answers.map((answer) => answer ?? '') }),
+    result: () => ({ files, groups, names: [...numbers.keys()], answers: answers.map((answer) => answer ?? '') }),
   };
 }
 

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import type { FileCheck, SeenFile } from '../../../src/output/index.ts';
 import { canonicalOf } from '../write-sitemap.ts';
 import { foundPage } from '../searchable-part.ts';
@@ -35,6 +35,7 @@ export function siteFiles(folder: string, check: FileCheck, stopped: () => boole
     write(path, content) {
       if (stopped()) throw new Error('the build was given up');
       const place = join(folder, path);
+      if (!place.startsWith(folder + sep)) throw new Error(`${path} is no place in the site`);
       const parent = dirname(place);
       if (!folders.has(parent)) mkdirSync(parent, { recursive: true });
       folders.add(parent);

@@ -58,13 +58,29 @@ export interface MadeFile {
 }
 
 /** A rendered file that can be kept for the next build, and what it was made of. */
-export interface NotedFile extends Omit<MadeFile, 'reused'> {
+export interface NotedFile extends Omit<MadeFile, 'reused'>, Asked {
   seen: SeenFile;
   route: string;
   /** Digest of what the route gave it. */
   props: string;
-  /** What it asked of the site: indexes into the names of the thread that made it. */
+}
+
+/** What something was made of, in numbers. */
+export interface Asked {
+  /** What was asked of the site: indexes into the names. */
   reads: number[];
+  /** What was used that is made once for several: indexes into the groups. */
+  groups: number[];
+}
+
+/** Files that were rendered and of which nothing bad was found, and what they were made of. */
+export interface KeptFiles {
+  /** Everything they asked of the site, and digests of what they were answered. */
+  names: string[];
+  answers: string[];
+  /** What was asked for each thing that was made once for several. */
+  groups: Asked[];
+  files: NotedFile[];
 }
 
 export interface SiteAnswer {
@@ -76,10 +92,8 @@ export interface SiteAnswer {
 /** The last words of a thread. */
 export interface ThreadResult {
   checked: CheckedFiles;
-  /** Files that can be kept for the next build; their questions, and digests of what they were answered. */
-  noted: NotedFile[];
-  names: string[];
-  answers: string[];
+  /** What can be kept for the next build, of a thread that made pages. */
+  kept: KeptFiles | undefined;
 }
 
 /** What a thread posts for each job; an error as what survives the way. */

@@ -14,7 +14,7 @@ import { writePart } from '../index-search.ts';
 import { isInShard } from '../shards/shard.ts';
 import { withPreloads } from '../preload-modules.ts';
 import { openProgram, type ProgramRoute, type RoutePath } from '../program/open-program.ts';
-import { openPageCache } from './page-cache.ts';
+import { openPageCache, type PageCache } from './page-cache.ts';
 import { siteFiles } from './site-files.ts';
 import type { MadeFile, Posted, SiteAnswer, SiteFacts, SiteJob, ThreadResult } from './site-job.ts';
 
@@ -25,8 +25,8 @@ const facts = workerData as SiteFacts;
 const stop = new Uint8Array(facts.stop);
 const check = makeFileCheck(facts.output);
 const files = siteFiles(facts.folder, check, () => Atomics.load(stop, 0) === 1);
-const cache = openPageCache(facts.pageCache);
-const routes = openRoutes();
+/** Opened by the first page: to index parts takes neither. */
+let opened: Promise<Pages> | undefined;
 /** The route whose paths are known; others are forgotten, since they hold what their pages show. */
 let current: { route: ProgramRoute; paths: RoutePath[] } | undefined;
 
@@ -59,24 +59,21 @@ async function work(job: SiteJob): Promise<SiteAnswer | ThreadResult> {
       for (const path of job.paths) files.look(path, readFileSync(join(facts.folder, path)));
       return { files: [] };
     case 'result':
-      return { checked: check.result(), ...cache.result() };
+      return { checked: check.result(), kept: (await opened)?.cache.result() };
   }
 }
 
 async function render(route: string, from: number, to: number): Promise<MadeFile[]> {
   const { route: of, paths } = await open(route);
+  const { cache } = await openPages();
   const made: MadeFile[] = [];
-  for (const path of paths.slice(from, to)) made.push(take(path, route) ?? (await makeAndNote(path, route, of)));
+  for (const { file, address, props } of paths.slice(from, to)) {
+    const place = join(facts.folder, file);
+    const taken = files.stopped() ? undefined : cache.take(file, route, props, place);
+    const make = async () => files.write(file, finished(file, await of.render(address)));
+    made.push(taken ?? (await cache.make(route, props, make, place)));
+  }
   return made;
-}
-
-function take({ file, props }: RoutePath, route: string): MadeFile | undefined {
-  return files.stopped() ? undefined : cache.take(file, route, props, join(facts.folder, file));
-}
-
-function makeAndNote({ file, address, props }: RoutePath, route: string, of: ProgramRoute): Promise<MadeFile> {
-  const make = async () => files.write(file, finished(file, await of.render(address)));
-  return cache.make(route, props, make, join(facts.folder, file));
 }
 
 /** As it is published. */
@@ -85,19 +82,28 @@ function finished(path: string, content: Buffer): Buffer {
 }
 
 async function open(file: string): Promise<{ route: ProgramRoute; paths: RoutePath[] }> {
-  const route = (await routes).get(file)!;
+  const route = (await openPages()).routes.get(file)!;
   if (current?.route === route) return current;
   current?.route.forget();
   const paths = await route.paths();
   return (current = { route, paths: facts.shard ? paths.filter((path) => isInShard(path.file, facts.shard!)) : paths });
 }
 
+interface Pages {
+  cache: PageCache;
+  routes: ReadonlyMap<string, ProgramRoute>;
+}
+
+function openPages(): Promise<Pages> {
+  return (opened ??= openProgramOnce());
+}
+
 /** The pages find the checked sources where a build leaves them; the log is read again, because it is more than data. */
-async function openRoutes(): Promise<ReadonlyMap<string, ProgramRoute>> {
+async function openProgramOnce(): Promise<Pages> {
   const checked = deserialize(Buffer.from(facts.checked)) as CheckResult;
   handOver(facts.sourcesDir, { ...checked, log: readLog(nodeFiles(facts.sourcesDir))?.log });
   leaveDistricts(facts.districts);
-  return openProgram(facts.program, facts.output);
+  return { cache: openPageCache(facts.pageCache), routes: await openProgram(facts.program, facts.output) };
 }
 
 /** What was seen of a file that was looked at here is in the result already. */

@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { keptPlaces, readKeptSite, writeKeptSite, type KeptSite } from '../pages/kept-site.ts';
-import { joinKept, SharesRefused } from './join-kept.ts';
+import { joinKept, SharesRefused } from '../pages/join-kept.ts';
 
 /**
  * Joins what shares of a site have left in `folders`, each the folder `.cache/pages` of one machine, into that of the
@@ -15,6 +15,7 @@ export function mergeShards(root: string, folders: readonly string[]): number {
   if (kept.some((one) => one.name !== name))
     throw new SharesRefused('各份用的程序、网站地址、构建日期或公开号码不一样。请用同一次提交和同样的设置重新生成每一份。');
   const joined = joinKept(kept.map(({ site }) => site));
+  const paths = [...new Set(kept.flatMap(({ site }) => site.paths))].sort();
   const into = keptPlaces(join(root, '.cache/pages', name));
   for (const { folder, site } of kept) {
     for (const { sha256 } of site.files) {
@@ -24,7 +25,7 @@ export function mergeShards(root: string, folders: readonly string[]): number {
       copyFileSync(keptPlaces(folder).file(sha256), place);
     }
   }
-  writeKeptSite(join(root, '.cache/pages', name), joined);
+  writeKeptSite(join(root, '.cache/pages', name), { ...joined, paths });
   return joined.files.length;
 }
 

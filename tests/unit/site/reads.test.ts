@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { digestOf } from '../../../scripts/build/pages/digest.ts';
 import { compoundView } from '../../../src/site/compound-view.ts';
 import { noticeView } from '../../../src/site/notice-view.ts';
-import { askAgain, derived, noteRead, once, recordReads } from '../../../src/site/reads.ts';
+import { askAgain, derived, namesOf, noteRead, once, recordReads, type Reads } from '../../../src/site/reads.ts';
 import type { Site } from '../../../src/site/site.ts';
 import { trackReads } from '../../../src/site/tracked-site.ts';
 import { BASE, changed, loggedSite } from './made-site.ts';
@@ -11,8 +11,8 @@ const DAY = '2026-11-20';
 const siteOf = (dataset = BASE) => trackReads(loggedSite([DAY, dataset]));
 
 /** What a reader of a site asked, each question with a digest of what it is answered now. */
-function answersTo(names: Iterable<string>): Map<string, string> {
-  return new Map([...names].map((name) => [name, digestOf(askAgain(name)!.answer)]));
+function answersTo(reads: Reads): Map<string, string> {
+  return new Map([...namesOf(reads)].map((name) => [name, digestOf(askAgain(name)!.answer)]));
 }
 
 /** Questions of `make` over the fixture that are answered differently once the record was changed. */
@@ -24,7 +24,7 @@ function changedQuestions(
   const before = answersTo(reads);
   siteOf(changed(BASE, ...change));
   const after = answersTo(reads);
-  return [...reads].filter((name) => before.get(name) !== after.get(name));
+  return [...namesOf(reads)].filter((name) => before.get(name) !== after.get(name));
 }
 
 const compoundPage = (id: string) => (site: Site) => compoundView(site, site.find('compound', id)!);
@@ -41,7 +41,7 @@ test('what was made once for several pages is what each of them depends on', () 
   const entry = once((site: Site, id: string) => site.find('compound', id)?.name);
   const site = siteOf();
   const [first, second] = [recordReads(() => entry(site, 'c0001')), recordReads(() => entry(site, 'c0001'))];
-  expect([...first.reads]).toEqual(['find\tcompound\tc0001']);
+  expect([...namesOf(first.reads)]).toEqual(['find\tcompound\tc0001']);
   expect(second).toEqual(first);
 });
 
@@ -50,13 +50,13 @@ test('who asks for what was worked out from much depends on what it says alone',
     site.all.compound.filter(({ subdistrictId }) => subdistrictId === id).map(({ name }) => name),
   );
   const { reads, value } = recordReads(() => names(siteOf(), 's01'));
-  expect([...reads]).toEqual(['namesIn\ts01']);
+  expect([...namesOf(reads)]).toEqual(['namesIn\ts01']);
   expect(askAgain('namesIn\ts01')).toEqual({ answer: value });
 });
 
 test('a question that nobody can answer any more is not taken for unchanged', () => {
   const { reads } = recordReads(() => noteRead('gone', 'x'));
-  expect([...reads].map(askAgain)).toEqual([undefined]);
+  expect([...namesOf(reads)].map(askAgain)).toEqual([undefined]);
 });
 
 test('the site says through its questions what it says itself', () => {

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import type { KeptSite } from '../pages/kept-site.ts';
 import { joinKept, SharesRefused } from './join-kept.ts';
+import type { KeptFiles } from './site-job.ts';
 
 const seen = { problems: 0, fragments: [], scripts: [], sheets: [] };
-const share = (path: string, names: string[], answers: string[]): KeptSite => ({
-  ...{ names, answers, paths: [path] },
-  files: [{ path, sha256: path, seen, route: 'r', props: 'p', reads: names.map((_name, at) => at) }],
+const share = (path: string, names: string[], answers: string[]): KeptFiles => ({
+  ...{ names, answers, groups: [{ reads: names.map((_name, at) => at).reverse(), groups: [] }] },
+  files: [{ path, sha256: path, seen, route: 'r', props: 'p', reads: names.map((_name, at) => at), groups: [0] }],
 });
 
 test('a page keeps its questions, under whatever numbers they have in the whole', () => {
@@ -26,7 +26,10 @@ test('a page keeps its questions, under whatever numbers they have in the whole'
       ],
     ],
   ]);
-  expect(joined.paths).toEqual(['a', 'b']);
+  expect(joined.files.map(({ groups }) => groups.map((at) => joined.groups[at]!.reads.map((name) => joined.names[name])))).toEqual([
+    [['y', 'z']],
+    [['y', 'x']],
+  ]);
 });
 
 test('shares of different sources are not joined', () => {
