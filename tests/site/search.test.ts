@@ -249,10 +249,13 @@ describe('the list', () => {
     await page.getByLabel('类别', { exact: true }).selectOption({ label: '公示' });
     await expect.poll(() => said().innerText()).not.toBe(count);
     expect(new Set(await items().locator('.kind').allInnerTexts())).toEqual(new Set(['公示']));
+    const narrowed = await said().innerText();
     const place = names().find(({ kind }) => kind === 'subdistrict')?.names[0]?.text ?? '';
     await page.getByLabel('街道', { exact: true }).selectOption(place);
     await page.getByLabel('排序', { exact: true }).selectOption('date');
     await expect.poll(() => Promise.all(['kind', 'place', 'sort'].map(parameter))).toEqual(['notice', place, 'date']);
+    // The address changes before the answer is there.
+    await expect.poll(() => said().innerText()).not.toBe(narrowed);
     await answered();
     const shown = async () => [await said().innerText(), ...(await titles().allInnerTexts())];
     await expect.poll(async () => (await items().locator('time').first().getAttribute('datetime')) ?? '').not.toBe('');
