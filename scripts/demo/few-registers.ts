@@ -28,6 +28,7 @@ const KEPT: readonly KindName[] = [
   'menuCell',
   'menuMeasure',
   'charge',
+  'parkingCharge',
   'contract',
 ];
 

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 
@@ -53,7 +53,7 @@ function readRegisters(root: string): Registers {
       Object.entries(OF_COMPOUND).map(([name, table]) => [name, groupBy(readTable(root, table), '小区编号')]),
     ) as Registers['of'],
     results: groupBy(
-      readdirSync(join(root, 'data/results'))
+      partsOf(root, 'results')
         .sort()
         .reverse()
         .flatMap((file) => readTable(root, `results/${file.slice(0, -4)}`)),
@@ -103,8 +103,16 @@ function matterOf(compound: Row, registers: Registers): Record<string, unknown> 
   };
 }
 
+/** A district need not keep every register. */
+function partsOf(root: string, name: string): string[] {
+  const folder = join(root, 'data', name);
+  return existsSync(folder) ? readdirSync(folder) : [];
+}
+
 function readTable(root: string, name: string): Row[] {
-  return Papa.parse<Row>(readFileSync(join(root, `data/${name}.csv`), 'utf8'), { header: true, skipEmptyLines: true }).data;
+  const place = join(root, `data/${name}.csv`);
+  if (!existsSync(place)) return [];
+  return Papa.parse<Row>(readFileSync(place, 'utf8'), { header: true, skipEmptyLines: true }).data;
 }
 
 /** Id, title, day and compounds of every notice, with its address. */
