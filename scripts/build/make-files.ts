@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import type { DistrictOutcome } from '../../src/federation/outcome.ts';
 import { servedFiles } from '../../src/ledger/write-tiles.ts';
 import { hostFiles } from '../../src/output/hosts/host-files.ts';
-import { makeFileCheck, type CheckedFiles, type OutputFacts } from '../../src/output/index.ts';
+import { INDEX_PART, makeFileCheck, type CheckedFiles, type OutputFacts } from '../../src/output/index.ts';
 import type { Settings } from '../../src/site/settings.ts';
 import { isIgnored } from '../../src/sources/file-names.ts';
 import type { BuildStep } from './build-site.ts';
@@ -119,9 +119,9 @@ export async function makeFiles(parts: SiteParts, progress: (step: BuildStep, do
     const worker = serviceWorker({ base: settings.base, offline: sources.offline, sums: sumsOf(made), read });
     made.push(own.write(SERVICE_WORKER, Buffer.from(worker)));
     const reused = made.filter((file) => file.reused);
-    // What is gone may have been linked from anywhere; else what was seen before is still so.
+    // What is gone may have been linked from anywhere, but for parts of the index; else what was seen before is still so.
     const now = new Set(made.map(({ path }) => path));
-    if (before.some((path) => !now.has(path))) await indexing.run(lookAgain(reused));
+    if (before.some((path) => !now.has(path) && !INDEX_PART.test(path))) await indexing.run(lookAgain(reused));
     else for (const { path, reused: seen } of reused) if (seen) check.repeat(path, seen);
     const indexed = await indexing.results();
     const answers = [...rendered, ...indexed];

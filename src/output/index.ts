@@ -14,6 +14,7 @@ import { makePersonalCheck } from './personal-data.ts';
 import { outputProblem } from './problem.ts';
 import { checkValidity } from './validity.ts';
 
+export { INDEX_PART } from './links.ts';
 export type { Output, OutputFacts } from './output.ts';
 
 export interface OutputReport {

@@ -83,6 +83,7 @@ export function makeLinkCheck(facts: OutputFacts): LinkCheck {
         const target = resolve(url, path);
         if (target === undefined) continue;
         if (typeof target === 'string') problems.push(problem(path, html, offset, url, target));
+        else if (INDEX_PART.test(target.file)) problems.push(problem(path, html, offset, url, RENAMED));
         else if (target.file !== path) meet(path, offset, url, target);
         else if (target.fragment !== '' && !ids.has(target.fragment)) problems.push(problem(path, html, offset, url, NO_FRAGMENT));
       }
@@ -171,6 +172,7 @@ function problem(from: string, text: string, offset: number, url: string, why: s
 
 const NOTHING = '所指的页面或文件不存在';
 const NO_SLASH = '目录的地址应以“/”结尾';
+const RENAMED = '是搜索索引的文件，内容一变就改名';
 const NO_FRAGMENT = '所指的段落不存在';
 
 interface Place {
@@ -181,6 +183,8 @@ interface Place {
 /** A place of the site, or what is wrong with an address; undefined when it is not ours. */
 type Target = Place | string | undefined;
 
+/** Parts of the search index are named by what is in them, and go with every change; scripts find them by a list. */
+export const INDEX_PART = /^search\/index\/[^/]+\//;
 const FROM_ROOT = /^\/(?![\\/])/;
 /** Most ids; the others are found by reading the page. */
 const PLAIN_ID = /<[a-z][^<>"]*(?:"[^"]*"[^<>"]*)*?\sid="([^"]*)"/g;

@@ -28,6 +28,13 @@ function problemsOf(files: Record<string, string>, base = '/', siteUrl?: string)
 }
 const codesOf = (...args: Parameters<typeof problemsOf>) => problemsOf(...args).map((line) => line.split(' ')[0]);
 
+test('nothing leads to a part of the search index, which goes with the next change', () => {
+  const files = { 'search/index/current-0a/t1.json': '{}', 'search/index/parts.json': '[]' };
+  const to = (url: string) => problemsOf({ ...files, 'index.html': page(`<a href="${url}">x</a>`) });
+  expect(to('/search/index/parts.json')).toEqual([]);
+  expect(to('/search/index/current-0a/t1.json')).toEqual([expect.stringContaining('改名')]);
+});
+
 test('an address that runs a program is no link', () => {
   for (const url of ['javascript:alert(1)', ' JavaScript:x', 'java&#10;script:x', 'vbscript:x'])
     expect(problemsOf({ 'index.html': page(`<a href="${url}">x</a>`) })).toEqual([expect.stringContaining('运行程序')]);
