@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { chromium, type Browser } from 'playwright-core';
 
 const FLAGS = [
@@ -77,16 +78,16 @@ function isPackedHere(): boolean {
 }
 
 /**
- * The packed browser brings the few system libraries and a font; they are used
- * only where the machine lacks them. Without any font text has no height and
- * nothing can be clicked.
+ * The packed browser brings the few system libraries; they are used only where
+ * the machine lacks them. Its font has no Chinese, so another is laid beside
+ * those of the machine: without one text has no height, and paper no words.
  */
 async function startPacked<T>(start: (program: Program) => Promise<T>): Promise<T> {
   const { default: packed, inflate } = await import('@sparticuz/chromium');
   const executablePath = await packed.executablePath();
   const env = {
     ...(process.env as Record<string, string>),
-    ...(!existsSync('/etc/fonts') && { FONTCONFIG_PATH: join(tmpdir(), 'fonts') }),
+    FONTCONFIG_FILE: fileURLToPath(new URL('fonts.conf', import.meta.url)),
   };
   try {
     return await start({ executablePath, env });
