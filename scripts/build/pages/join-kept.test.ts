@@ -5,7 +5,7 @@ import type { KeptFiles } from './site-job.ts';
 const seen = { problems: 0, fragments: [], scripts: [], sheets: [] };
 const share = (path: string, names: string[], answers: string[]): KeptFiles => ({
   ...{ names, answers, groups: [{ reads: names.map((_name, at) => at).reverse(), groups: [] }] },
-  files: [{ path, sha256: path, seen, route: 'r', props: 'p', reads: names.map((_name, at) => at), groups: [0] }],
+  files: [{ path, sha256: path, stamp: '1 2', seen, route: 'r', props: 'p', reads: names.map((_name, at) => at), groups: [0] }],
 });
 
 test('a page keeps its questions, under whatever numbers they have in the whole', () => {

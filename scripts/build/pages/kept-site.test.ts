@@ -16,7 +16,7 @@ const kept: KeptSite = {
   answers: ['x'],
   groups: [{ reads: [0], groups: [] }],
   files: Array.from({ length: 2500 }, (_, at) => ({
-    ...{ path: `公示/${at}\n`, sha256: String(at), seen, route: 'r', props: 'p', reads: [0], groups: [0] },
+    ...{ path: `公示/${at}\n`, sha256: String(at), stamp: '1 2', seen, route: 'r', props: 'p', reads: [0], groups: [0] },
   })),
   paths: ['a', 'b'],
 };

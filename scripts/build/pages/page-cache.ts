@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { copyFileSync, linkSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, linkSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { SeenFile } from '../../../src/output/index.ts';
 import type { Reads } from '../../../src/site/reads.ts';
@@ -96,12 +96,15 @@ export function openPageCache(folder: string): PageCache {
     folders.add(path);
   }
 
-  function keep(place: string, from: string): void {
+  /** The stamp of the kept file; undefined when it cannot be kept and is made anew next time. */
+  function keep(sha256: string, from: string): string | undefined {
+    const place = places.file(sha256);
     try {
       makeFolder(dirname(place));
-      replaceLink(from, place);
+      linkOnce(from, place, sha256);
+      return stampOf(place);
     } catch {
-      // Then it is made anew next time.
+      return undefined;
     }
   }
 
@@ -109,7 +112,7 @@ export function openPageCache(folder: string): PageCache {
     take(path, route, props, place) {
       const file = kept.get(path);
       if (!file || file.route !== route || file.props !== digestIfPlain(props) || !isAllUnchanged(file)) return undefined;
-      if (!isWhole(places.file(file.sha256), file.sha256)) return undefined;
+      if (!isWhole(places.file(file.sha256), file)) return undefined;
       makeFolder(dirname(place));
       link(places.file(file.sha256), place);
       files.push({ ...file, ...takeOver(file) });
@@ -130,16 +133,29 @@ export function openPageCache(folder: string): PageCache {
       if (given === undefined || !bridge || !asked || seen.problems > 0) return file;
       const own = askedOf(asked);
       if (!isAnswered(own)) return file;
-      keep(places.file(file.sha256), place);
-      files.push({ ...file, seen, route, props: given, ...own });
+      const stamp = keep(file.sha256, place);
+      if (stamp !== undefined) files.push({ ...file, stamp, seen, route, props: given, ...own });
       return file;
     },
     result: () => ({ files, groups, names: [...numbers.keys()], answers: answers.map((answer) => answer ?? '') }),
   };
 }
 
-/** Whether the kept file is there and is what it was; it shares its bytes with a site that somebody may have edited. */
-function isWhole(place: string, sha256: string): boolean {
+/**
+ * Whether the kept file is there and is what it was; it shares its bytes with a site that somebody may have edited. Nobody
+ * has written in it as long as its stamp is the same; on a machine that got it from another one its content tells.
+ */
+function isWhole(place: string, { stamp, sha256 }: Pick<NotedFile, 'stamp' | 'sha256'>): boolean {
+  return stampOf(place) === stamp || hasContent(place, sha256);
+}
+
+/** Its size and when it was last written, as exactly as the disk knows. */
+function stampOf(place: string): string | undefined {
+  const found = statSync(place, { bigint: true, throwIfNoEntry: false });
+  return found && `${found.size} ${found.mtimeNs}`;
+}
+
+function hasContent(place: string, sha256: string): boolean {
   try {
     return hash('sha256', readFileSync(place), 'hex') === sha256;
   } catch {
@@ -148,11 +164,12 @@ function isWhole(place: string, sha256: string): boolean {
   }
 }
 
-/** The same content may have been kept for another page, or what lies there is damaged. */
-function replaceLink(from: string, to: string): void {
+/** What lies there already was kept for another page with the same content, or is damaged. */
+function linkOnce(from: string, to: string, sha256: string): void {
   try {
     link(from, to);
   } catch {
+    if (hasContent(to, sha256)) return;
     rmSync(to, { force: true });
     link(from, to);
   }

@@ -35,6 +35,8 @@ export interface Shard {
 export type SiteJob =
   /** All files of a route, or how many there are when several threads should share them. */
   | { type: 'route'; route: string }
+  /** All files of these routes by the same thread. */
+  | { type: 'together'; routes: readonly string[] }
   /** Some files of a route, in the order of its paths. */
   | { type: 'pages'; route: string; from: number; to: number }
   /** Files that were taken from the build before are looked at again. */
@@ -63,6 +65,8 @@ export interface NotedFile extends Omit<MadeFile, 'reused'>, Asked {
   route: string;
   /** Digest of what the route gave it. */
   props: string;
+  /** Size and moment of the kept file, by which it is seen that nobody has written in it. */
+  stamp: string;
 }
 
 /** What something was made of, in numbers. */

@@ -47,7 +47,12 @@ async function work(job: SiteJob): Promise<SiteAnswer | ThreadResult> {
   switch (job.type) {
     case 'route': {
       const { paths } = await open(job.route);
-      return paths.length > FEW ? { files: [], left: paths.length } : { files: await render(job.route, 0, paths.length) };
+      return paths.length > FEW ? { files: [], left: paths.length } : { files: await render(job.route, 0, Infinity) };
+    }
+    case 'together': {
+      const made: MadeFile[] = [];
+      for (const route of job.routes) made.push(...(await render(route, 0, Infinity)));
+      return { files: made };
     }
     case 'pages':
       return { files: await render(job.route, job.from, job.to) };

@@ -4,6 +4,9 @@ import type { MadeFile, Posted, SiteAnswer, SiteFacts, SiteJob, ThreadResult } f
 /** Files of a route that are made at once, so that the threads end together. */
 const SLICE = 60;
 
+/** What these share is much work and much memory, so one thread has it, and begins with it. */
+const TOGETHER = ['src/pages/data/[...download].ts', 'src/pages/data/index.astro'];
+
 /** Threads that make the files of a site together. */
 export interface SiteThreads {
   /** Makes every file of these routes; `progress` hears how many are done. */
@@ -34,7 +37,10 @@ export function startThreads(facts: SiteFacts, count: number): SiteThreads {
   return {
     async makePages(routes, progress) {
       const made: MadeFile[] = [];
-      const queue: SiteJob[] = routes.map((route) => ({ type: 'route', route }));
+      const queue: SiteJob[] = [
+        { type: 'together', routes: TOGETHER.filter((route) => routes.includes(route)) },
+        ...routes.filter((route) => !TOGETHER.includes(route)).map((route) => ({ type: 'route' as const, route })),
+      ];
       await share(queue, ({ files, left = 0 }, job) => {
         for (const file of files) made.push(file);
         progress(made.length);

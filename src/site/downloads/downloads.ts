@@ -1,6 +1,6 @@
 /**
- * Every file below `/data/`, made once per build: pages say how large each is and its SHA-256, the package and the
- * catalogue too, and the routes hand out the very bytes that were measured.
+ * Every file below `/data/`: pages say how large each is and its SHA-256, the package and the catalogue too, and the
+ * route hands out the very bytes that were measured.
  */
 import { hash } from 'node:crypto';
 import { aboutText as words } from '../../format/wording/downloads.ts';
@@ -9,14 +9,14 @@ import { dataPath } from '../../model/routes.ts';
 import { KINDS, type Kind } from '../../schema/registry.ts';
 import { addressOf } from '../address.ts';
 import { writeJsonForms, writeTable } from '../export.ts';
-import { noteRead } from '../reads.ts';
+import { noteRead, once } from '../reads.ts';
 import type { Site } from '../site.ts';
 import { aboutDownloads, aboutEntries } from './about.ts';
 import { csvMetadata, type CsvFile } from './csvw.ts';
 import { dataPackage } from './data-package.ts';
 import { writeDatabase } from './database.ts';
 import { catalogue, type CatalogueFile } from './dcat.ts';
-import { exportTables, type ExportTable } from './export-tables.ts';
+import { exportTables, tableOfKind, type ExportTable } from './export-tables.ts';
 import { kindSchema } from './json-schema.ts';
 import { writeWorkbook } from './workbook.ts';
 
@@ -45,31 +45,66 @@ export const WHOLE_FILES = {
 
 /** The forms of a kind's table, by the end of their names. */
 export const TABLE_FORMS = ['.csv', '.en.csv', '.json', '.jsonl', '.schema.json'] as const;
-export type TableForm = (typeof TABLE_FORMS)[number];
 
-const known = new WeakMap<Site, Promise<Downloads>>();
-
-/** The downloads of a site. */
-export function downloadsOf(site: Site): Promise<Downloads> {
-  // Whoever asks for one depends on every record: the catalogue among them names the sums of all others.
-  for (const { name } of KINDS) noteRead(`all.${name}`);
-  noteRead('log');
-  let made = known.get(site);
-  if (!made) known.set(site, (made = makeDownloads(site)));
-  return made;
+/** How large a file is, and its SHA-256. */
+export interface Measured extends Omit<Download, 'content'> {
+  bytes: number;
 }
 
-/** The file of a kind in a form. */
-export function fileOf(downloads: Downloads, kind: Pick<Kind, 'source'>, form: TableForm): Download {
-  return downloads.get(kind.source.file + form)!;
+const made = new WeakMap<Site, WeakRef<Downloads>>();
+const measured = new WeakMap<Site, ReadonlyMap<string, Measured>>();
+
+/**
+ * The downloads of a site. They are much memory, so only whoever uses them holds on to them; nobody should ask for them in
+ * several threads.
+ */
+export async function downloadsOf(site: Site): Promise<Downloads> {
+  dependOnAll();
+  const known = made.get(site)?.deref();
+  if (known) return known;
+  const downloads = await makeDownloads(site);
+  made.set(site, new WeakRef(downloads));
+  measured.set(site, measuresOf(downloads));
+  return downloads;
+}
+
+/** What there is to say of the downloads of a site. */
+export async function measuredDownloads(site: Site): Promise<ReadonlyMap<string, Measured>> {
+  dependOnAll();
+  return measured.get(site) ?? measuresOf(await downloadsOf(site));
+}
+
+/** What there is to say of the forms of a kind's table; to know it nothing else has to be made. */
+export const measuredForms = once((site: Site, kind: Kind): ReadonlyMap<string, Measured> => {
+  const files = new Map<string, Download>();
+  addTable(site, tableOfKind(site, kind), adderTo(files));
+  return measuresOf(files);
+});
+
+/** Whoever asks for one depends on every record: the catalogue among them names the sums of all others. */
+function dependOnAll(): void {
+  for (const whole of ['config', 'dataDate']) noteRead(`site.${whole}`);
+  for (const { name } of KINDS) noteRead(`all.${name}`);
+  noteRead('log');
+}
+
+function measuresOf(downloads: Downloads): ReadonlyMap<string, Measured> {
+  const measures = [...downloads.values()].map(({ name, content, sha256 }) => ({ name, bytes: content.length, sha256 }));
+  return new Map(measures.map((measure) => [measure.name, measure]));
+}
+
+type Add = (name: string, content: string | Uint8Array<ArrayBuffer>) => void;
+
+function adderTo(files: Map<string, Download>): Add {
+  return (name, content) => {
+    const bytes = typeof content === 'string' ? new Uint8Array(Buffer.from(content)) : content;
+    files.set(name, { name, content: bytes, sha256: hash('sha256', bytes, 'hex') });
+  };
 }
 
 async function makeDownloads(site: Site): Promise<Downloads> {
   const files = new Map<string, Download>();
-  const add = (name: string, content: string | Uint8Array<ArrayBuffer>) => {
-    const bytes = typeof content === 'string' ? new Uint8Array(Buffer.from(content)) : content;
-    files.set(name, { name, content: bytes, sha256: hash('sha256', bytes, 'hex') });
-  };
+  const add = adderTo(files);
   const tables = exportTables(site);
   for (const table of tables) addTable(site, table, add);
   const about = aboutDownloads(site);
@@ -84,7 +119,7 @@ async function makeDownloads(site: Site): Promise<Downloads> {
   return files;
 }
 
-function addTable(site: Site, table: ExportTable, add: (name: string, content: string) => void): void {
+function addTable(site: Site, table: ExportTable, add: Add): void {
   const { name, kind, rows, texts, fields } = table;
   for (const { path, header } of csvFilesOf(table)) add(path, writeTable([fields.map((field) => field[header]), ...texts]));
   if (!kind) return;

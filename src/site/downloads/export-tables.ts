@@ -38,7 +38,16 @@ export interface ExportTable {
 export function exportTables(site: Site): ExportTable[] {
   const kinds = KINDS.filter(({ published }) => published);
   const tables = [...kinds.map((kind) => kindTable(site, kind)), ...kinds.flatMap((kind) => referenceTables(site, kind))];
-  return tables.map((table) => ({ ...table, texts: cellTexts(table.fields, table.rows) }));
+  return tables.map(withTexts);
+}
+
+/** The table of a published kind. */
+export function tableOfKind(site: Site, kind: Kind): ExportTable {
+  return withTexts(kindTable(site, kind));
+}
+
+function withTexts(table: Untold): ExportTable {
+  return { ...table, texts: cellTexts(table.fields, table.rows) };
 }
 
 type Untold = Omit<ExportTable, 'texts'>;

@@ -2,7 +2,7 @@
 import { dataText as words } from '../../format/wording/data.ts';
 import type { Kind } from '../../schema/registry.ts';
 import type { Site } from '../site.ts';
-import { downloadsOf, fileOf, TABLE_FORMS, WHOLE_FILES, type Download } from './downloads.ts';
+import { measuredDownloads, measuredForms, TABLE_FORMS, WHOLE_FILES, type Measured } from './downloads.ts';
 
 export interface FileLine {
   name: string;
@@ -16,23 +16,23 @@ export interface FileLine {
 }
 
 /** The forms of a kind's table. */
-export async function kindFiles(site: Site, kind: Kind): Promise<FileLine[]> {
-  const downloads = await downloadsOf(site);
+export function kindFiles(site: Site, kind: Kind): FileLine[] {
+  const measures = measuredForms(site, kind);
   return TABLE_FORMS.map((form) => {
     const [title, purpose] = words.forms[form];
-    return line(fileOf(downloads, kind, form), words.formOf(kind.title, title), purpose);
+    return line(measures.get(kind.source.file + form)!, words.formOf(kind.title, title), purpose);
   });
 }
 
 /** The files of everything, and those that describe the others. */
 export async function wholeFiles(site: Site): Promise<FileLine[]> {
-  const downloads = await downloadsOf(site);
+  const measures = await measuredDownloads(site);
   return (Object.keys(WHOLE_FILES) as (keyof typeof WHOLE_FILES)[]).map((file) => {
     const [title, purpose] = words.whole[file];
-    return line(downloads.get(WHOLE_FILES[file])!, title, purpose);
+    return line(measures.get(WHOLE_FILES[file])!, title, purpose);
   });
 }
 
-function line({ name, content, sha256 }: Download, title: string, purpose: string): FileLine {
-  return { name, path: `/data/${name}`, title, purpose, bytes: content.length, sha256 };
+function line(measure: Measured, title: string, purpose: string): FileLine {
+  return { ...measure, path: `/data/${measure.name}`, title, purpose };
 }
