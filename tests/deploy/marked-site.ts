@@ -17,7 +17,7 @@ export function makeMarkedSite(folder: string, mark: string): string {
   const files: Record<string, string> = {
     [`_astro/app.${mark}.js`]: `mark=${mark};`,
     [`search/index/2026-${hex(mark)}/0.json`]: `mark=${mark};`,
-    'search/parts.json': `mark=${mark}; part=/search/index/2026-${hex(mark)}/0.json`,
+    'search/index/parts.json': `mark=${mark}; part=/search/index/2026-${hex(mark)}/0.json`,
     '404.html': page(mark),
     'attachments/n-2026-0001/附件 1.pdf': 'the same in every release',
     'attachments/quote\'s "and" $dollar `tick` #.txt': 'the same in every release',

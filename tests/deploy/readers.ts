@@ -45,7 +45,7 @@ export function startReaders(port: number, number: number, pause = 0): Readers {
     for (let at = first; !stopped; at++) {
       try {
         await follow(`/${PAGES[at % PAGES.length]}`, /src="([^"]+)"/);
-        if (at % 3 === 0) await follow('/search/parts.json', /part=(\S+)/);
+        if (at % 3 === 0) await follow('/search/index/parts.json', /part=(\S+)/);
       } catch (error) {
         complaints.push((error as Error).message);
       }

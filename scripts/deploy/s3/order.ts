@@ -30,6 +30,6 @@ function isEntry(path: string): boolean {
   return (
     /^(?:[^/]+\/)?index\.html$/.test(path) ||
     /\.(?:xml|ics|webmanifest)$/.test(path) ||
-    ['search/parts.json', 'sw.js', 'robots.txt'].includes(path)
+    ['search/index/parts.json', 'sw.js', 'robots.txt'].includes(path)
   );
 }

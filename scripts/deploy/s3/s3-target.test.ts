@@ -40,7 +40,7 @@ function wrongPages(files: ReadonlyMap<string, string>): string[] {
     const next = link.exec(text)?.[1]?.slice(1) ?? '';
     return markOf(files.get(next) ?? '') === markOf(text) && markOf(text) !== undefined ? [] : [`${path} → ${next}`];
   };
-  return [...PAGES.flatMap((page) => wrong(`${page}index.html`, /src="([^"]+)"/)), ...wrong('search/parts.json', /part=(\S+)/)];
+  return [...PAGES.flatMap((page) => wrong(`${page}index.html`, /src="([^"]+)"/)), ...wrong('search/index/parts.json', /part=(\S+)/)];
 }
 
 /** Exactly the files of one release, and beside them only those at addresses of their own. */
