@@ -26,6 +26,8 @@ export const TOOLS_ONLY: Readonly<Record<string, string>> = {
   'CC-BY-4.0': 'names its author; data of a tool',
   'LGPL-3.0-or-later': 'libraries beside the tool that calls them; nothing of theirs is handed on',
   'MPL-2.0': 'files that are changed stay under it; none is changed, nothing of theirs is handed on',
+  'OFL-1.1':
+    'fonts: not sold by themselves, changed ones under it and another name; the browser of the tests reads one, nothing of it is handed on',
 };
 
 /** Packages whose description does not say in the present form what they say elsewhere. */
