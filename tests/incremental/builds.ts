@@ -30,6 +30,12 @@ export function buildAfterEdits(site: SmallSite, { edits, atOnce = 1, seed }: { 
   return built;
 }
 
+/** Builds a site once more with what the build before has kept. */
+export function buildAgain(site: SmallSite): void {
+  const { status, stderr } = build(site, {}, programOf(site));
+  expect(status, stderr).toBe(0);
+}
+
 /** Builds a site in shares, each with nothing but the program and its own, puts them together, and says what came of it. */
 export function buildInShares(site: SmallSite, count: number): { bytes: string[]; said: string } {
   const program = programOf(site);

@@ -112,10 +112,11 @@ export function openPageCache(folder: string): PageCache {
     take(path, route, props, place) {
       const file = kept.get(path);
       if (!file || file.route !== route || file.props !== digestIfPlain(props) || !isAllUnchanged(file)) return undefined;
-      if (!isWhole(places.file(file.sha256), file)) return undefined;
+      const stamp = stampIfWhole(places.file(file.sha256), file);
+      if (stamp === undefined) return undefined;
       makeFolder(dirname(place));
       link(places.file(file.sha256), place);
-      files.push({ ...file, ...takeOver(file) });
+      files.push({ ...file, stamp, ...takeOver(file) });
       const { sha256, canonical, found, seen } = file;
       return { path, sha256, canonical, found, reused: seen };
     },
@@ -142,11 +143,13 @@ export function openPageCache(folder: string): PageCache {
 }
 
 /**
- * Whether the kept file is there and is what it was; it shares its bytes with a site that somebody may have edited. Nobody
- * has written in it as long as its stamp is the same; on a machine that got it from another one its content tells.
+ * The stamp of a kept file that is what it was, undefined of any other: it shares its bytes with a site that somebody may
+ * have edited. Nobody has written in it as long as its stamp is the same; on a machine that got it from another one its
+ * content tells.
  */
-function isWhole(place: string, { stamp, sha256 }: Pick<NotedFile, 'stamp' | 'sha256'>): boolean {
-  return stampOf(place) === stamp || hasContent(place, sha256);
+function stampIfWhole(place: string, { stamp, sha256 }: Pick<NotedFile, 'stamp' | 'sha256'>): string | undefined {
+  const now = stampOf(place);
+  return now === stamp || hasContent(place, sha256) ? now : undefined;
 }
 
 /** Its size and when it was last written, as exactly as the disk knows. */
