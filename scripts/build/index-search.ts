@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { INDEX_FOLDER, PART_LIST } from '../../src/search/part-format.ts';
 import { openIndexCache, type IndexCache } from './index-cache.ts';
 import { indexSlice, joinSlices } from './index-part.ts';
 import { planParts, type PlannedPart } from './plan-parts.ts';
@@ -23,9 +24,6 @@ export interface SearchIndex {
   /** Parts that had to be indexed, because something in them changed. */
   indexed: number;
 }
-
-/** Where the index stands in a site. */
-export const INDEX_FOLDER = 'search/index';
 
 /**
  * Writes the search index into `search/index/` of a finished site: one part per
@@ -68,10 +66,7 @@ export function writePart(
   return { files: new Map(files.map(([name, content]) => [`${place}/${name}`, content])), indexed };
 }
 
-/** Names the parts of an index; it is written once they are all there. */
-export const PART_LIST = `${INDEX_FOLDER}/parts.json`;
-
-/** Its text. */
+/** The text of the list of parts. */
 export function partList(parts: readonly PlannedPart[]): string {
   return JSON.stringify(parts.map(({ part }) => part));
 }

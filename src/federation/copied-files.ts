@@ -3,10 +3,10 @@
  * browser is this site's own, whatever the other site lists.
  */
 import type { FileSums } from '../ledger/manifest.ts';
+import { PART_LIST } from '../search/part-format.ts';
 import { DESCRIPTOR_PATH } from './descriptor.ts';
 
 export const NAMES_PATH = 'names/first.json';
-export const PARTS_PATH = 'search/index/parts.json';
 
 const COPIED = [
   /^names\/(?:first|notices-\d{4})\.json$/,
@@ -20,7 +20,7 @@ export function copiedPaths(listed: FileSums): string[] {
 }
 
 /** Without these a district cannot be listed or searched. */
-export const NEEDED: readonly string[] = [DESCRIPTOR_PATH, NAMES_PATH, PARTS_PATH];
+export const NEEDED: readonly string[] = [DESCRIPTOR_PATH, NAMES_PATH, PART_LIST];
 
 /** Where a copy lies in this site, below its root. */
 export function copyPath(id: string, path: string): string {

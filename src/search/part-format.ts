@@ -13,6 +13,11 @@
 import type { SearchFacts } from '../format/search-facts.ts';
 import { readNumbers, writeNumbers } from './number-text.ts';
 
+/** Where the index stands in a site. */
+export const INDEX_FOLDER = 'search/index';
+/** Names the parts of the index, by an address that stays; it is written once they are all there. */
+export const PART_LIST = `${INDEX_FOLDER}/parts.json`;
+
 /** Changes when an older program would misread the files. */
 export const PART_VERSION = 1;
 

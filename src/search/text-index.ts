@@ -6,7 +6,7 @@ import { neighboursOf } from './find-phrase.ts';
 import type { FoundKind, PageFacts } from './found.ts';
 import { once } from './once.ts';
 import type { TextHit } from './question.ts';
-import { pairKey } from './part-format.ts';
+import { INDEX_FOLDER, pairKey, PART_LIST } from './part-format.ts';
 import { openPart, type TextPartIndex } from './text-part.ts';
 
 /** One part: `search/index/<folder>/`. */
@@ -40,12 +40,12 @@ export interface TextIndex {
  * since, and its parts have other folders then.
  */
 export function openTextIndex(base: string, get: (address: string) => Promise<unknown>): TextIndex {
-  const folder = `${base}search/index/`;
+  const folder = `${base}${INDEX_FOLDER}/`;
   let list = once(loadList);
   const open = new Map<string, Promise<TextPartIndex>>();
 
   async function loadList(): Promise<TextPart[]> {
-    return (await get(`${folder}parts.json`)) as TextPart[];
+    return (await get(base + PART_LIST)) as TextPart[];
   }
 
   function indexOf({ folder: name }: TextPart): Promise<TextPartIndex> {

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { PART_LIST } from '../../src/search/part-format.ts';
 import { listFiles } from '../../scripts/build/folder-calls.ts';
 import { isImmutable } from '../../scripts/deploy/immutable.ts';
 
@@ -17,7 +18,7 @@ export function makeMarkedSite(folder: string, mark: string): string {
   const files: Record<string, string> = {
     [`_astro/app.${mark}.js`]: `mark=${mark};`,
     [`search/index/2026-${hex(mark)}/0.json`]: `mark=${mark};`,
-    'search/index/parts.json': `mark=${mark}; part=/search/index/2026-${hex(mark)}/0.json`,
+    [PART_LIST]: `mark=${mark}; part=/search/index/2026-${hex(mark)}/0.json`,
     '404.html': page(mark),
     'attachments/n-2026-0001/附件 1.pdf': 'the same in every release',
     'attachments/quote\'s "and" $dollar `tick` #.txt': 'the same in every release',

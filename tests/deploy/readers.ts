@@ -1,5 +1,6 @@
 import { Agent, get } from 'node:http';
 import { gunzipSync } from 'node:zlib';
+import { PART_LIST } from '../../src/search/part-format.ts';
 import { markOf, PAGES } from './marked-site.ts';
 
 /** Readers that go on reading while a site changes below them. */
@@ -45,7 +46,7 @@ export function startReaders(port: number, number: number, pause = 0): Readers {
     for (let at = first; !stopped; at++) {
       try {
         await follow(`/${PAGES[at % PAGES.length]}`, /src="([^"]+)"/);
-        if (at % 3 === 0) await follow('/search/index/parts.json', /part=(\S+)/);
+        if (at % 3 === 0) await follow(`/${PART_LIST}`, /part=(\S+)/);
       } catch (error) {
         complaints.push((error as Error).message);
       }

@@ -1,3 +1,4 @@
+import { PART_LIST } from '../../../src/search/part-format.ts';
 import { isImmutable } from '../immutable.ts';
 
 /** Names of the steps in which a release becomes public on a store that cannot switch all at once; see `stepOf`. */
@@ -28,8 +29,6 @@ function stepOf(path: string, isNew: (path: string) => boolean): (typeof STEPS)[
 /** Where readers and programs come in: the home page and lists, feeds and calendars, and what tells programs what there is. */
 function isEntry(path: string): boolean {
   return (
-    /^(?:[^/]+\/)?index\.html$/.test(path) ||
-    /\.(?:xml|ics|webmanifest)$/.test(path) ||
-    ['search/index/parts.json', 'sw.js', 'robots.txt'].includes(path)
+    /^(?:[^/]+\/)?index\.html$/.test(path) || /\.(?:xml|ics|webmanifest)$/.test(path) || [PART_LIST, 'sw.js', 'robots.txt'].includes(path)
   );
 }

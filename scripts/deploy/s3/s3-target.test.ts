@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { makeMarkedSite, markOf, PAGES } from '../../../tests/deploy/marked-site.ts';
 import { memoryStore, type MemoryStore } from '../../../tests/deploy/memory-store.ts';
+import { PART_LIST } from '../../../src/search/part-format.ts';
 import { isImmutable } from '../immutable.ts';
 import { readWholeSite, type WholeSite } from '../whole-site.ts';
 import { s3Target } from './s3-target.ts';
@@ -40,7 +41,7 @@ function wrongPages(files: ReadonlyMap<string, string>): string[] {
     const next = link.exec(text)?.[1]?.slice(1) ?? '';
     return markOf(files.get(next) ?? '') === markOf(text) && markOf(text) !== undefined ? [] : [`${path} → ${next}`];
   };
-  return [...PAGES.flatMap((page) => wrong(`${page}index.html`, /src="([^"]+)"/)), ...wrong('search/index/parts.json', /part=(\S+)/)];
+  return [...PAGES.flatMap((page) => wrong(`${page}index.html`, /src="([^"]+)"/)), ...wrong(PART_LIST, /part=(\S+)/)];
 }
 
 /** Exactly the files of one release, and beside them only those at addresses of their own. */
