@@ -5,7 +5,7 @@ import { openEverything, visitAll } from './visit.ts';
 import { useServedSite } from './served-site.ts';
 
 const site = useServedSite();
-const found = { ordinary: [] as string[], elder: [] as string[], small: [] as string[], states: [] as string[] };
+const found = { ordinary: [] as string[], elder: [] as string[], low: [] as string[], small: [] as string[], states: [] as string[] };
 
 beforeAll(async () => {
   await visitAll(
@@ -21,6 +21,8 @@ beforeAll(async () => {
       await page.evaluate(() => document.documentElement.toggleAttribute('data-elder', true));
       found.elder.push(...note(await page.evaluate(smallTargets, 60)));
       found.small.push(...note(await page.evaluate(smallTexts, 18)));
+      await page.evaluate(useLowFont);
+      found.low.push(...note(await page.evaluate(smallTargets, 60)));
     },
   );
 });
@@ -33,6 +35,10 @@ test('in large print it is at least 60 pixels high', () => {
   expect(found.elder).toEqual([]);
 });
 
+test('so it is with a font that has less room above and below its characters', () => {
+  expect(found.low).toEqual([]);
+});
+
 test('in large print no text is smaller than 18 pixels', () => {
   expect(found.small).toEqual([]);
 });
@@ -40,6 +46,17 @@ test('in large print no text is smaller than 18 pixels', () => {
 test('no state is told by colour alone', () => {
   expect(found.states).toEqual([]);
 });
+
+/** Runs in the page: gives its font the lines of DejaVu Sans, 1.17 times as high as the letters; those of Noto Sans SC are 1.45 times. */
+async function useLowFont(): Promise<void> {
+  const low = new FontFace('low', "local('Noto Sans SC'), local('NotoSansSC-Regular')", {
+    ascentOverride: '93%',
+    descentOverride: '24%',
+    lineGapOverride: '0%',
+  });
+  document.fonts.add(await low.load());
+  document.documentElement.style.setProperty('--sans', 'low');
+}
 
 /** Runs in the page: links, buttons and fields that are lower than so many pixels or narrower than 44; each kind once. */
 function smallTargets(least: number): string[] {
