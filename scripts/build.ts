@@ -3,8 +3,8 @@ import { runBuild } from './build/run-build.ts';
 import { readShard } from './build/shards/shard.ts';
 import { runCommand } from './command-line.ts';
 
-// Each thread of a large site holds the whole record: garbage is collected when it is 40 % as much as what is in use, or
-// it would be several times as much. A tenth more processor time, a third less memory.
+// Each thread of a large site holds the whole record. Garbage is collected when it is 40 % as much as what is in use: a
+// fifth less memory, for a fifteenth more processor time (docs/performance.md).
 setFlagsFromString('--heap-growing-percent=40');
 
 await runCommand(
