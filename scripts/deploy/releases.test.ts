@@ -117,6 +117,32 @@ test('one goes back by one release, or to the one that is named', async () => {
   await expect(goBack('9')).rejects.toThrow(/没有 9 这个版本/);
 });
 
+test('one goes back to what was public before, not to what was withdrawn between', async () => {
+  await publish(0);
+  await publish(1);
+  await goBack();
+  await publish(2);
+  await goBack();
+  expect(publicMark()).toBe('a1');
+});
+
+test('a release that no switch made public is not gone back to', async () => {
+  await publish(0);
+  const noSwitch: DirCalls = {
+    ...quickCalls,
+    makeLink(target, path) {
+      if (path.includes('.current-')) throw new Error('EIO');
+      quickCalls.makeLink(target, path);
+    },
+  };
+  await expect(publish(1, noSwitch)).rejects.toThrow();
+  endProcess();
+  await publish(2);
+  expect(releases()).toHaveLength(3);
+  await goBack();
+  expect(publicMark()).toBe('a1');
+});
+
 test('neither the public release nor the one before it is removed, whatever their numbers', async () => {
   for (const site of [0, 1, 2]) await publish(site);
   await goBack('1');

@@ -2,7 +2,7 @@ import type { FileSums } from '../../src/ledger/manifest.ts';
 import { CHECKPOINT_PATH } from '../../src/ledger/served-paths.ts';
 import { Refused } from '../command-line.ts';
 import { isImmutable } from './immutable.ts';
-import { digestIn, findRelease, newestFirst, nextName, numberOf } from './release-name.ts';
+import { chooseEarlier, digestIn, newestFirst, nextName } from './release-name.ts';
 import type { ReleaseStore, Shelf } from './release-store.ts';
 import { requireLaterLog } from './require-later-log.ts';
 import type { DeployOptions, Target } from './target.ts';
@@ -53,7 +53,7 @@ async function publish(store: ReleaseStore, shelf: Shelf, site: WholeSite, { kee
     return;
   }
   await store.begin(current, plan.drop);
-  await store.fill(site.folder, plan.send, { sums: site.sums, fixed: fixedOf(site.sums) });
+  await store.fill(site.folder, plan.send, { sums: site.sums, fixed: fixedOf(site.sums), before: current });
   requireEqual(await store.halfSums(), plan.wanted);
   await store.finish(release);
   await store.makePublic(release);
@@ -69,12 +69,7 @@ async function goBack(
   { dryRun, say }: Pick<DeployOptions, 'dryRun' | 'say'>,
 ): Promise<void> {
   if (current === undefined) throw new Refused('那里还没有发布过网站，没有可以退回的版本。');
-  const release =
-    asked === undefined ? newestFirst(releases).find((name) => numberOf(name) < numberOf(current)) : findRelease(releases, asked);
-  if (release === undefined) {
-    const kept = `那里有 ${newestFirst(releases).join('、')}`;
-    throw new Refused(asked === undefined ? `${current} 之前没有留着的版本，不能退回；${kept}。` : `没有 ${asked} 这个版本；${kept}。`);
-  }
+  const release = chooseEarlier(releases, { current, before: await store.before(current), asked });
   if (release === current) {
     say(SAY.same(current));
     return;

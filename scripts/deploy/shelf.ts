@@ -22,7 +22,7 @@ export function readShelf(place: string, names: readonly string[], link: string 
 /** Those of the names that killed runs left behind: half-made releases, and parts of releases that were being removed. */
 export function leftoversAmong(names: readonly string[], { releases }: Shelf): string[] {
   return names.filter((name) => {
-    const release = name.replace(/\.(?:sums|fixed)$/, '');
+    const release = name.replace(/\.(?:sums|fixed|before)$/, '');
     return /^\.(?:half|gone)-/.test(name) || (isReleaseName(release) && !releases.includes(release));
   });
 }

@@ -1,9 +1,9 @@
 import { existsSync, lstatSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { parseSums, writeSums, type FileSums } from '../../../src/ledger/manifest.ts';
+import { parseSums, type FileSums } from '../../../src/ledger/manifest.ts';
 import { Refused } from '../../command-line.ts';
 import { folderSite } from '../../verify/folder-site.ts';
-import type { ReleaseStore, Shelf } from '../release-store.ts';
+import { NOTES, readBefore, writeNote, type ReleaseStore, type Shelf } from '../release-store.ts';
 import { leftoversAmong, readShelf } from '../shelf.ts';
 import { dirCalls, type DirCalls } from './dir-calls.ts';
 import { holdLock } from './dir-lock.ts';
@@ -30,26 +30,27 @@ export function dirStore(place: string, calls: DirCalls = dirCalls, tries?: numb
       if (!sums) throw new Refused(`${release} 的文件清单（releases/${release}.${list}）被改过，读不出来。`);
       return sums;
     },
-    read: async (release, path) => (existsSync(inRelease(release, path)) ? readFileSync(inRelease(release, path), 'utf8') : undefined),
+    before: async (release) => readBefore(readText(`${inRelease(release)}.before`)),
+    read: async (release, path) => readText(inRelease(release, path)),
     async begin(base, drop) {
       calls.makeFolder(halfSite);
       const left = new Set(drop);
       const paths = base === undefined ? [] : (await folderSite(inRelease(base)).list!()).filter((path) => !left.has(path));
       layFiles(paths, halfSite, calls, (path, to) => linkOrCopy(inRelease(base!, path), to, calls));
     },
-    async fill(from, files, lists) {
+    async fill(from, files, notes) {
       layFiles(
         files.map(({ path }) => path),
         halfSite,
         calls,
         (path, to) => calls.copyFile(join(from, path), to),
       );
-      for (const list of ['sums', 'fixed'] as const) calls.writeFile(join(half, list), writeSums(lists[list]));
+      for (const note of NOTES) calls.writeFile(join(half, note), writeNote(notes, note));
     },
     halfSums: () => sumFolder(halfSite),
     async finish(release) {
       calls.settle();
-      for (const list of ['sums', 'fixed']) calls.rename(join(half, list), `${inRelease(release)}.${list}`);
+      for (const note of NOTES) calls.rename(join(half, note), `${inRelease(release)}.${note}`);
       calls.rename(halfSite, inRelease(release));
       calls.remove(half);
     },
@@ -65,7 +66,7 @@ export function dirStore(place: string, calls: DirCalls = dirCalls, tries?: numb
     async remove(release) {
       const gone = join(folder, `.gone-${release}`);
       calls.rename(inRelease(release), gone);
-      for (const list of ['sums', 'fixed']) calls.remove(`${inRelease(release)}.${list}`);
+      for (const note of NOTES) calls.remove(`${inRelease(release)}.${note}`);
       calls.remove(gone);
     },
     async close() {
@@ -86,6 +87,10 @@ function lookAt(place: string): Shelf {
   const link = join(place, 'current');
   const stats = lstatSync(link, { throwIfNoEntry: false });
   return readShelf(place, namesIn(join(place, 'releases')), stats && (stats.isSymbolicLink() ? readlinkSync(link) : ''));
+}
+
+function readText(path: string): string | undefined {
+  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
 }
 
 function namesIn(folder: string): string[] {

@@ -8,6 +8,8 @@ import type { SiteFile } from '../whole-site.ts';
 /** What was published under a name: every file with what its bytes are and how it is served. */
 export interface Release {
   name: string;
+  /** The release that was public when this one was made; undefined for the first. */
+  before: string | undefined;
   files: ReadonlyMap<string, PublishedFile>;
 }
 
@@ -20,12 +22,12 @@ export interface PublishedFile {
   cacheControl: string;
 }
 
-export function makeRelease(name: string, files: readonly SiteFile[]): Release {
+export function makeRelease(name: string, files: readonly SiteFile[], before: string | undefined): Release {
   const published = files.map(({ path, sum, size }) => {
     const { contentType, cacheControl } = servedAs(path);
     return [path, { sum, size, contentType, cacheControl }] as const;
   });
-  return { name, files: new Map(published) };
+  return { name, before, files: new Map(published) };
 }
 
 export function sameFile(a: PublishedFile | undefined, b: PublishedFile | undefined): boolean {
@@ -37,18 +39,21 @@ export function sameFiles(a: Release, b: Release): boolean {
 }
 
 /** The record as it is kept in the store: JSON, compressed. */
-export function writeRecord({ name, files }: Release): Uint8Array {
+export function writeRecord({ name, before, files }: Release): Uint8Array {
   const rows = [...files].map(([path, { sum, size, contentType, cacheControl }]) => [path, sum, size, contentType, cacheControl]);
-  return gzipSync(JSON.stringify({ release: name, files: rows }));
+  return gzipSync(JSON.stringify({ release: name, before, files: rows }));
 }
 
 /** Reads what `writeRecord` wrote. Throws `Refused` for anything else: what it names may be overwritten and deleted. */
 export function readRecord(key: string, bytes: Uint8Array): Release {
   try {
-    const { release, files } = JSON.parse(gunzipSync(bytes).toString('utf8')) as { release: string; files: unknown[][] };
-    if (isReleaseName(release) && files.every(isRow)) {
+    const { release, before, files } = JSON.parse(gunzipSync(bytes).toString('utf8')) as Record<'release' | 'before', string> & {
+      files: unknown[][];
+    };
+    if (isReleaseName(release) && (before === undefined || isReleaseName(before)) && files.every(isRow)) {
       return {
         name: release,
+        before,
         files: new Map(files.map(([path, sum, size, contentType, cacheControl]) => [path, { sum, size, contentType, cacheControl }])),
       };
     }

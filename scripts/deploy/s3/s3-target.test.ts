@@ -84,6 +84,17 @@ test('one goes back without the files at hand, and what was changed by hand in t
   await expect(goBack('9')).rejects.toThrow(/没有 9 这个版本/);
 });
 
+test.each([false, true])('one goes back to what was public before, not to what was withdrawn between (folders: %s)', async (folders) => {
+  await publish(0, { folders });
+  await publish(1, { folders });
+  await goBack(undefined, folders);
+  await publish(2, { folders });
+  await publish(2, { folders });
+  await goBack(undefined, folders);
+  expectWhole(shown(folders), sites[0]!);
+  await expect(goBack(undefined, folders)).rejects.toThrow(/之前没有留着的版本/);
+});
+
 test('objects of others stay, and nothing is published over them', async () => {
   const other = { body: Buffer.from('other'), etag: 'o', contentType: 'text/plain', cacheControl: '' };
   store.objects.set('bucket/www/other/file.txt', other).set('bucket/else', other);

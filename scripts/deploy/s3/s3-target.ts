@@ -1,6 +1,6 @@
 import { CHECKPOINT_PATH } from '../../../src/ledger/served-paths.ts';
 import { Refused } from '../../command-line.ts';
-import { digestIn, findRelease, newestFirst, nextName, numberOf } from '../release-name.ts';
+import { chooseEarlier, digestIn, newestFirst, nextName } from '../release-name.ts';
 import { requireLaterLog } from '../require-later-log.ts';
 import type { DeployOptions, Target } from '../target.ts';
 import { digestOf, type SiteFile, type WholeSite } from '../whole-site.ts';
@@ -85,12 +85,7 @@ async function goBack(run: Showing, asked: string | undefined, { dryRun, say }: 
   const shelf = await readShelf(run.store, run.places.store);
   const { current, releases } = shelf;
   if (current === undefined) throw new Refused('那里还没有发布过网站，没有可以退回的版本。');
-  const names = newestFirst([...releases.keys()]);
-  const name = asked === undefined ? names.find((earlier) => numberOf(earlier) < numberOf(current)) : findRelease(names, asked);
-  if (name === undefined) {
-    const kept = `那里有 ${names.join('、')}`;
-    throw new Refused(asked === undefined ? `${current} 之前没有留着的版本，不能退回；${kept}。` : `没有 ${asked} 这个版本；${kept}。`);
-  }
+  const name = chooseEarlier([...releases.keys()], { current, before: releases.get(current)!.before, asked });
   const release = releases.get(name)!;
   requireContents(release, shelf);
   const staying = [...releases.values()];
@@ -137,11 +132,11 @@ function nameRelease(shelf: S3Shelf, { files, digest }: Pick<WholeSite, 'files' 
     (name) => digestIn(name) === digest,
   );
   for (const name of newestFirst(resumable)) {
-    const release = makeRelease(name, files);
     const there = known.get(name);
+    const release = makeRelease(name, files, name === current ? there?.before : current);
     if (there && sameFiles(release, there)) return release;
   }
-  return makeRelease(nextName([...known.keys()], digest), files);
+  return makeRelease(nextName([...known.keys()], digest), files, current);
 }
 
 /** Releases that are kept beside the new one: as many as asked for, and in any case the one that was public before. */

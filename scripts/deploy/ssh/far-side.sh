@@ -107,7 +107,8 @@ drop() {
 
 finish() {
   if command -v sync >/dev/null; then sync; fi
-  mv "$half/sums" "releases/$1.sums" && mv "$half/fixed" "releases/$1.fixed" && mv "$half/site" "releases/$1" && rm -rf "$half"
+  for note in sums fixed before; do mv "$half/$note" "releases/$1.$note" || return 1; done
+  mv "$half/site" "releases/$1" && rm -rf "$half"
 }
 
 carry() {
@@ -124,7 +125,7 @@ public() {
 }
 
 remove() {
-  mv "releases/$1" "releases/.gone-$1" && rm -f "releases/$1.sums" "releases/$1.fixed" && rm -rf "releases/.gone-$1"
+  mv "releases/$1" "releases/.gone-$1" && rm -f "releases/$1.sums" "releases/$1.fixed" "releases/$1.before" && rm -rf "releases/.gone-$1"
 }
 
 echo .ready

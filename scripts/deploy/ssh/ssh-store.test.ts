@@ -52,6 +52,15 @@ test('over SSH a site becomes public, the next takes its place, and only what ch
   expect(readdirSync(place).sort()).toEqual(['current', 'releases']);
 });
 
+test('over SSH, too, one goes back to what was public before', async () => {
+  await publish(0);
+  await publish(1);
+  await goBack();
+  await publish(2);
+  await goBack();
+  expect(publicMark()).toBe('a1');
+});
+
 test.each([false, true])(
   'whichever program of the far side fails (after its work: %s), the site is whole, and the next run goes on',
   async (after) => {

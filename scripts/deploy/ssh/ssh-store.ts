@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseSums, writeSums, type FileSums } from '../../../src/ledger/manifest.ts';
+import { parseSums, type FileSums } from '../../../src/ledger/manifest.ts';
 import { Refused } from '../../command-line.ts';
-import type { ReleaseStore, Shelf } from '../release-store.ts';
+import { NOTES, readBefore, writeNote, type ReleaseNotes, type ReleaseStore, type Shelf } from '../release-store.ts';
 import { leftoversAmong, readShelf } from '../shelf.ts';
 import { quote, type SshPlace } from './ssh-place.ts';
 import { feed, openSession, type SshSession } from './ssh-session.ts';
@@ -36,6 +36,7 @@ export function sshStore(place: SshPlace, tries = 20): ReleaseStore {
       if (!sums) throw new Refused(`${release} 的文件清单（releases/${release}.${list}）被改过，读不出来。`);
       return sums;
     },
+    before: async (release) => readBefore((await ask(`read releases/${release}.before`)).join('')),
     async read(release, path) {
       const lines = await ask(`read releases/${release}/${path}`);
       return lines.length === 0 ? undefined : lines.map((line) => `${line}\n`).join('');
@@ -44,9 +45,9 @@ export function sshStore(place: SshPlace, tries = 20): ReleaseStore {
       await ask(`begin ${base ?? '-'}`);
       if (drop.length > 0) await ask('drop', drop.map(escapeForXargs));
     },
-    async fill(folder, files, lists) {
+    async fill(folder, files, notes) {
       const receive = `umask 022 && cd -- ${quote(place.path)} && cd ${half} && exec tar -xmof -`;
-      await feed(place, receive, archive(folder, files, lists));
+      await feed(place, receive, archive(folder, files, notes));
     },
     halfSums: async () => readFound(await ask(`sums ${half}/site`)),
     finish: async (release) => void (await ask(`finish ${release}`)),
@@ -78,13 +79,9 @@ function readFound(lines: readonly string[]): FileSums {
   );
 }
 
-function* archive(
-  folder: string,
-  files: Parameters<ReleaseStore['fill']>[1],
-  lists: Parameters<ReleaseStore['fill']>[2],
-): Generator<Uint8Array> {
+function* archive(folder: string, files: Parameters<ReleaseStore['fill']>[1], notes: ReleaseNotes): Generator<Uint8Array> {
   for (const { path } of files) yield* tarEntry(`site/${path}`, readFileSync(join(folder, path)));
-  for (const list of ['sums', 'fixed'] as const) yield* tarEntry(list, Buffer.from(writeSums(lists[list])));
+  for (const note of NOTES) yield* tarEntry(note, Buffer.from(writeNote(notes, note)));
   yield TAR_END;
 }
 
