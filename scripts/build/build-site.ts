@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { countWithheld } from '../../src/ledger/write-tiles.ts';
 import { joinChecks, type OutputFacts, type OutputReport } from '../../src/output/index.ts';
 import type { Problem } from '../../src/schema/problem.ts';
 import type { Settings } from '../../src/site/settings.ts';
@@ -146,11 +147,12 @@ function hasError(problems: readonly Problem[]): boolean {
 
 /** `build.json`: what this site was made of. It names no time and no machine, so the same sources give the same bytes. */
 function writeBuildNote(folder: string, { base }: Settings, sources: CheckedSources, made: MadeSite, verdict: OutputReport): void {
-  const { dataDate, buildDate, records } = sources;
+  const { dataDate, buildDate, records, ledger } = sources;
   const note = {
     ...{ dataDate, buildDate, base, records, pages: verdict.pages, searchable: made.searchable },
     ...(verdict.inlineScript !== undefined && { inlineScript: verdict.inlineScript }),
     inlineStyles: verdict.inlineStyles,
+    ...(ledger && { withheld: countWithheld(ledger.log, ledger.hides) }),
   };
   writeFileSync(join(folder, 'build.json'), `${JSON.stringify(note, null, 2)}\n`);
 }

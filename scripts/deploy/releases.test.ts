@@ -2,7 +2,7 @@ import { existsSync, lstatSync, mkdtempSync, readdirSync, readlinkSync, rmSync, 
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { makeMarkedSite, publicMark as publicMarkAt } from '../../tests/deploy/marked-site.ts';
+import { makeMarkedSite, partOf, publicMark as publicMarkAt } from '../../tests/deploy/marked-site.ts';
 import { listFiles } from '../build/folder-calls.ts';
 import { dirCalls, type DirCalls } from './dir/dir-calls.ts';
 import { dirStore } from './dir/dir-store.ts';
@@ -141,6 +141,29 @@ test('a release that no switch made public is not gone back to', async () => {
   expect(releases()).toHaveLength(3);
   await goBack();
   expect(publicMark()).toBe('a1');
+});
+
+test('a search part that still says what was withdrawn since is not taken along, scripts are', async () => {
+  await publish(0);
+  await publish(1);
+  expect(existsSync(inPublic(partOf('a1')))).toBe(true);
+  const later = await readWholeSite(makeMarkedSite(join(folder, 'w1'), 'w1', 1));
+  await releaseTarget(dirStore(place, quickCalls)).deploy(later, { keep: 5, dryRun: false, anyLog: false, say });
+  const stay = () => ['a1', 'b2'].map((mark) => [existsSync(inPublic(partOf(mark))), existsSync(inPublic(`_astro/app.${mark}.js`))]);
+  const withoutParts = [
+    [false, true],
+    [false, true],
+  ];
+  expect(stay()).toEqual(withoutParts);
+  const next = await readWholeSite(makeMarkedSite(join(folder, 'w2'), 'w2', 1));
+  await releaseTarget(dirStore(place, quickCalls)).deploy(next, { keep: 5, dryRun: false, anyLog: false, say });
+  expect([existsSync(inPublic(partOf('w1'))), ...stay()]).toEqual([true, ...withoutParts]);
+  await goBack();
+  expect([existsSync(inPublic(partOf('w2'))), ...stay()]).toEqual([true, ...withoutParts]);
+  said.length = 0;
+  await goBack();
+  expect(publicMarkAt(place, new Map([['b2', sites[1]!.folder]]))).toBe('b2');
+  expect(said.join()).toMatch(/^注意：2-\w+ 里还有 1 条后来撤下或隐去的内容/);
 });
 
 test('neither the public release nor the one before it is removed, whatever their numbers', async () => {

@@ -1,7 +1,8 @@
 import type { FileSums } from '../../src/ledger/manifest.ts';
 import { CHECKPOINT_PATH } from '../../src/ledger/served-paths.ts';
 import { Refused } from '../command-line.ts';
-import { isImmutable } from './immutable.ts';
+import { readBuildNote } from './build-note.ts';
+import { isImmutable, mayStay } from './immutable.ts';
 import { chooseEarlier, digestIn, newestFirst, nextName } from './release-name.ts';
 import type { ReleaseStore, Shelf } from './release-store.ts';
 import { requireLaterLog } from './require-later-log.ts';
@@ -46,7 +47,7 @@ async function publish(store: ReleaseStore, shelf: Shelf, site: WholeSite, { kee
   const release = nextName(shelf.releases, site.digest);
   const leaving = leavingAfter(release, shelf, keep);
   const staying = shelf.releases.filter((name) => !leaving.includes(name));
-  const plan = planRelease(site, there, await Promise.all(staying.map((name) => store.listOf(name, 'fixed'))));
+  const plan = planRelease(site, there, await Promise.all(staying.map((name) => mayStayOf(store, name, site))));
   say(SAY.plan(release, { sent: plan.send, same: site.files.length - plan.send.length, gone: plan.gone.length }));
   if (dryRun) {
     say(SAY.dryRun(leaving));
@@ -79,18 +80,31 @@ async function goBack(
   const listed = await store.listOf(release, 'sums');
   const wrong = [...listed].filter(([path, sum]) => there.get(path) !== sum).map(([path]) => path);
   if (wrong.length > 0) throw new Refused(`${release} 里有文件被改过或不见了（${nameSome(wrong)}），没有退回，公开的仍是 ${current}。`);
+  const own = await noteOf(store, release);
+  const reopened = (await noteOf(store, current)).withheld - own.withheld;
+  if (reopened > 0) say(SAY.reopens(release, reopened));
   if (dryRun) {
     say(SAY.wouldGoBack(release, current));
     return;
   }
   const known = new Set(there.keys());
   for (const other of newestFirst(releases)) {
-    const missing = [...(await store.listOf(other, 'fixed')).keys()].filter((path) => !known.has(path));
+    const missing = [...(await mayStayOf(store, other, own)).keys()].filter((path) => !known.has(path));
     if (missing.length > 0) await store.carry(other, release, missing);
     for (const path of missing) known.add(path);
   }
   await store.makePublic(release);
   say(SAY.public(release, current));
+}
+
+/** Files of a release at addresses of their own that may stay reachable beside a site, with their sums. */
+async function mayStayOf(store: ReleaseStore, release: string, beside: { withheld: number }): Promise<FileSums> {
+  const note = await noteOf(store, release);
+  return new Map([...(await store.listOf(release, 'fixed'))].filter(([path]) => mayStay(path, note, beside)));
+}
+
+async function noteOf(store: ReleaseStore, release: string): Promise<{ withheld: number }> {
+  return readBuildNote(await store.read(release, 'build.json')) ?? { withheld: 0 };
 }
 
 export interface Plan {
@@ -106,8 +120,8 @@ export interface Plan {
 
 /**
  * What it takes to make the public release, of which `there` stands on the disk, into `site`. Files at addresses of their
- * own stay for as long as one of the releases that stay (`fixed`) has them: a page that somebody opened before the switch
- * still finds its scripts.
+ * own stay for as long as one of the releases that stay has them (`fixed`, without those that may not stay): a page that
+ * somebody opened before the switch still finds its scripts.
  */
 export function planRelease(site: Pick<WholeSite, 'files' | 'sums'>, there: FileSums, fixed: readonly FileSums[]): Plan {
   const carried = [...there].filter(([path, sum]) => !site.sums.has(path) && fixed.some((list) => list.get(path) === sum));

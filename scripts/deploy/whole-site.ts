@@ -5,6 +5,7 @@ import { writeSums, type FileSums } from '../../src/ledger/manifest.ts';
 import { hasLog } from '../build/write-manifest.ts';
 import { Refused } from '../command-line.ts';
 import { folderSite } from '../verify/folder-site.ts';
+import { readBuildNote, type BuildNote } from './build-note.ts';
 
 /** A finished site of which every file was looked at. */
 export interface WholeSite {
@@ -16,6 +17,8 @@ export interface WholeSite {
   digest: string;
   /** Day of the build, `YYYY-MM-DD`. */
   buildDate: string;
+  /** Of how many entries of its log the site keeps back what they said. */
+  withheld: number;
   /** What is not wrong with its files but has to be known before it is public, one line of Chinese each. */
   warnings: readonly string[];
 }
@@ -65,7 +68,7 @@ export async function readWholeSite(folder: string): Promise<WholeSite> {
   const files: SiteFile[] = [];
   for (const path of paths) files.push({ path, size: statSync(join(folder, path)).size, sum: (await sha256(path))! });
   const sums = new Map(files.map(({ path, sum }) => [path, sum]));
-  return { folder, files, sums, digest: digestOf(sums), buildDate: note.buildDate, warnings };
+  return { folder, files, sums, digest: digestOf(sums), buildDate: note.buildDate, withheld: note.withheld, warnings };
 }
 
 /** Refuses a folder in which no site was built. Throws `Refused`. */
@@ -88,14 +91,10 @@ function requirePlain(folder: string, paths: readonly string[]): void {
   }
 }
 
-function readNote(folder: string): { buildDate: string; pages: unknown } {
-  try {
-    const { buildDate, pages } = JSON.parse(readFileSync(join(folder, 'build.json'), 'utf8')) as Record<string, unknown>;
-    if (typeof buildDate === 'string') return { buildDate, pages };
-  } catch {
-    // Said below.
-  }
-  throw broken(folder, 'build.json 读不出来');
+function readNote(folder: string): BuildNote {
+  const note = readBuildNote(readFileSync(join(folder, 'build.json'), 'utf8'));
+  if (!note) throw broken(folder, 'build.json 读不出来');
+  return note;
 }
 
 function broken(folder: string, reason: string): Refused {

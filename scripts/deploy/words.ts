@@ -14,6 +14,8 @@ export const SAY = {
   dryRun: (leaving: readonly string[]) =>
     `只是演练，那里什么都没有改动。${leaving.length > 0 ? `真正发布后会删除旧版本 ${leaving.join('、')}。` : ''}`,
   wouldGoBack: (release: string, current: string) => `只是演练，那里什么都没有改动。${release} 是完整的，可以从 ${current} 退回到它。`,
+  reopens: (release: string, count: number) =>
+    `注意：${release} 里还有 ${count} 条后来撤下或隐去的内容，退回后会重新公开。请改好后尽快发布新的版本。`,
   releases: (releases: readonly string[], current: string | undefined) =>
     releases.length === 0 ? ['那里还没有发布过网站。'] : releases.map((name) => (name === current ? `${name}  现在公开的` : name)),
 };

@@ -8,7 +8,7 @@ import { hashEdge } from './proof.ts';
 import * as served from './served-paths.ts';
 import { sha256 } from './sha256.ts';
 import { leafHash, rootAt } from './tree.ts';
-import { servedFiles, servedTiles } from './write-tiles.ts';
+import { countWithheld, servedFiles, servedTiles } from './write-tiles.ts';
 
 const decoder = new TextDecoder();
 const many = (count: number, prefix = 'p') => Array.from({ length: count }, (_, at) => publication(`${prefix}${at}`));
@@ -72,7 +72,10 @@ test('every entry can be opened where its number says, a long content in its own
       [{ kind: 'withdraw', record: 'issue', id: 'p4', reason: '区住建局：测试' }],
     ),
   );
-  const files = servedFiles(log, ({ id }) => id === 'p5');
+  const hides = ({ id }: { id: string }) => id === 'p5';
+  const files = servedFiles(log, hides);
+  // The publications of p4 and p5; the withdrawal of p4 left nothing that could be kept back.
+  expect(countWithheld(log, hides)).toBe(2);
   for (const entry of log.entries) {
     const line = decoder.decode(files.get(served.openingsPath(entry.seq))).split('\n')[entry.seq % served.OPENINGS_PER_FILE]!;
     const [text = '', salt = '', shown = '', numbers] = line.split('\t');

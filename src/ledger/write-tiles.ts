@@ -35,6 +35,11 @@ export function servedFiles(log: Log, hides: HidesOpening = () => false): Map<st
   return files;
 }
 
+/** Of how many entries the content is not served: withdrawn, taken back, or closed by `hides`. */
+export function countWithheld(log: Log, hides: HidesOpening): number {
+  return log.entries.filter((entry) => entry.content !== undefined && (hides(entry) || log.openings.isHidden(entry.seq))).length;
+}
+
 /**
  * The tiles of the present size and, as tlog-tiles demands, the partial tiles of every size that
  * was signed, while the log has not filled them.

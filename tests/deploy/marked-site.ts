@@ -13,12 +13,13 @@ export const DATA = ['names/names.json', 'build.json', 'data/表 1.csv'];
 /**
  * A site as small as one can be published, without a log: every page, script and data file says `mark`, so that whoever
  * sees two marks together sees two releases at once. Some files are the same in every release; some names are awkward.
+ * `withheld` says of how many entries it keeps back what they said.
  */
-export function makeMarkedSite(folder: string, mark: string): string {
+export function makeMarkedSite(folder: string, mark: string, withheld = 0): string {
   const files: Record<string, string> = {
     [`_astro/app.${mark}.js`]: `mark=${mark};`,
-    [`search/index/2026-${hex(mark)}/0.json`]: `mark=${mark};`,
-    [PART_LIST]: `mark=${mark}; part=/search/index/2026-${hex(mark)}/0.json`,
+    [partOf(mark)]: `mark=${mark};`,
+    [PART_LIST]: `mark=${mark}; part=/${partOf(mark)}`,
     '404.html': page(mark),
     'attachments/n-2026-0001/附件 1.pdf': 'the same in every release',
     'attachments/quote\'s "and" $dollar `tick` #.txt': 'the same in every release',
@@ -28,7 +29,7 @@ export function makeMarkedSite(folder: string, mark: string): string {
   for (const path of PAGES) files[`${path}index.html`] = page(mark);
   for (const path of DATA) files[path] = `mark=${mark};`;
   const pages = Object.keys(files).filter((path) => path.endsWith('.html')).length;
-  files['build.json'] = JSON.stringify({ buildDate: '2026-11-20', dataDate: '2026-11-20', base: '/', pages, mark: `mark=${mark};` });
+  files['build.json'] = JSON.stringify({ buildDate: '2026-11-20', base: '/', pages, withheld, mark: `mark=${mark};` });
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
@@ -62,6 +63,11 @@ export function markOf(text: string): string | undefined {
 
 function page(mark: string): string {
   return `<!doctype html><title>mark=${mark};</title><script src="/_astro/app.${mark}.js"></script><p>${'公示'.repeat(200)}</p>`;
+}
+
+/** Where the only part of the search index of a release stands. */
+export function partOf(mark: string): string {
+  return `search/index/2026-${hex(mark)}/0.json`;
 }
 
 function hex(mark: string): string {

@@ -18,6 +18,20 @@ test.each(['smallSite', 'siteBelow'] as const)(
   },
 );
 
+test('the note counts the entries of the log of which the site does not serve what they said', () => {
+  const folder = inject('siteBelow');
+  const lines = listFiles(join(folder, 'ledger/openings'))
+    .filter((path) => !path.startsWith('t/'))
+    .flatMap((path) =>
+      readFileSync(join(folder, 'ledger/openings', path), 'utf8')
+        .trimEnd()
+        .split('\n'),
+    );
+  const kept = lines.filter((line) => line.includes('"content":') && line.split('\t')[1] === '-');
+  expect(kept.length).toBeGreaterThan(0);
+  expect(JSON.parse(readFileSync(join(folder, 'build.json'), 'utf8'))).toMatchObject({ withheld: kept.length });
+});
+
 test('nothing of the building site is left beside the finished one', () => {
   expect(listFiles(inject('siteBelow')).filter((path) => /\.prerender|\.building|\.map$/.test(path))).toEqual([]);
 });

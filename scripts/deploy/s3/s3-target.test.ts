@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { makeMarkedSite, markOf, PAGES } from '../../../tests/deploy/marked-site.ts';
+import { makeMarkedSite, markOf, PAGES, partOf } from '../../../tests/deploy/marked-site.ts';
 import { memoryStore, type MemoryStore } from '../../../tests/deploy/memory-store.ts';
 import { PART_LIST } from '../../../src/search/part-format.ts';
 import { isImmutable } from '../immutable.ts';
@@ -93,6 +93,30 @@ test.each([false, true])('one goes back to what was public before, not to what w
   await goBack(undefined, folders);
   expectWhole(shown(folders), sites[0]!);
   await expect(goBack(undefined, folders)).rejects.toThrow(/之前没有留着的版本/);
+});
+
+test('a search part that still says what was withdrawn since is not left public, scripts are', async () => {
+  await publish(0);
+  await publish(1);
+  expect(shown().has(partOf('a1'))).toBe(true);
+  const later = await readWholeSite(makeMarkedSite(join(folder, 'w1'), 'w1', 1));
+  await target(false).deploy(later, { keep: 5, dryRun: false, anyLog: false, say });
+  const stay = () => ['a1', 'b2', 'w1'].map((mark) => [shown().has(partOf(mark)), shown().has(`_astro/app.${mark}.js`)]);
+  const expected = [
+    [false, true],
+    [false, true],
+    [true, true],
+  ];
+  expect(stay()).toEqual(expected);
+  const next = await readWholeSite(makeMarkedSite(join(folder, 'w2'), 'w2', 1));
+  await target(false).deploy(next, { keep: 5, dryRun: false, anyLog: false, say });
+  expect(stay()).toEqual(expected);
+  await goBack();
+  expect(stay()).toEqual(expected);
+  said = [];
+  await goBack();
+  expectWhole(shown(), sites[1]!);
+  expect(said.join()).toMatch(/注意：2-\w+ 里还有 1 条后来撤下或隐去的内容/);
 });
 
 test('objects of others stay, and nothing is published over them', async () => {

@@ -93,6 +93,8 @@ async function goBack(run: Showing, asked: string | undefined, { dryRun, say }: 
     say(SAY.same(current));
     return;
   }
+  const reopened = releases.get(current)!.withheld - release.withheld;
+  if (reopened > 0) say(SAY.reopens(name, reopened));
   if (dryRun) {
     say(SAY.wouldGoBack(name, current));
     return;
@@ -125,18 +127,18 @@ async function makePublic(
 const NAMES = { contentType: 'text/plain; charset=utf-8', cacheControl: 'no-store' };
 
 /** The name of the release: that of a run which was killed when it published the very same, or the next one. */
-function nameRelease(shelf: S3Shelf, { files, digest }: Pick<WholeSite, 'files' | 'digest'>): Release {
+function nameRelease(shelf: S3Shelf, site: Pick<WholeSite, 'files' | 'digest' | 'withheld'>): Release {
   const known = new Map([...shelf.halves, ...shelf.releases]);
   const { current, begun } = shelf;
   const resumable = [...(current === undefined ? [] : [current]), ...begun, ...shelf.halves.keys()].filter(
-    (name) => digestIn(name) === digest,
+    (name) => digestIn(name) === site.digest,
   );
   for (const name of newestFirst(resumable)) {
     const there = known.get(name);
-    const release = makeRelease(name, files, name === current ? there?.before : current);
+    const release = makeRelease(name, site, name === current ? there?.before : current);
     if (there && sameFiles(release, there)) return release;
   }
-  return makeRelease(nextName([...known.keys()], digest), files, current);
+  return makeRelease(nextName([...known.keys()], site.digest), site, current);
 }
 
 /** Releases that are kept beside the new one: as many as asked for, and in any case the one that was public before. */

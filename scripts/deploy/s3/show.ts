@@ -1,5 +1,5 @@
 import { Refused } from '../../command-line.ts';
-import { isImmutable } from '../immutable.ts';
+import { isImmutable, mayStay } from '../immutable.ts';
 import { inParallel } from './in-parallel.ts';
 import type { ObjectStore, StoredObject } from './object-store.ts';
 import { inOrder } from './order.ts';
@@ -50,7 +50,7 @@ export async function planShow(run: Showing, shelf: S3Shelf, release: Release, s
   const folder = folderOf(places, release.name);
   const shown = await store.list(folder);
   const wanted = new Map<string, PublishedFile>();
-  for (const { files } of staying) for (const [path, file] of files) if (isImmutable(path)) wanted.set(path, file);
+  for (const stays of staying) for (const [path, file] of stays.files) if (mayStay(path, stays, release)) wanted.set(path, file);
   for (const [path, file] of release.files) wanted.set(path, file);
 
   const known = [...shelf.releases.values(), ...shelf.halves.values()];

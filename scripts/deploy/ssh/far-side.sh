@@ -135,7 +135,8 @@ while read -r request first second; do
     look) look ;;
     clear) rm -rf -- "$first" ;;
     sums) sums "$first" ;;
-    read) [ ! -e "$first" ] || cat -- "$first" ;;
+    # One more line end, so that a file without one at its end does not run into what follows.
+    read) [ ! -e "$first" ] || { cat -- "$first" && echo; } ;;
     begin) begin "$first" ;;
     drop) drop ;;
     finish) finish "$first" ;;

@@ -32,14 +32,14 @@ export function sshStore(place: SshPlace, tries = 20): ReleaseStore {
     },
     sumsOf: async (release) => readFound(await ask(`sums releases/${release}`)),
     async listOf(release, list) {
-      const sums = parseSums((await ask(`read releases/${release}.${list}`)).map((line) => `${line}\n`).join(''));
+      const sums = parseSums((await ask(`read releases/${release}.${list}`)).join('\n'));
       if (!sums) throw new Refused(`${release} 的文件清单（releases/${release}.${list}）被改过，读不出来。`);
       return sums;
     },
     before: async (release) => readBefore((await ask(`read releases/${release}.before`)).join('')),
     async read(release, path) {
       const lines = await ask(`read releases/${release}/${path}`);
-      return lines.length === 0 ? undefined : lines.map((line) => `${line}\n`).join('');
+      return lines.length === 0 ? undefined : lines.join('\n');
     },
     async begin(base, drop) {
       await ask(`begin ${base ?? '-'}`);
