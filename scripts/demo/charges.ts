@@ -6,6 +6,7 @@ import type { Contract } from '../../src/schema/contract.ts';
 import { addDays } from './dates.ts';
 import { basePrice, CATEGORY, GRADES, type Grade, type Lift, menuItems, STANDARD } from './fees.ts';
 import type { Random } from './random.ts';
+import { ofCompound } from './look-up.ts';
 
 export interface ManagedCompound {
   compound: Compound;
@@ -94,7 +95,7 @@ export function makeCharges(
 ): Charge[] {
   let raised = 0;
   return managed.flatMap(({ compound, companyId }) => {
-    const contract = contracts.filter((entry) => entry.compoundId === compound.id).at(-1) as Contract;
+    const contract = ofCompound(contracts, compound.id).at(-1) as Contract;
     const lifts: Lift[] = compound.elevators === '部分有' ? ['有电梯', '无电梯'] : [compound.elevators === '全部有' ? '有电梯' : '无电梯'];
     const grade = GRADES[
       Math.max(0, Math.min(4, Math.round(random.around(compound.builtYear > 2012 ? 1.9 : compound.builtYear > 2002 ? 2.6 : 3.4, 1.5))))

@@ -71,7 +71,7 @@ function planWorld(random: Random, options: DemoOptions): World {
   const works = planWorks(random.fork('works'), ground);
   const owners = planOwners(random.fork('owners'), { ...ground, works });
   const duty = planDuty(random.fork('duty'), { ...ground, works, owners });
-  return { ...ground, works, owners, duty, random: random.fork('notices'), taken: new Set() };
+  return { ...ground, works, owners, duty, random: random.fork('notices'), taken: new Set(), pools: new Map() };
 }
 
 /** The district's record without the registers of works, owners and duty. */

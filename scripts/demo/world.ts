@@ -45,4 +45,6 @@ export interface World extends Ground {
   random: Random;
   /** Compounds that already had a notice of a matter: another one is taken first. */
   taken: Set<string>;
+  /** By matter: the compounds of which it can be told, and those among them that had no notice of it yet. */
+  pools: Map<string, { fit: readonly Compound[]; fresh: Compound[] }>;
 }

@@ -3,6 +3,7 @@ import { addDays, addWorkdays, inWords, noticeDay } from '../dates.ts';
 import type { World } from '../world.ts';
 import type { Case, Draft, Template } from './draft.ts';
 import { officeOf, percentOf, points, sheet } from './facts.ts';
+import { byId } from '../look-up.ts';
 
 function roundOf(world: World, index: number) {
   const round = world.civility.round[index];
@@ -11,9 +12,8 @@ function roundOf(world: World, index: number) {
   const ranked = results
     .filter((result) => result.rank !== undefined)
     .sort((a, b) => a.rank! - b.rank! || (a.subjectId < b.subjectId ? -1 : 1));
-  const nameOf = (id: string) => world.compounds.find((compound) => compound.id === id)?.name ?? '';
-  const streetOf = (id: string) =>
-    world.subdistricts.find((entry) => entry.id === world.compounds.find((compound) => compound.id === id)?.subdistrictId)?.name ?? '';
+  const nameOf = (id: string) => byId(world.compounds, id)?.name ?? '';
+  const streetOf = (id: string) => byId(world.subdistricts, byId(world.compounds, id)?.subdistrictId)?.name ?? '';
   return {
     round,
     ranked,
@@ -31,7 +31,7 @@ export const makeNaming: Template = (world, random, index): Case => {
   const named = ranked.slice(0, Math.max(3, Math.round(ranked.length / 55)));
   const issuer = officeOf(world, 'o-wmb');
   const on = noticeDay(addDays(round.publishedOn!, 5));
-  const compounds = named.map((result) => world.compounds.find((compound) => compound.id === result.subjectId)!);
+  const compounds = named.map((result) => byId(world.compounds, result.subjectId)!);
   const average = ranked.reduce((sum, result) => sum + result.total!, 0) / ranked.length;
   const caseRef = `naming-${round.id}`;
   const shared = { matter: '文明小区拟命名' as const, issuer, compounds, caseRef };
@@ -129,7 +129,7 @@ export const makeLists: Template = (world, random, index): Case => {
   const black = listings.filter((entry) => entry.ruleId === 'lr-black');
   const issuer = officeOf(world, 'o-wmb');
   const on = round.publishedOn!;
-  const compounds = black.map((entry) => world.compounds.find((compound) => compound.id === entry.compoundId)!);
+  const compounds = black.map((entry) => byId(world.compounds, entry.compoundId)!);
   const caseRef = `lists-${round.id}`;
   const shared = { matter: '红黑榜' as const, issuer, compounds, caseRef };
   const top = ranked.slice(0, 10);

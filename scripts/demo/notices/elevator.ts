@@ -2,6 +2,7 @@ import { addDays, inWords, noticeDay } from '../dates.ts';
 import { voteOf } from '../works/lifts.ts';
 import type { Case, Draft, Template } from './draft.ts';
 import { officeOf, percentOf, placeOf, sheet, squareMetres, streetOf } from './facts.ts';
+import { byId } from '../look-up.ts';
 
 const FLOORS = ['', '一', '二', '三', '四', '五', '六', '七'];
 const SITES = ['北侧外墙', '南侧楼梯间外墙', '东侧外墙', '北侧凹槽处'];
@@ -10,7 +11,7 @@ const RULES = '《云汀区既有住宅加装电梯实施办法（试行）》';
 /** 意愿 → 方案 → 结果, for one stairwell. The second affair is the one that had to be corrected. */
 export const makeElevator: Template = (world, random, index): Case => {
   const lift = world.lifts.find((entry) => entry.notice === index);
-  const compound = world.compounds.find((entry) => entry.id === lift?.compoundId);
+  const compound = byId(world.compounds, lift?.compoundId);
   if (!lift || !compound) return { drafts: [] };
   const { where, top, shares, subsidy, voted, yes, workDays, maker } = lift;
   const [on = '', doneOn = ''] = [lift.days.schemeFrom, lift.days.reviewFrom];

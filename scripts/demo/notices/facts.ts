@@ -5,9 +5,10 @@ import type { Office } from '../../../src/schema/office.ts';
 import { addWorkdays, inWords, isWorkday } from '../dates.ts';
 import type { Random } from '../random.ts';
 import type { World } from '../world.ts';
+import { byId } from '../look-up.ts';
 
 export function officeOf(world: World, id: string): Office {
-  return world.offices.find((office) => office.id === id) as Office;
+  return byId(world.offices, id) as Office;
 }
 
 export function streetOf(world: World, compound: Compound): Office {
@@ -16,13 +17,13 @@ export function streetOf(world: World, compound: Compound): Office {
 
 export function placeOf(world: World, compound: Compound): string {
   const street = world.subdistricts.find((entry) => entry.id === compound.subdistrictId)?.name ?? '';
-  const community = world.communities.find((entry) => entry.id === compound.communityId)?.name ?? '';
+  const community = byId(world.communities, compound.communityId)?.name ?? '';
   return `${street}${community}`;
 }
 
 /** The owners' own body, which issues notices in its own name. */
 export function ownersOf(world: World, compound: Compound): Office {
-  const community = world.communities.find((entry) => entry.id === compound.communityId);
+  const community = byId(world.communities, compound.communityId);
   const body = compound.ownersCommittee === '物管会' ? '物业管理委员会' : '业主委员会';
   return {
     id: `o-${compound.id}`,
@@ -36,7 +37,7 @@ export function ownersOf(world: World, compound: Compound): Office {
 }
 
 export function companyOffice(world: World, companyId: string): Office {
-  const company = world.companies.find((entry) => entry.id === companyId);
+  const company = byId(world.companies, companyId);
   return {
     id: `o-${companyId}`,
     name: company?.name ?? '',
@@ -47,9 +48,25 @@ export function companyOffice(world: World, companyId: string): Office {
   };
 }
 
-/** One of the compounds that pass, if possible one that no notice of the matter has named yet. */
+/**
+ * One of the compounds that pass, if possible one that no notice of the matter has named yet. Who passes has to depend on
+ * the matter alone: it is asked once.
+ */
 export function pickCompound(world: World, random: Random, matter: string, passes: (compound: Compound) => boolean): Compound {
-  const fit = world.compounds.filter(passes);
+  let pool = world.pools.get(matter);
+  if (!pool) {
+    const fit = world.compounds.filter(passes);
+    world.pools.set(matter, (pool = { fit, fresh: [...fit] }));
+  }
+  const { fit, fresh } = pool;
+  if (fresh.length === 0) return random.pick(fit.length ? fit : world.compounds);
+  const compound = random.pick(fresh);
+  fresh.splice(fresh.indexOf(compound), 1);
+  return compound;
+}
+
+/** The same where who passes changes from notice to notice. */
+export function pickAmong(world: World, random: Random, matter: string, fit: readonly Compound[]): Compound {
   const fresh = fit.filter((compound) => !world.taken.has(`${matter}/${compound.id}`));
   const compound = random.pick(fresh.length ? fresh : fit.length ? fit : world.compounds);
   world.taken.add(`${matter}/${compound.id}`);

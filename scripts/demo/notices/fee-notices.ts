@@ -1,15 +1,17 @@
 /** 收费标准: the district's table, and the first price of a new compound. */
+import type { Compound } from '../../../src/schema/compound.ts';
 import { inWords } from '../dates.ts';
 import { basePrice, GRADES, menuItems, type Grade, type Lift } from '../fees.ts';
 import type { World } from '../world.ts';
 import type { Case, Draft, Template } from './draft.ts';
 import { companyOffice, officeOf, pickCompound, placeOf, price, sheet, squareMetres } from './facts.ts';
+import { byId, ofCompound } from '../look-up.ts';
 
 export const makeFeeNotice: Template = (world, random, index, on): Case => {
   if (index === 0) return { drafts: [districtTable(world)] };
-  const guided = world.charges.filter((charge) => charge.regime === '政府指导价');
-  const compound = pickCompound(world, random, '收费标准', (entry) => guided.some((charge) => charge.compoundId === entry.id));
-  const charge = guided.find((entry) => entry.compoundId === compound.id);
+  const guided = (entry: Compound) => ofCompound(world.charges, entry.id).find((charge) => charge.regime === '政府指导价');
+  const compound = pickCompound(world, random, '收费标准', (entry) => guided(entry) !== undefined);
+  const charge = guided(compound);
   if (!charge) return { drafts: [] };
   const company = companyOffice(world, charge.companyId!);
   const issuer = officeOf(world, 'o-fgw');
@@ -18,7 +20,7 @@ export const makeFeeNotice: Template = (world, random, index, on): Case => {
   const grade = charge.grade as Grade;
   const base = basePrice(lift, grade);
   const [low, high] = [Math.ceil((base * 8) / 100) * 10, Math.floor((base * 12) / 100) * 10];
-  const contract = world.contracts.find((entry) => entry.id === charge.contractId)!;
+  const contract = byId(world.contracts, charge.contractId)!;
   const vacancy = random.int(5, 6) * 10;
   const parking = random.int(4, 9) * 10;
   const draft: Draft = {

@@ -1,8 +1,9 @@
 /** 承接查验 and 保修金退还. */
 import type { Compound } from '../../../src/schema/compound.ts';
-import { addDays, daysBetween, inWords } from '../dates.ts';
+import { addDays, inWords } from '../dates.ts';
 import type { Case, Template } from './draft.ts';
-import { companyOffice, officeOf, pickCompound, placeOf, sheet, splitAmount, squareMetres, yuan } from './facts.ts';
+import { companyOffice, officeOf, pickAmong, pickCompound, placeOf, sheet, splitAmount, squareMetres, yuan } from './facts.ts';
+import { ofCompound } from '../look-up.ts';
 
 const DEVELOPERS = [
   '云汀禾苑置业有限公司',
@@ -28,20 +29,11 @@ const SYSTEMS: readonly (readonly [string, string])[] = [
 ];
 
 export const makeTakeover: Template = (world, random, index, on): Case => {
-  const begun = (entry: Compound, days: number) =>
-    world.contracts.some(
-      (contract) =>
-        contract.compoundId === entry.id &&
-        contract.companyId === entry.companyId &&
-        contract.from <= on &&
-        daysBetween(contract.from, on) < days,
-    );
-  const compound = pickCompound(
-    world,
-    random,
-    '承接查验',
-    (entry) => entry.companyId !== undefined && entry.builtYear >= 2003 && begun(entry, 75),
-  );
+  const soonest = addDays(on, -75);
+  const begun = (entry: Compound) =>
+    ofCompound(world.contracts, entry.id).some(({ companyId, from }) => companyId === entry.companyId && from <= on && from > soonest);
+  const fit = world.compounds.filter((entry) => entry.companyId !== undefined && entry.builtYear >= 2003 && begun(entry));
+  const compound = pickAmong(world, random, '承接查验', fit);
   if (!compound.companyId) return { drafts: [] };
   const company = companyOffice(world, compound.companyId);
   const where = compound.name;

@@ -1,11 +1,13 @@
 /** 业委会候选人, 物管会成员 and 物业合同: how owners organise and whom they hire. */
 import { addDays, daysBetween, inWords } from '../dates.ts';
 import { basePrice, type Grade, type Lift } from '../fees.ts';
+import type { Compound } from '../../../src/schema/compound.ts';
 import type { Contract } from '../../../src/schema/contract.ts';
 import type { Random } from '../random.ts';
 import type { World } from '../world.ts';
 import type { Case, Template } from './draft.ts';
 import { companyOffice, ownersOf, passingVote, percentOf, pickCompound, placeOf, price, squareMetres, streetOf } from './facts.ts';
+import { byId, ofCompound } from '../look-up.ts';
 
 const RULES = '《云汀区物业管理实施细则》';
 const TRADES = ['会计', '电气', '土建', '法律', '教育', '医护', '行政', '工程造价', '信息技术'];
@@ -189,6 +191,9 @@ export const makeBoardMembers: Template = (world, random, index, on): Case => {
   };
 };
 
+const hasBodyAndOnePrice = (compound: Compound | undefined) =>
+  compound !== undefined && compound.ownersCommittee !== '无' && compound.elevators !== '部分有';
+
 /** The contract that begins soonest at least a month after the notice; without one, a contract about to end. */
 function contractNear(world: World, random: Random, on: string): Contract | undefined {
   const fits = world.contracts.filter(
@@ -196,10 +201,12 @@ function contractNear(world: World, random: Random, on: string): Contract | unde
       contract.kind === '业主大会选聘' &&
       !contract.exitReason &&
       !world.taken.has(`物业合同/${contract.compoundId}`) &&
-      world.compounds.some((entry) => entry.id === contract.compoundId && entry.ownersCommittee !== '无' && entry.elevators !== '部分有'),
+      hasBodyAndOnePrice(byId(world.compounds, contract.compoundId)),
   );
-  const by = (field: 'signedOn' | 'to', after: number, until: number) =>
-    fits.filter((contract) => contract[field] >= addDays(on, after) && contract[field] <= addDays(on, until));
+  const by = (field: 'signedOn' | 'to', after: number, until: number) => {
+    const [first, last] = [addDays(on, after), addDays(on, until)];
+    return fits.filter((contract) => contract[field] >= first && contract[field] <= last);
+  };
   const [coming, ending] = [by('signedOn', 10, 60), by('to', 30, 150)];
   const list = coming.length ? coming : ending;
   if (!list.length) return undefined;
@@ -210,13 +217,13 @@ function contractNear(world: World, random: Random, on: string): Contract | unde
 
 export const makeServiceContract: Template = (world, random, index, on): Case => {
   const contract = contractNear(world, random, on);
-  const renewing = world.compounds.find((entry) => entry.id === contract?.compoundId);
+  const renewing = byId(world.compounds, contract?.compoundId);
   if (!contract || !renewing) return { drafts: [] };
   const company = companyOffice(world, renewing.companyId!);
   const owners = ownersOf(world, renewing);
   const where = renewing.name;
   const lift: Lift = renewing.elevators === '全部有' ? '有电梯' : '无电梯';
-  const charge = world.charges.filter((entry) => entry.compoundId === renewing.id).at(-1)!;
+  const charge = ofCompound(world.charges, renewing.id).at(-1)!;
   const grade = charge.grade as Grade;
   const coming = contract.from > on;
   const from = coming ? contract.from : addDays(contract.to, 1);

@@ -3,12 +3,13 @@ import { addDays, inWords, noticeDay } from '../dates.ts';
 import type { Case, Draft, Template } from './draft.ts';
 import { companyOffice, ownersOf, passingVote, percentOf, price, sheet, splitAmount, squareMetres, yuan } from './facts.ts';
 import { basePrice, type Grade, type Lift } from '../fees.ts';
+import { byId } from '../look-up.ts';
 
 const RULES = '《云汀区物业管理实施细则》第三十四条';
 
 export const makePriceChange: Template = (world, random, index, on): Case => {
   const planned = world.owners.prices[index];
-  const compound = planned && world.compounds.find((entry) => entry.id === planned.charge.compoundId);
+  const compound = planned && byId(world.compounds, planned.charge.compoundId);
   if (!planned || !compound) return { drafts: [] };
   const { charge, oldPrice, newPrice } = planned;
   const open = planned.from === undefined;

@@ -9,6 +9,7 @@ import type { Notices } from '../notices/make-notices.ts';
 import type { Random } from '../random.ts';
 import type { World } from '../world.ts';
 import { halvesUntil, owing, total, type Entry } from './account-plan.ts';
+import { noticesOf, ofCompound } from '../look-up.ts';
 
 /** Everything shown to owners about their money, oldest period first. */
 export function makeDisclosures(random: Random, world: World, notices: Notices): Disclosure[] {
@@ -35,7 +36,7 @@ function commonIncome(random: Random, world: World, notices: Notices, period: Ac
     const row = { compoundId: compound.id, kind: '公共收益' as const, period: period.key };
     const account = planned.get(compound.id);
     if (account) {
-      const notice = notices.notices.find(({ value }) => value.compoundIds?.[0] === compound.id && value.title.includes(title))?.value;
+      const notice = noticesOf(notices, compound.id).find(({ value }) => value.title.includes(title))?.value;
       return {
         ...row,
         applies: '适用',
@@ -162,9 +163,8 @@ function budgets(random: Random, world: World, period: AccountPeriod): Disclosur
 
 /** What a compound's property fee comes to in a year, in 分. */
 function yearlyFees(world: World, compound: Compound, year: number): number {
-  const charge = world.charges.find(
-    ({ compoundId, effectiveFrom, effectiveTo }) =>
-      compoundId === compound.id && effectiveFrom! <= `${year}-12-31` && (!effectiveTo || effectiveTo >= `${year}-12-31`),
+  const charge = ofCompound(world.charges, compound.id).find(
+    ({ effectiveFrom, effectiveTo }) => effectiveFrom! <= `${year}-12-31` && (!effectiveTo || effectiveTo >= `${year}-12-31`),
   );
   return Math.round((compound.floorArea / 100) * ((charge?.price ?? 600) / 10) * 12);
 }

@@ -4,6 +4,7 @@ import { addDays, inWords } from '../dates.ts';
 import type { Notices } from '../notices/make-notices.ts';
 import type { Random } from '../random.ts';
 import type { World } from '../world.ts';
+import { byId, noticesOf } from '../look-up.ts';
 
 /** Party organisations, owners' committees and the 三自 organisations of communities, with the ends of their terms. */
 export function makeOrganisations(random: Random, world: World, notices: Notices): Organisation[] {
@@ -40,7 +41,7 @@ const TERM = /(?:任期|任期不超过|期限)(\d)年/;
 
 /** The election of which a notice told: the term that runs out with it, or the one that began. */
 function electionTold(notices: Notices, compound: Compound, asOf: string): Partial<Body> | undefined {
-  const notice = notices.notices.find(({ value }) => value.matter === '业委会候选人' && value.compoundIds?.[0] === compound.id);
+  const notice = noticesOf(notices, compound.id).find(({ value }) => value.matter === '业委会候选人');
   const years = Number(TERM.exec(notice?.body ?? '')?.[1] ?? 0);
   if (!notice || !years) return undefined;
   const { publishedOn, id } = notice.value;
@@ -52,7 +53,7 @@ function electionTold(notices: Notices, compound: Compound, asOf: string): Parti
 }
 
 function boardTold(notices: Notices, compound: Compound, asOf: string): Partial<Body> | undefined {
-  const notice = notices.notices.find(({ value }) => value.matter === '物管会成员' && value.compoundIds?.[0] === compound.id);
+  const notice = noticesOf(notices, compound.id).find(({ value }) => value.matter === '物管会成员');
   const years = Number(TERM.exec(notice?.body ?? '')?.[1] ?? 0);
   const began = notice?.value.periodEnd && addDays(notice.value.periodEnd, 5);
   if (!notice || !began || !years || began > asOf) return undefined;
@@ -71,7 +72,7 @@ const yearsLater = (day: string, years: number) => {
 };
 
 function body(world: World, compound: Compound, kind: '业委会' | '物管会' | '党组织'): Body {
-  const phone = world.communities.find((entry) => entry.id === compound.communityId)?.phone;
+  const phone = byId(world.communities, compound.communityId)?.phone;
   const name = { 业委会: '业主委员会', 物管会: '物业管理委员会', 党组织: '党支部' }[kind];
   return {
     kind,

@@ -9,6 +9,7 @@ import type { Notices } from '../notices/make-notices.ts';
 import { STEMS } from '../places.ts';
 import type { Random } from '../random.ts';
 import type { World } from '../world.ts';
+import { noticesOf, ofCompound } from '../look-up.ts';
 
 const ITEMS: readonly (readonly [item: string, reason: (random: Random, where: string) => string])[] = [
   ['公共收益未按期公开', (random, where) => `${where}的停车收益迟了${random.int(11, 60)}日才公开`],
@@ -114,20 +115,18 @@ const current = (world: World) => world.contracts.filter(({ from, to }) => from 
 /** Contracts with the notice that showed their text and the vote that chose the company. */
 export function linkContracts(contracts: readonly Contract[], consents: readonly Consent[], notices: Notices): Contract[] {
   return contracts.map((contract) => {
-    const shown = notices.notices.find(
+    const shown = noticesOf(notices, contract.compoundId).find(
       ({ value }) =>
         value.matter === '物业合同' &&
         value.kind === '公示' &&
-        value.compoundIds?.[0] === contract.compoundId &&
         value.publishedOn <= contract.signedOn &&
         addDays(value.publishedOn, 90) >= contract.signedOn,
     )?.value;
-    const consent = consents.find(
+    const consent = ofCompound(consents, contract.compoundId).find(
       (one) =>
         (shown && one.noticeId === shown.id) ||
         (one.matter === '引入物业' &&
           one.projectId !== undefined &&
-          one.compoundId === contract.compoundId &&
           one.decidedOn <= contract.signedOn &&
           addDays(one.decidedOn, 60) >= contract.signedOn),
     );

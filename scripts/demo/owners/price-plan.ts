@@ -3,6 +3,7 @@ import type { Charge } from '../../../src/schema/charge.ts';
 import { addDays } from '../dates.ts';
 import type { Random } from '../random.ts';
 import type { Ground } from '../world.ts';
+import { byId } from '../look-up.ts';
 
 export interface PlannedPrice {
   /** The charge that is changed, as it stood before. */
@@ -22,7 +23,7 @@ export function planPrices(random: Random, ground: Ground): PlannedPrice[] {
   const raised = new Set(settled.map(({ charge }) => charge.compoundId));
   const candidates = random.shuffle(
     ground.charges.filter(({ regime, effectiveTo, compoundId, companyId }) => {
-      const compound = ground.compounds.find((entry) => entry.id === compoundId);
+      const compound = byId(ground.compounds, compoundId);
       const grade = ground.gradings.grading.findLast((row) => row.companyId === companyId)?.grade;
       return (
         regime === '合同约定' &&
@@ -51,7 +52,7 @@ export function planPrices(random: Random, ground: Ground): PlannedPrice[] {
 /** Charges with an earlier, lower version in a compound that has a body of owners. */
 function raisesOf(ground: Ground): PlannedPrice[] {
   return versionsOf(ground.charges).flatMap(({ before, charge }) => {
-    const compound = ground.compounds.find((entry) => entry.id === charge.compoundId);
+    const compound = byId(ground.compounds, charge.compoundId);
     return charge.price! > before.price! && compound?.ownersCommittee !== '无' && compound?.elevators !== '部分有'
       ? [{ before, charge, oldPrice: before.price!, newPrice: charge.price!, from: charge.effectiveFrom }]
       : [];

@@ -5,6 +5,7 @@ import type { Notices } from '../notices/make-notices.ts';
 import type { World } from '../world.ts';
 import type { Records } from '../write.ts';
 import { versionsOf } from './price-plan.ts';
+import { byId, noticeOf } from '../look-up.ts';
 
 const RULES = '《云汀区物业服务企业信用等级评定办法》第十四条';
 
@@ -23,7 +24,7 @@ export function makePriceChanges(world: World, notices: Notices): Pick<Records, 
     if (!proposalNoticeId && !auditNoticeId) return [];
     const { charge, oldPrice, newPrice, from } = planned;
     const consentId = notices.consents.find((consent) => consent.noticeId !== undefined && consent.noticeId === resultNoticeId)?.id;
-    const audited = notices.notices.find(({ value }) => value.id === (auditNoticeId ?? proposalNoticeId))!.value.publishedOn;
+    const audited = noticeOf(notices, auditNoticeId ?? proposalNoticeId)!.value.publishedOn;
     const period = PERIODS.findLast((one) => one.publishedOn <= audited);
     const graded = period && world.gradings.grading.find((row) => row.companyId === charge.companyId && row.to === period.to);
     return [
@@ -95,10 +96,10 @@ function turnedDown(world: World): Omit<PriceChange, 'id'>[] {
   ];
 }
 
-const contractOf = (world: World, id: string | undefined): Contract | undefined => world.contracts.find((contract) => contract.id === id);
+const contractOf = (world: World, id: string | undefined): Contract | undefined => byId(world.contracts, id);
 
 function dayOf({ effectiveOn, stoppedOn, proposalNoticeId, auditNoticeId }: Omit<PriceChange, 'id'>, notices: Notices): string {
-  const notice = notices.notices.find(({ value }) => value.id === (proposalNoticeId ?? auditNoticeId))?.value;
+  const notice = noticeOf(notices, proposalNoticeId ?? auditNoticeId)?.value;
   return effectiveOn ?? stoppedOn ?? notice?.publishedOn ?? '';
 }
 
