@@ -5,12 +5,18 @@ const SURNAMES = [...'钱阮柏喻章云苗凤花俞袁柳鲍滕殷罗毕安乐�
 const FIRST = [...'禾砚汀屿岚澄朗知可以闻望启承允既若亦言书景惟守思怀植衡'];
 const SECOND = ['', ...'宁川舟野原泽溪岑棠榆桐朴渠畔垚远和信简维'];
 
+/** A district of tens of thousands of compounds needs more names than these give; the rest have a character more. */
+const LONGER = SECOND.flatMap((second) => SECOND.flatMap((third) => (second && third ? [second + third] : [])));
+
 /** Hands out a name that nobody has yet. */
 export type NameGiver = () => string;
 
 export function nameGiver(random: Random): NameGiver {
-  const names = random.shuffle(SURNAMES.flatMap((surname) => FIRST.flatMap((first) => SECOND.map((second) => surname + first + second))));
+  const left = [LONGER, SECOND];
+  let names: string[] = [];
   return () => {
+    const ends = names.length === 0 ? left.pop() : undefined;
+    if (ends) names = random.shuffle(SURNAMES.flatMap((surname) => FIRST.flatMap((first) => ends.map((end) => surname + first + end))));
     const name = names.pop();
     if (name === undefined) throw new RangeError('没有足够的干部姓名');
     return name;
