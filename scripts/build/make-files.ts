@@ -13,6 +13,7 @@ import type { CheckedSources } from './check-for-pages.ts';
 import { listFiles } from './folder-calls.ts';
 import { openIndexCache } from './index-cache.ts';
 import { partList } from './index-search.ts';
+import { openCleanFiles } from './pages/clean-files.ts';
 import { siteFiles } from './pages/site-files.ts';
 import { keepSite, keptFolder } from './pages/keep-site.ts';
 import { readKeptSite } from './pages/kept-site.ts';
@@ -88,7 +89,8 @@ export async function makeFiles(parts: SiteParts, progress: (step: BuildStep, do
   const threads = startThreads(facts, count);
   let indexing: SiteThreads | undefined;
   const check = makeFileCheck(output);
-  const own = siteFiles(folder, check, () => false);
+  const clean = openCleanFiles(pageCache);
+  const own = siteFiles(folder, check, clean, () => false);
   try {
     const pages = threads.makePages(readProgramNote(program).routes, (done) => progress('render', done));
     // Its failure is met below, together with that of what is done meanwhile.
@@ -128,7 +130,8 @@ export async function makeFiles(parts: SiteParts, progress: (step: BuildStep, do
     const answers = [...rendered, ...indexed];
     const checks = [...answers.flatMap(({ checked }) => checked ?? []), check.result()];
     const paths = made.map(({ path }) => path);
-    return { sums: sumsOf(made), checks, searchable: found.length, reused: reused.length, keep: () => keepSite(pageCache, paths, answers) };
+    const keep = () => keepSite(pageCache, paths, [...answers, { clean: clean.noted(), kept: undefined }]);
+    return { sums: sumsOf(made), checks, searchable: found.length, reused: reused.length, keep };
   } finally {
     await Promise.all([threads.end(), indexing?.end()]);
   }

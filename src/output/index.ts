@@ -69,6 +69,11 @@ const TILE = /^ledger\/tile\//;
 /** Said of the site once it is finished; hashes in it would look like numbers of people. */
 const WRITTEN_LATER = /^(?:build\.json|ledger\/manifest\/\w+)$/;
 
+/** Whether a file holds data or text that is looked through for what may not be published, and for nothing else. */
+export function isLookedThrough(path: string): boolean {
+  return !path.endsWith('.html') && !NO_TEXT.test(path) && !TILE.test(path) && !WRITTEN_LATER.test(path);
+}
+
 /** A check of files of one site, which may be some of them: `joinChecks` says what follows for the whole. */
 export function makeFileCheck(facts: OutputFacts): FileCheck {
   const found = new Map<string, Found>();
@@ -120,7 +125,7 @@ export function makeFileCheck(facts: OutputFacts): FileCheck {
   }
 
   return {
-    wants: (path) => path.endsWith('.html') || ASSET.test(path) || !(NO_TEXT.test(path) || TILE.test(path) || WRITTEN_LATER.test(path)),
+    wants: (path) => path.endsWith('.html') || ASSET.test(path) || isLookedThrough(path),
     check(path, text = '') {
       const named = personal.checkName(path);
       tell(named);

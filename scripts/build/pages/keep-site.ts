@@ -6,6 +6,7 @@ import type { DistrictOutcome } from '../../../src/federation/outcome.ts';
 import type { OutputFacts } from '../../../src/output/index.ts';
 import { listFiles } from '../folder-calls.ts';
 import { recipeOf } from '../program/keep-programs.ts';
+import { keepCleanFiles } from './clean-files.ts';
 import { joinKept } from './join-kept.ts';
 import { keptPlaces, writeKeptSite } from './kept-site.ts';
 import type { ThreadResult } from './site-job.ts';
@@ -38,9 +39,13 @@ export function keptFolder(projectDir: string, { program, output, districts }: K
 }
 
 /** Keeps what a build made for the next one, and forgets what is older. `paths` are those of all files of the site. */
-export function keepSite(folder: string, paths: string[], results: readonly ThreadResult[]): void {
+export function keepSite(folder: string, paths: string[], results: readonly Pick<ThreadResult, 'kept' | 'clean'>[]): void {
   const kept = joinKept(results.flatMap((result) => result.kept ?? []));
   writeKeptSite(folder, { ...kept, paths });
+  keepCleanFiles(
+    folder,
+    results.flatMap(({ clean }) => clean),
+  );
   const { files } = keptPlaces(folder);
   const used = new Set(kept.files.map(({ sha256 }) => sha256));
   for (const path of listFiles(files)) if (!used.has(basename(path))) rmSync(join(files, path), { force: true });

@@ -4,10 +4,14 @@ import { dirname, join, sep } from 'node:path';
 import type { FileCheck, SeenFile } from '../../../src/output/index.ts';
 import { canonicalOf } from '../write-sitemap.ts';
 import { foundPage } from '../searchable-part.ts';
+import type { CleanFiles } from './clean-files.ts';
 import type { MadeFile } from './site-job.ts';
 
 /** A file with what was seen of it just now. */
 export type LookedFile = MadeFile & { seen: SeenFile };
+
+/** What is seen of data in which nothing is wrong. */
+const NOTHING: SeenFile = { problems: 0, scripts: [], sheets: [], fragments: [] };
 
 /** Writes files of a site into its folder and looks at each, while it is in memory. */
 export interface SiteFiles {
@@ -18,14 +22,20 @@ export interface SiteFiles {
   stopped(): boolean;
 }
 
-/** `stopped` says whether the build was given up; nothing may be written then. */
-export function siteFiles(folder: string, check: FileCheck, stopped: () => boolean): SiteFiles {
+/** What is `clean` is not looked through. `stopped` says whether the build was given up; nothing may be written then. */
+export function siteFiles(folder: string, check: FileCheck, clean: CleanFiles, stopped: () => boolean): SiteFiles {
   const folders = new Set<string>();
 
   function look(path: string, content: Buffer): LookedFile {
+    const sha256 = hash('sha256', content, 'hex');
+    if (clean.has(path, sha256)) {
+      clean.add(path, sha256);
+      return { path, sha256, seen: NOTHING };
+    }
     const text = check.wants(path) ? content.toString('utf8') : undefined;
     const seen = check.check(path, text);
-    const made: LookedFile = { path, sha256: hash('sha256', content, 'hex'), seen };
+    if (seen.problems === 0) clean.add(path, sha256);
+    const made: LookedFile = { path, sha256, seen };
     return text !== undefined && path.endsWith('.html') ? { ...made, canonical: canonicalOf(text), found: foundPage(path, text) } : made;
   }
 

@@ -3,6 +3,7 @@ import type { DistrictOutcome } from '../../../src/federation/outcome.ts';
 import type { CheckedFiles, OutputFacts, SeenFile } from '../../../src/output/index.ts';
 import type { PlannedPart } from '../plan-parts.ts';
 import type { PageFound } from '../searchable-part.ts';
+import type { CleanFile } from './clean-files.ts';
 
 /** What a thread is given when it starts. */
 export interface SiteFacts {
@@ -96,6 +97,7 @@ export interface SiteAnswer {
 /** The last words of a thread. */
 export interface ThreadResult {
   checked: CheckedFiles;
+  clean: readonly CleanFile[];
   /** What can be kept for the next build, of a thread that made pages. */
   kept: KeptFiles | undefined;
 }

@@ -14,6 +14,7 @@ import { writePart } from '../index-search.ts';
 import { isInShard } from '../shards/shard.ts';
 import { withPreloads } from '../preload-modules.ts';
 import { openProgram, type ProgramRoute, type RoutePath } from '../program/open-program.ts';
+import { openCleanFiles } from './clean-files.ts';
 import { openPageCache, type PageCache } from './page-cache.ts';
 import { siteFiles } from './site-files.ts';
 import type { MadeFile, Posted, SiteAnswer, SiteFacts, SiteJob, ThreadResult } from './site-job.ts';
@@ -24,7 +25,8 @@ const FEW = 60;
 const facts = workerData as SiteFacts;
 const stop = new Uint8Array(facts.stop);
 const check = makeFileCheck(facts.output);
-const files = siteFiles(facts.folder, check, () => Atomics.load(stop, 0) === 1);
+const clean = openCleanFiles(facts.pageCache);
+const files = siteFiles(facts.folder, check, clean, () => Atomics.load(stop, 0) === 1);
 /** Opened by the first page: to index parts takes neither. */
 let opened: Promise<Pages> | undefined;
 /** The route whose paths are known; others are forgotten, since they hold what their pages show. */
@@ -64,7 +66,7 @@ async function work(job: SiteJob): Promise<SiteAnswer | ThreadResult> {
       for (const path of job.paths) files.look(path, readFileSync(join(facts.folder, path)));
       return { files: [] };
     case 'result':
-      return { checked: check.result(), kept: (await opened)?.cache.result() };
+      return { checked: check.result(), clean: clean.noted(), kept: (await opened)?.cache.result() };
   }
 }
 
