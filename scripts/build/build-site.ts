@@ -7,6 +7,7 @@ import type { Settings } from '../../src/site/settings.ts';
 import { federate, federationFolder, type Federated } from '../federate/federate.ts';
 import { checkForPages, type CheckedSources } from './check-for-pages.ts';
 import { folderCalls, isRunning, removeForGood } from './folder-calls.ts';
+import { formerPlace, keepFormer, takeFormer } from './former-site.ts';
 import { guardOutDir } from './guard-out-dir.ts';
 import { makeFiles, makeShard, type MadeSite } from './make-files.ts';
 import type { Shard } from './pages/site-job.ts';
@@ -75,6 +76,8 @@ export async function buildSite(
   };
   process.once('exit', clear);
   try {
+    const kept = shard ? undefined : formerPlace(projectDir, outDir);
+    const former = kept === undefined ? undefined : takeFormer(kept, folder);
     mkdirSync(folder, { recursive: true });
     const { listed, demonstration } = sources;
     const fetching = { folder: federationFolder(projectDir), offline, demonstration, progress: (done: number) => tell('federate', done) };
@@ -83,7 +86,7 @@ export async function buildSite(
     tell('render', 0);
     const program = await (early ?? compiled(projectDir, settings, federated));
     const output = outputFacts(settings, sources);
-    const parts = { settings, projectDir, folder, program, sources, output, districts: others.outcomes, stop };
+    const parts = { settings, projectDir, folder, former, program, sources, output, districts: others.outcomes, stop };
     if (shard) {
       report.pages = await makeShard(parts, shard, tell);
       return report;
@@ -104,7 +107,7 @@ export async function buildSite(
     // They were checked when they were fetched, and are found and listed as what they are.
     others.copyInto(folder);
     if (hasLog(folder)) writeManifestFiles(folder, made.sums);
-    replaceFolder(folder, outDir, folderCalls);
+    replaceFolder(folder, outDir, folderCalls, (previous) => keepFormer(previous, kept));
     report.published = true;
     return report;
   } finally {

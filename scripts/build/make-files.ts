@@ -11,10 +11,12 @@ import { isIgnored } from '../../src/sources/file-names.ts';
 import type { BuildStep } from './build-site.ts';
 import type { CheckedSources } from './check-for-pages.ts';
 import { listFiles } from './folder-calls.ts';
+import { clearFormer, type FormerSite } from './former-site.ts';
 import { openIndexCache } from './index-cache.ts';
 import { partList } from './index-search.ts';
 import { openCleanFiles } from './pages/clean-files.ts';
 import { siteFiles } from './pages/site-files.ts';
+import { openPlaces } from './pages/site-places.ts';
 import { keepSite, keptFolder } from './pages/keep-site.ts';
 import { readKeptSite } from './pages/kept-site.ts';
 import type { MadeFile, Shard, SiteFacts, SiteJob } from './pages/site-job.ts';
@@ -29,6 +31,8 @@ export interface SiteParts {
   projectDir: string;
   /** Where the site is put together. */
   folder: string;
+  /** The older site that stands in it. */
+  former: FormerSite | undefined;
   /** Folder of the compiled program. */
   program: string;
   sources: CheckedSources;
@@ -71,17 +75,19 @@ export async function makeShard(parts: SiteParts, shard: Shard, progress: (step:
   }
 }
 
-function factsOf({ settings, projectDir, folder, program, sources, output, districts, stop }: SiteParts) {
+function factsOf({ settings, projectDir, folder, former, program, sources, output, districts, stop }: SiteParts) {
   const searchCache = join(projectDir, '.cache/search-index');
   const pageCache = keptFolder(projectDir, { program, output, districts });
   const { sourcesDir } = settings;
-  const facts: SiteFacts = { program, sourcesDir, folder, pageCache, searchCache, output, checked: sources.handed, districts, stop };
+  const kept = { pageCache, searchCache };
+  const onFormer = former !== undefined;
+  const facts: SiteFacts = { program, sourcesDir, folder, onFormer, ...kept, output, checked: sources.handed, districts, stop };
   return { facts, pageCache, searchCache, program };
 }
 
 /** Makes the files of a site in its folder, each looked at while it is in memory: pages and data in threads, all else here meanwhile. */
 export async function makeFiles(parts: SiteParts, progress: (step: BuildStep, done?: number) => void): Promise<MadeSite> {
-  const { settings, folder, program, sources, output } = parts;
+  const { settings, folder, former, program, sources, output } = parts;
   const { facts, pageCache, searchCache } = factsOf(parts);
   const started = Date.now();
   const before = readKeptSite(pageCache)?.paths ?? [];
@@ -90,7 +96,7 @@ export async function makeFiles(parts: SiteParts, progress: (step: BuildStep, do
   let indexing: SiteThreads | undefined;
   const check = makeFileCheck(output);
   const clean = openCleanFiles(pageCache);
-  const own = siteFiles(folder, check, clean, () => false);
+  const own = siteFiles({ folder, places: openPlaces(facts.onFormer), check, clean, stopped: () => false });
   try {
     const pages = threads.makePages(readProgramNote(program).routes, (done) => progress('render', done));
     // Its failure is met below, together with that of what is done meanwhile.
@@ -127,14 +133,23 @@ export async function makeFiles(parts: SiteParts, progress: (step: BuildStep, do
     if (before.some((path) => !now.has(path) && !INDEX_PART.test(path))) await indexing.run(lookAgain(reused));
     else for (const { path, reused: seen } of reused) if (seen) check.repeat(path, seen);
     const indexed = await indexing.results();
+    made.sort(byPath);
     const answers = [...rendered, ...indexed];
     const checks = [...answers.flatMap(({ checked }) => checked ?? []), check.result()];
     const paths = made.map(({ path }) => path);
+    requireOneEach(folder, paths);
+    if (former) clearFormer(folder, former, paths);
     const keep = () => keepSite(pageCache, paths, [...answers, { clean: clean.noted(), kept: undefined }]);
     return { sums: sumsOf(made), checks, searchable: found.length, reused: reused.length, keep };
   } finally {
     await Promise.all([threads.end(), indexing?.end()]);
   }
+}
+
+/** In the folder of an older site one of two files takes the place of the other unseen. `paths` are sorted. */
+function requireOneEach(folder: string, paths: readonly string[]): void {
+  const twice = paths.find((path, at) => path === paths[at - 1]);
+  if (twice !== undefined) throw Object.assign(new Error(`${twice} was made twice`), { code: 'EEXIST', path: join(folder, twice) });
 }
 
 function sumsOf(made: MadeFile[]): Map<string, string> {

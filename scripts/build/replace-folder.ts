@@ -20,12 +20,17 @@ function previousFolder(outDir: string): string {
 
 /**
  * Puts `staging` in the place of `outDir`. When a call fails, `outDir` is what
- * it was before and the error is thrown; only failing to clear away the
- * previous site afterwards is passed over, because the next build does it.
+ * it was before and the error is thrown; only failing to `leave` the previous
+ * site afterwards is passed over, because the next build clears it away.
  * Both renames happen in one breath: only a power cut or SIGKILL can fall
  * between them, and `recoverFolder` repairs that.
  */
-export function replaceFolder(staging: string, outDir: string, calls: FolderCalls): void {
+export function replaceFolder(
+  staging: string,
+  outDir: string,
+  calls: FolderCalls,
+  leave: (previous: string) => void = (previous) => calls.remove(previous),
+): void {
   const previous = previousFolder(outDir);
   if (calls.exists(outDir)) {
     calls.remove(previous);
@@ -38,7 +43,7 @@ export function replaceFolder(staging: string, outDir: string, calls: FolderCall
     throw error;
   }
   try {
-    calls.remove(previous);
+    if (calls.exists(previous)) leave(previous);
   } catch {
     // The new site stands complete in its place.
   }

@@ -9,7 +9,8 @@ import { makeSmallSite } from '../site/small-site.ts';
 const EDITS = Number(process.env.MINGBAI_EDITS ?? 60);
 
 it('many edits of a small district, each built with and without what was kept', () => {
-  const site = makeSmallSite();
+  const made = makeSmallSite();
+  const site = { ...made, out: join(made.folder, 'program/dist') };
   try {
     expect(buildAfterEdits(site, { edits: EDITS, seed: 20_261_120 })).toBeGreaterThan(EDITS / 4);
   } finally {
@@ -24,7 +25,7 @@ it('edits of the demonstration, whose registers lead to one another', () => {
     const root = join(folder, 'root');
     for (const name of ['data', 'content', 'public'])
       cpSync(name, join(root, name), { recursive: true, filter: (path) => !path.includes('ledger') });
-    expect(buildAfterEdits({ folder, root, out: join(folder, 'www/dist') }, { edits: 8, seed: 7 })).toBeGreaterThan(3);
+    expect(buildAfterEdits({ folder, root, out: join(folder, 'program/dist') }, { edits: 8, seed: 7 })).toBeGreaterThan(3);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -22,7 +22,17 @@ mkdirSync(folder, { recursive: true });
 const output = { base, siteUrl, day: sound.buildDate, allowed: sound.allowed };
 const program = await programFor(process.cwd(), { base, siteUrl, federated: false });
 const sources = { ...sound, handed };
-const parts = { settings, projectDir: process.cwd(), folder, program, sources, output, districts: [], stop: new SharedArrayBuffer(1) };
+const parts = {
+  settings,
+  projectDir: process.cwd(),
+  folder,
+  former: undefined,
+  program,
+  sources,
+  output,
+  districts: [],
+  stop: new SharedArrayBuffer(1),
+};
 const made = await makeFiles(parts, () => {});
 const paths = [...made.sums.keys()].sort();
 const { problems, inlineScript, inlineStyles } = joinChecks(made.checks, {

@@ -1,11 +1,13 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, inject, test } from 'vitest';
 import { listFiles } from '../../scripts/build/folder-calls.ts';
 import { buildAfterEdits, buildAgain, buildInShares } from '../incremental/builds.ts';
 import { digestFolder, makeSmallSite } from './small-site.ts';
 
-const site = makeSmallSite();
+// In the project, where a build puts the next site together in the folder of the one before the last.
+const made = makeSmallSite();
+const site = { ...made, out: join(made.folder, 'program/dist') };
 afterAll(() => rmSync(site.folder, { recursive: true, force: true }));
 
 test('a site made in shares on several machines has the bytes of one that was made in one go, and takes every page from them', () => {
@@ -27,4 +29,6 @@ test('what somebody wrote in the finished site, which shares its bytes with what
 test('a build that takes up what the one before has kept gives the bytes of a clean one, after edits, renames and deletions', () => {
   // A title, a row, a document taken away, a notice renamed; many more, and of the demonstration, in tests/long/incremental.test.ts.
   expect(buildAfterEdits(site, { edits: 1, atOnce: 4, seed: 52 })).toBe(1);
+  expect(readdirSync(join(made.folder, 'program')).filter((name) => name.startsWith('.dist'))).toEqual([]);
+  expect(existsSync(join(made.folder, 'program/.cache/former-site/index.html'))).toBe(true);
 });

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeFileCheck } from '../../../src/output/index.ts';
 import { keepCleanFiles, openCleanFiles } from './clean-files.ts';
 import { siteFiles } from './site-files.ts';
+import { openPlaces } from './site-places.ts';
 
 let folder = '';
 beforeAll(() => (folder = mkdtempSync(join(tmpdir(), 'clean-'))));
@@ -21,7 +22,7 @@ function build(files: Record<string, Buffer>): { problems: number; lookedAt: str
   const lookedAt: string[] = [];
   const watched = { ...check, check: (path: string, text?: string) => (lookedAt.push(path), check.check(path, text)) };
   const clean = openCleanFiles(folder);
-  const { look } = siteFiles(folder, watched, clean, () => false);
+  const { look } = siteFiles({ folder, places: openPlaces(false), check: watched, clean, stopped: () => false });
   for (const [path, content] of Object.entries(files)) look(path, content);
   keepCleanFiles(folder, clean.noted());
   return { problems: check.result().found.size, lookedAt };

@@ -1,11 +1,11 @@
 import { hash } from 'node:crypto';
-import { copyFileSync, linkSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { readFileSync, rmSync } from 'node:fs';
 import type { SeenFile } from '../../../src/output/index.ts';
 import type { Reads } from '../../../src/site/reads.ts';
 import { takeReads } from '../../../src/site/reads-bridge.ts';
 import { digestIfPlain } from './digest.ts';
 import { keptPlaces, readKeptSite } from './kept-site.ts';
+import { openPlaces, stampOf, type SitePlaces } from './site-places.ts';
 import type { Asked, KeptFiles, MadeFile, NotedFile } from './site-job.ts';
 
 /** Pages of the build before, as far as they are still right, and notes of those made now; of one thread. */
@@ -18,9 +18,10 @@ export interface PageCache {
   result(): KeptFiles;
 }
 
-/** `folder` is where sites of this very program and these very settings are kept. */
-export function openPageCache(folder: string): PageCache {
+/** `folder` is where sites of this very program and these very settings are kept; `site` lays files into the one that is built. */
+export function openPageCache(folder: string, site: SitePlaces): PageCache {
   const places = keptPlaces(folder);
+  const store = openPlaces(false);
   const before = readKeptSite(folder);
   const kept = new Map<string, NotedFile>(before?.files.map((file) => [file.path, file]));
   const files: NotedFile[] = [];
@@ -90,17 +91,21 @@ export function openPageCache(folder: string): PageCache {
     return number;
   }
 
-  const folders = new Set<string>();
-  function makeFolder(path: string): void {
-    if (!folders.has(path)) mkdirSync(path, { recursive: true });
-    folders.add(path);
+  /** What lies there already was kept for another page with the same content, or is damaged. */
+  function linkOnce(from: string, place: string, sha256: string): void {
+    try {
+      store.link(from, place);
+    } catch {
+      if (hasContent(place, sha256)) return;
+      rmSync(place, { force: true });
+      store.link(from, place);
+    }
   }
 
   /** The stamp of the kept file; undefined when it cannot be kept and is made anew next time. */
   function keep(sha256: string, from: string): string | undefined {
     const place = places.file(sha256);
     try {
-      makeFolder(dirname(place));
       linkOnce(from, place, sha256);
       return stampOf(place);
     } catch {
@@ -112,10 +117,10 @@ export function openPageCache(folder: string): PageCache {
     take(path, route, props, place) {
       const file = kept.get(path);
       if (!file || file.route !== route || file.props !== digestIfPlain(props) || !isAllUnchanged(file)) return undefined;
-      const stamp = stampIfWhole(places.file(file.sha256), file);
+      const stands = site.holds(place, file.stamp);
+      const stamp = stands ? file.stamp : stampIfWhole(places.file(file.sha256), file);
       if (stamp === undefined) return undefined;
-      makeFolder(dirname(place));
-      link(places.file(file.sha256), place);
+      if (!stands) site.link(places.file(file.sha256), place);
       files.push({ ...file, stamp, ...takeOver(file) });
       const { sha256, canonical, found, seen } = file;
       return { path, sha256, canonical, found, reused: seen };
@@ -152,38 +157,11 @@ function stampIfWhole(place: string, { stamp, sha256 }: Pick<NotedFile, 'stamp' 
   return now === stamp || hasContent(place, sha256) ? now : undefined;
 }
 
-/** Its size and when it was last written, as exactly as the disk knows. */
-function stampOf(place: string): string | undefined {
-  const found = statSync(place, { bigint: true, throwIfNoEntry: false });
-  return found && `${found.size} ${found.mtimeNs}`;
-}
-
 function hasContent(place: string, sha256: string): boolean {
   try {
     return hash('sha256', readFileSync(place), 'hex') === sha256;
   } catch {
     // Another build has forgotten it.
     return false;
-  }
-}
-
-/** What lies there already was kept for another page with the same content, or is damaged. */
-function linkOnce(from: string, to: string, sha256: string): void {
-  try {
-    link(from, to);
-  } catch {
-    if (hasContent(to, sha256)) return;
-    rmSync(to, { force: true });
-    link(from, to);
-  }
-}
-
-/** One file in two places, which costs nothing; on two disks a copy. */
-function link(from: string, to: string): void {
-  try {
-    linkSync(from, to);
-  } catch (error) {
-    if (!['EXDEV', 'EPERM', 'EMLINK', 'ENOSYS'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
-    copyFileSync(from, to);
   }
 }

@@ -1,11 +1,11 @@
 import { hash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join, sep } from 'node:path';
+import { join, sep } from 'node:path';
 import type { FileCheck, SeenFile } from '../../../src/output/index.ts';
 import { canonicalOf } from '../write-sitemap.ts';
 import { foundPage } from '../searchable-part.ts';
 import type { CleanFiles } from './clean-files.ts';
 import type { MadeFile } from './site-job.ts';
+import type { SitePlaces } from './site-places.ts';
 
 /** A file with what was seen of it just now. */
 export type LookedFile = MadeFile & { seen: SeenFile };
@@ -15,17 +15,25 @@ const NOTHING: SeenFile = { problems: 0, scripts: [], sheets: [], fragments: [] 
 
 /** Writes files of a site into its folder and looks at each, while it is in memory. */
 export interface SiteFiles {
-  /** Throws what the disk throws, and `EEXIST` when something else has that address. */
+  /** Throws what the disk throws; see `SitePlaces` for two files of one address. */
   write(path: string, content: Buffer): LookedFile;
   /** Looks at a file that is there already. */
   look(path: string, content: Buffer): LookedFile;
   stopped(): boolean;
 }
 
-/** What is `clean` is not looked through. `stopped` says whether the build was given up; nothing may be written then. */
-export function siteFiles(folder: string, check: FileCheck, clean: CleanFiles, stopped: () => boolean): SiteFiles {
-  const folders = new Set<string>();
+/** What a site's files are written with. */
+export interface SiteTools {
+  folder: string;
+  places: SitePlaces;
+  check: FileCheck;
+  /** These are not looked through. */
+  clean: CleanFiles;
+  /** Whether the build was given up; nothing may be written then. */
+  stopped: () => boolean;
+}
 
+export function siteFiles({ folder, places, check, clean, stopped }: SiteTools): SiteFiles {
   function look(path: string, content: Buffer): LookedFile {
     const sha256 = hash('sha256', content, 'hex');
     if (clean.has(path, sha256)) {
@@ -46,10 +54,7 @@ export function siteFiles(folder: string, check: FileCheck, clean: CleanFiles, s
       if (stopped()) throw new Error('the build was given up');
       const place = join(folder, path);
       if (!place.startsWith(folder + sep)) throw new Error(`${path} is no place in the site`);
-      const parent = dirname(place);
-      if (!folders.has(parent)) mkdirSync(parent, { recursive: true });
-      folders.add(parent);
-      writeFileSync(place, content, { flag: 'wx' });
+      places.write(place, content);
       return look(path, content);
     },
   };

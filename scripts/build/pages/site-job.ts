@@ -12,6 +12,8 @@ export interface SiteFacts {
   sourcesDir: string;
   /** Folder of the site that is being built. */
   folder: string;
+  /** Whether an older site stands in that folder. */
+  onFormer: boolean;
   /** Where pages are kept for the next build (`kept-site.ts`). */
   pageCache: string;
   /** Where indexed parts of the search are kept for the next build. */

@@ -17,6 +17,7 @@ import { openProgram, type ProgramRoute, type RoutePath } from '../program/open-
 import { openCleanFiles } from './clean-files.ts';
 import { openPageCache, type PageCache } from './page-cache.ts';
 import { siteFiles } from './site-files.ts';
+import { openPlaces } from './site-places.ts';
 import type { MadeFile, Posted, SiteAnswer, SiteFacts, SiteJob, ThreadResult } from './site-job.ts';
 
 /** A route of fewer files is made by one thread: to divide it costs more than it gains. */
@@ -26,7 +27,8 @@ const facts = workerData as SiteFacts;
 const stop = new Uint8Array(facts.stop);
 const check = makeFileCheck(facts.output);
 const clean = openCleanFiles(facts.pageCache);
-const files = siteFiles(facts.folder, check, clean, () => Atomics.load(stop, 0) === 1);
+const places = openPlaces(facts.onFormer);
+const files = siteFiles({ folder: facts.folder, places, check, clean, stopped: () => Atomics.load(stop, 0) === 1 });
 /** Opened by the first page: to index parts takes neither. */
 let opened: Promise<Pages> | undefined;
 /** The route whose paths are known; others are forgotten, since they hold what their pages show. */
@@ -110,7 +112,7 @@ async function openProgramOnce(): Promise<Pages> {
   const checked = deserialize(Buffer.from(facts.checked)) as CheckResult;
   handOver(facts.sourcesDir, { ...checked, log: readLog(nodeFiles(facts.sourcesDir))?.log });
   leaveDistricts(facts.districts);
-  return { cache: openPageCache(facts.pageCache), routes: await openProgram(facts.program, facts.output) };
+  return { cache: openPageCache(facts.pageCache, places), routes: await openProgram(facts.program, facts.output) };
 }
 
 /** What was seen of a file that was looked at here is in the result already. */
