@@ -10,6 +10,7 @@ import type { Random } from '../random.ts';
 import type { World } from '../world.ts';
 import { ISSUE_TEXTS, LEGACY_TEXTS, WORKS_TEXTS, type IssueText } from './issue-texts.ts';
 import type { StreetLead } from './leads.ts';
+import { byId, ofCompound } from '../look-up.ts';
 
 /** The first day of the list. */
 export const LIST_BEGAN = '2025-06-16';
@@ -82,7 +83,7 @@ function legacy(random: Random, { compound, lead, days }: Facts, span: number): 
 /** What cost a compound its points: one problem for every black entry that says until when to rectify. */
 function fromScores(random: Random, world: World, leads: ReadonlyMap<string, StreetLead>): Issue[] {
   return world.civility.listing.flatMap(({ compoundId, reason, from, rectifyBy, removedOn, outcome }) => {
-    const compound = world.compounds.find(({ id }) => id === compoundId);
+    const compound = byId(world.compounds, compoundId);
     if (!compound || !rectifyBy || from > world.options.asOf) return [];
     const text = { title: `测评扣分：${reason ?? '得分低于要求'}`.slice(0, 120), result: outcome ?? '整改后复查合格' };
     const issue = draft(
@@ -160,9 +161,7 @@ function handler(
   liaison: readonly Liaison[],
 ): Pick<Issue, 'executor' | 'executorOfficeId'> {
   const lead = leads.get(issue.subdistrictId!)!;
-  const own = liaison.find(
-    ({ compoundId, from, to }) => compoundId === issue.compoundId && from <= issue.foundOn && (!to || to >= issue.foundOn),
-  );
+  const own = ofCompound(liaison, issue.compoundId).find(({ from, to }) => from <= issue.foundOn && (!to || to >= issue.foundOn));
   if (issue.source === '包联走访' && own) return { executor: `${own.officialName}（包联干部）`, executorOfficeId: own.officeId };
   return { executor: random.pick(lead.handlers), executorOfficeId: lead.officeId };
 }

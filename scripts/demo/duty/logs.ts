@@ -6,6 +6,7 @@ import type { Liaison } from '../../../src/schema/liaison.ts';
 import { addDays } from '../dates.ts';
 import type { Random } from '../random.ts';
 import type { World } from '../world.ts';
+import { ofCompound } from '../look-up.ts';
 
 const DONE: Readonly<Record<LiaisonLog['kind'], readonly string[]>> = {
   接待: [
@@ -26,9 +27,7 @@ export function makeLogs(random: Random, world: World, liaison: readonly Liaison
   const found = issues
     .filter(({ source }) => source === '包联走访')
     .flatMap((issue): LiaisonLog[] => {
-      const own = liaison.find(
-        ({ compoundId, from, to }) => compoundId === issue.compoundId && from <= issue.foundOn && (!to || to >= issue.foundOn),
-      );
+      const own = ofCompound(liaison, issue.compoundId).find(({ from, to }) => from <= issue.foundOn && (!to || to >= issue.foundOn));
       if (!own) return [];
       const resolved = issue.closedOn ? `登记的问题已办结：${issue.result}` : '登记进问题清单，正在办理';
       return [

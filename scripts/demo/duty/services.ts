@@ -5,6 +5,7 @@ import type { Service365 } from '../../../src/schema/service365.ts';
 import { addDays } from '../dates.ts';
 import type { Random } from '../random.ts';
 import type { World } from '../world.ts';
+import { entriesWith } from '../look-up.ts';
 
 /** The smallest count that is printed, as in the thresholds. */
 const LEAST = 3;
@@ -20,7 +21,10 @@ export function lastMonths(asOf: string, count: number): string[] {
 export function makeServices(random: Random, { communities, compounds, options }: World): Service365[] {
   return lastMonths(options.asOf, 3).flatMap((month) =>
     communities.map(({ id }): Service365 => {
-      const homes = compounds.filter(({ communityId }) => communityId === id).reduce((sum, { households }) => sum + households, 0);
+      const homes = entriesWith(compounds, 'community', ({ communityId }) => communityId, id).reduce(
+        (sum, { households }) => sum + households,
+        0,
+      );
       const received = random.int(6, 22) + Math.floor(homes / 400);
       return {
         communityId: id,

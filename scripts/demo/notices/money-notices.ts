@@ -17,6 +17,7 @@ import {
 import type { Random } from '../random.ts';
 import { total, type PlannedAccount } from '../owners/account-plan.ts';
 import type { World } from '../world.ts';
+import { entriesWith } from '../look-up.ts';
 
 const WORKS: readonly { work: string; parts: readonly string[]; cause: readonly string[]; cost: readonly [number, number] }[] = [
   {
@@ -250,9 +251,9 @@ export const makeCommonIncome: Template = (world, random, index, on): Case => {
 
 /** The account of the half-year that ended last, of a compound of which no notice has told yet. */
 function pickAccount(world: World, random: Random, on: string): PlannedAccount | undefined {
-  const ended = world.owners.accounts.filter(({ period }) => period.to < on);
-  const newest = ended.at(-1)?.period.key;
-  const fit = ended.filter(({ compound, period }) => period.key === newest && compound.households > 150);
+  const newest = world.owners.accounts.findLast(({ period }) => period.to < on)?.period.key;
+  const periodOfLarge = ({ compound, period }: PlannedAccount) => (compound.households > 150 ? period.key : undefined);
+  const fit = entriesWith(world.owners.accounts, 'period of large ones', periodOfLarge, newest);
   const account = random.shuffle(fit).find(({ compound }) => !world.taken.has(`公共收益/${compound.id}`)) ?? fit[0];
   if (account) world.taken.add(`公共收益/${account.compound.id}`);
   return account;

@@ -7,7 +7,7 @@ import type { Random } from '../random.ts';
 import type { World } from '../world.ts';
 import type { Case, Template } from './draft.ts';
 import { companyOffice, ownersOf, passingVote, percentOf, pickCompound, placeOf, price, squareMetres, streetOf } from './facts.ts';
-import { byId, ofCompound } from '../look-up.ts';
+import { byId, entriesWith, ofCompound } from '../look-up.ts';
 
 const RULES = '《云汀区物业管理实施细则》';
 const TRADES = ['会计', '电气', '土建', '法律', '教育', '医护', '行政', '工程造价', '信息技术'];
@@ -196,13 +196,10 @@ const hasBodyAndOnePrice = (compound: Compound | undefined) =>
 
 /** The contract that begins soonest at least a month after the notice; without one, a contract about to end. */
 function contractNear(world: World, random: Random, on: string): Contract | undefined {
-  const fits = world.contracts.filter(
-    (contract) =>
-      contract.kind === '业主大会选聘' &&
-      !contract.exitReason &&
-      !world.taken.has(`物业合同/${contract.compoundId}`) &&
-      hasBodyAndOnePrice(byId(world.compounds, contract.compoundId)),
-  );
+  const isChosen = ({ kind, exitReason, compoundId }: Contract) =>
+    kind === '业主大会选聘' && !exitReason && hasBodyAndOnePrice(byId(world.compounds, compoundId));
+  const chosen = entriesWith(world.contracts, 'chosen', (contract) => (isChosen(contract) ? 'chosen' : undefined), 'chosen');
+  const fits = chosen.filter(({ compoundId }) => !world.taken.has(`物业合同/${compoundId}`));
   const by = (field: 'signedOn' | 'to', after: number, until: number) => {
     const [first, last] = [addDays(on, after), addDays(on, until)];
     return fits.filter((contract) => contract[field] >= first && contract[field] <= last);
