@@ -35,12 +35,12 @@ export interface CalendarView {
   uidOf(name: string): string;
 }
 
-/** What concerns a compound, and what concerns the whole district. */
+/** What concerns a compound, and the periods for the whole district that are not over. */
 export function compoundCalendar(site: Site, { id, name }: Compound): CalendarView {
   return calendar(site, 'compound', name, compoundPath(id), id, [...ofCompound(site, id), ...ofAll(site, '')]);
 }
 
-/** What concerns a subdistrict or a compound there, and the whole district; without who receives the residents of one compound. */
+/** What concerns a subdistrict or a compound there, and such periods; without who receives the residents of one compound. */
 export function subdistrictCalendar(site: Site, { id, name }: Subdistrict): CalendarView {
   return calendar(site, 'subdistrict', name, subdistrictPath(id), id, [...ofSubdistrict(site, id), ...ofAll(site, '')]);
 }
@@ -74,7 +74,7 @@ function calendar(
 interface Groups {
   ofCompound: ReadonlyMap<string, readonly Deadline[]>;
   ofSubdistrict: ReadonlyMap<string, readonly Deadline[]>;
-  /** Periods of notices for the whole district. */
+  /** Periods of notices for the whole district that are not over: past ones would fill the calendars of all compounds. */
   ofAll: readonly Deadline[];
   /** Those that more than the residents of one compound may come to. */
   shared: readonly Deadline[];
@@ -95,7 +95,9 @@ function makeGroups(site: Site): Groups {
   return {
     ofCompound: grouped(all, ({ compounds }) => compounds),
     ofSubdistrict: grouped(shared, ({ subdistricts }) => subdistricts),
-    ofAll: all.filter(({ what, compounds, subdistricts }) => what === 'period' && compounds.length + subdistricts.length === 0),
+    ofAll: all.filter(
+      ({ what, on, compounds, subdistricts }) => what === 'period' && on >= site.buildDate && compounds.length + subdistricts.length === 0,
+    ),
     shared,
   };
 }

@@ -136,3 +136,19 @@ test('what is longer ago than a quarter is left out', () => {
   expect(inDistrict(siteOn('2026-06-30'), 'notice-n-2026-0003-end')).toBeDefined();
   expect(inDistrict(siteOn('2026-07-01'), 'notice-n-2026-0003-end')).toBeUndefined();
 });
+
+test('a period for the whole district stands in the calendars of compounds and subdistricts until it is over, then in that of the district', () => {
+  const wide = changed(BASE, 'notice', 'n-2026-0003', { compoundIds: undefined, subdistrictIds: undefined });
+  const namedIn = (view: CalendarView) => read(view).some(({ name }) => name === 'notice-n-2026-0003-end');
+  const calendarsOn = (day: string) => {
+    const site = siteOn(day, wide);
+    return [
+      compoundCalendar(site, site.find('compound', 'c0002')!),
+      subdistrictCalendar(site, site.all.subdistrict[0]!),
+      districtCalendar(site),
+    ].map(namedIn);
+  };
+  const { on } = districtCalendar(siteOn('2026-03-20', wide)).deadlines.find(({ name }) => name === 'notice-n-2026-0003-end')!;
+  expect(calendarsOn(on)).toEqual([true, true, true]);
+  expect(calendarsOn(addDays(on, 1))).toEqual([false, false, true]);
+});
