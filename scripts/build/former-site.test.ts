@@ -80,6 +80,15 @@ test('links that somebody laid into the older site lead nowhere', () => {
   expect([read(staging), read(elsewhere)]).toEqual([site, { 'a.txt': 'not ours' }]);
 });
 
+test('where nothing is kept, or it cannot be moved, a site is put together in a new folder', () => {
+  const place = formerPlace(project, join(project, 'dist'))!;
+  expect(takeFormer(place, staging)).toBeUndefined();
+  lay(place, { 'index.html': 'old' });
+  lay(staging, { 'index.html': 'of another build' });
+  expect(takeFormer(place, staging)).toBeUndefined();
+  expect(read(staging)).toEqual({ 'index.html': 'of another build' });
+});
+
 test('in a new folder two files of one address are an error', () => {
   const places = openPlaces(false);
   places.write(join(staging, 'a.txt'), Buffer.from('a'));

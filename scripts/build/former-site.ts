@@ -18,10 +18,13 @@ export function formerPlace(projectDir: string, outDir: string): string | undefi
   return dirname(resolve(outDir)) === resolve(projectDir) && !isOneCase ? join(projectDir, '.cache/former-site') : undefined;
 }
 
-/** Moves what was kept to `staging`; undefined when there is nothing that can be used. */
+/** Moves what was kept to `staging`; undefined when there is nothing, or nothing that can be moved there. */
 export function takeFormer(place: string, staging: string): FormerSite | undefined {
-  if (!existsSync(place)) return undefined;
-  renameSync(place, staging);
+  try {
+    renameSync(place, staging);
+  } catch {
+    return undefined;
+  }
   const entries = readdirSync(staging, { recursive: true, withFileTypes: true });
   const pathOf = ({ parentPath, name }: (typeof entries)[number]) => `${parentPath}/${name}`.slice(staging.length + 1);
   // Somebody may have laid links into it, and what is written there would go elsewhere.
