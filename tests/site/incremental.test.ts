@@ -1,9 +1,9 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, inject, test } from 'vitest';
 import { listFiles } from '../../scripts/build/folder-calls.ts';
 import { buildAfterEdits, buildAgain, buildInShares } from '../incremental/builds.ts';
-import { digestFolder, makeSmallSite } from './small-site.ts';
+import { build, digestFolder, makeSmallSite } from './small-site.ts';
 
 // In the project, where a build puts the next site together in the folder of the one before the last.
 const made = makeSmallSite();
@@ -31,4 +31,13 @@ test('a build that takes up what the one before has kept gives the bytes of a cl
   expect(buildAfterEdits(site, { edits: 1, atOnce: 4, seed: 52 })).toBe(1);
   expect(readdirSync(join(made.folder, 'program')).filter((name) => name.startsWith('.dist'))).toEqual([]);
   expect(existsSync(join(made.folder, 'program/.cache/former-site/index.html'))).toBe(true);
+});
+
+test('two things with one address stop the build also where an older site stands', () => {
+  const before = digestFolder(site.out);
+  mkdirSync(join(site.root, 'public/data'), { recursive: true });
+  writeFileSync(join(site.root, 'public/data/notices.csv'), '编号\n');
+  const { status, stderr } = build(site, {}, join(made.folder, 'program'));
+  expect([status, stderr]).toEqual([1, expect.stringContaining('有两样东西要用同一个地址')]);
+  expect(digestFolder(site.out)).toEqual(before);
 });
