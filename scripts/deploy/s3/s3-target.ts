@@ -1,6 +1,6 @@
 import { CHECKPOINT_PATH } from '../../../src/ledger/served-paths.ts';
 import { Refused } from '../../command-line.ts';
-import { chooseEarlier, digestIn, newestFirst, nextName } from '../release-name.ts';
+import { chooseEarlier, digestIn, newestFirst, nextName, numberOf } from '../release-name.ts';
 import { requireLaterLog } from '../require-later-log.ts';
 import type { DeployOptions, Target } from '../target.ts';
 import { digestOf, type SiteFile, type WholeSite } from '../whole-site.ts';
@@ -85,7 +85,10 @@ async function goBack(run: Showing, asked: string | undefined, { dryRun, say }: 
   const shelf = await readShelf(run.store, run.places.store);
   const { current, releases } = shelf;
   if (current === undefined) throw new Refused('那里还没有发布过网站，没有可以退回的版本。');
-  const name = chooseEarlier([...releases.keys()], { current, before: releases.get(current)!.before, asked });
+  // Where an interrupted publication left two releases side by side, the one before is the one that still counts as public.
+  const isTorn = !run.places.folders && shelf.begun.some((begun) => numberOf(begun) > numberOf(current));
+  const before = isTorn ? current : releases.get(current)!.before;
+  const name = chooseEarlier([...releases.keys()], { current, before, asked });
   const release = releases.get(name)!;
   requireContents(release, shelf);
   const staying = [...releases.values()];
