@@ -44,6 +44,7 @@ test.each([
   ['EROFS', '只读'],
   ['ENOENT', '找不到“x.csv”'],
   ['EADDRINUSE', '端口已被占用'],
+  ['ERR_WORKER_OUT_OF_MEMORY', 'NODE_OPTIONS=--max-old-space-size'],
 ])('a system error %s becomes a Chinese sentence', (code, words) => {
   expect(describeFailure(Object.assign(new Error('failed'), { code, path: 'x.csv' }))).toContain(words);
 });

@@ -32,6 +32,8 @@ const SENTENCES: Record<string, (path: string) => string> = {
   EIO: (path) => `读写${path}时磁盘出错。请检查磁盘。`,
   EMFILE: () => '同时打开的文件太多。请关闭一些程序再试。',
   ENOMEM: () => '内存不足。请关闭一些程序再试。',
+  ERR_WORKER_OUT_OF_MEMORY: () =>
+    '网站太大，生成网页时内存到了上限；原来的网站没有改动。机器内存足够的，设 NODE_OPTIONS=--max-old-space-size=9000（单位 MB）再试。',
   EBUSY: (path) => `${path}正被别的程序使用，请关闭后再试。`,
   EXDEV: (path) => `${path}不在同一个磁盘上，不能移动过去。请换一个输出文件夹。`,
   EADDRINUSE: () => '端口已被占用。请用 PORT 换一个，例如 PORT=4322 npm start。',
