@@ -7,6 +7,7 @@ import { hostFiles } from '../../src/output/hosts/host-files.ts';
 import { INDEX_PART, makeFileCheck, type CheckedFiles, type OutputFacts } from '../../src/output/index.ts';
 import { PART_LIST } from '../../src/search/part-format.ts';
 import type { Settings } from '../../src/site/settings.ts';
+import { append } from '../../src/sources/append.ts';
 import { isIgnored } from '../../src/sources/file-names.ts';
 import type { BuildStep } from './build-site.ts';
 import type { CheckedSources } from './check-for-pages.ts';
@@ -108,7 +109,7 @@ export async function makeFiles(parts: SiteParts, progress: (step: BuildStep, do
     if (sources.ledger)
       for (const [path, bytes] of servedFiles(sources.ledger.log, sources.ledger.hides)) made.push(own.write(path, Buffer.from(bytes)));
     const days = sources.days();
-    made.push(...(await pages));
+    append(made, await pages);
     // Each of them has held the whole record; it is gone before the index is made.
     const rendered = await threads.results();
     await threads.end();
@@ -121,7 +122,7 @@ export async function makeFiles(parts: SiteParts, progress: (step: BuildStep, do
     progress('index', 0);
     const found = made.flatMap((file) => file.found ?? []);
     const planned = planParts(found, sources.dataDate);
-    made.push(...(await indexing.run(planned.map((part) => ({ type: 'part', part })))));
+    append(made, await indexing.run(planned.map((part) => ({ type: 'part', part }))));
     made.push(own.write(PART_LIST, Buffer.from(partList(planned))));
     openIndexCache(searchCache).prune(started);
     const read = (path: string) => readFileSync(join(folder, path), 'utf8');

@@ -2,6 +2,7 @@
 import type { Dataset, Row } from '../schema/dataset.ts';
 import type { Problem } from '../schema/problem.ts';
 import { KINDS, type Kind } from '../schema/registry.ts';
+import { append } from './append.ts';
 import { attachmentProblems } from './attachments.ts';
 import { CellReaders } from './cell-reader.ts';
 import type { SourceFiles } from './files.ts';
@@ -38,12 +39,12 @@ export function loadSources(root: string, files: SourceFiles, onFile?: OnFile): 
     onFile?.(source.path, index, sources.length);
     const result = readSource(source, folder, problems, cells);
     if (!result) return;
-    (dataset[source.kind.name] as Row<unknown>[]).push(...result.rows);
-    problems.push(...result.problems);
+    append(dataset[source.kind.name] as Row<unknown>[], result.rows);
+    append(problems, result.problems);
     counts.push(result.count);
   });
-  for (const kind of KINDS) problems.push(...keyProblems(kind, dataset[kind.name] as Row<unknown>[]));
-  problems.push(...attachmentProblems(dataset, folder));
+  for (const kind of KINDS) append(problems, keyProblems(kind, dataset[kind.name] as Row<unknown>[]));
+  append(problems, attachmentProblems(dataset, folder));
   return { dataset, problems, counts };
 }
 

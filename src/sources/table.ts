@@ -5,6 +5,7 @@ import { problemAt } from '../schema/dataset.ts';
 import type { Field } from '../schema/fields.ts';
 import type { Problem } from '../schema/problem.ts';
 import type { Kind } from '../schema/registry.ts';
+import { append } from './append.ts';
 import { makeCellReader, type CellReader } from './cell-reader.ts';
 import { lineBreaks, splitRows, type RawRow } from './csv-rows.ts';
 import { decode } from './decode.ts';
@@ -36,7 +37,10 @@ export function readTable(bytes: Uint8Array, kind: Kind, file: string): ReadResu
   const problems: Problem[] = [];
   const names = namesOf(kind.schema as z.ZodObject);
   const decoded = decode(bytes, 'csv');
-  problems.push(...decoded.findings.map(({ line, ...found }) => fileProblem(file, found, { line })));
+  append(
+    problems,
+    decoded.findings.map(({ line, ...found }) => fileProblem(file, found, { line })),
+  );
   if (decoded.text === undefined) return nothing(file, kind, problems, 0);
 
   const tabs = decoded.encoding === 'UTF-16' && /^[^\n,]*\t/.test(decoded.text);

@@ -8,6 +8,7 @@ import { makeFileCheck } from '../../../src/output/index.ts';
 import type { CheckResult } from '../../../src/site/check-sources.ts';
 import { leaveDistricts } from '../../../src/site/districts.ts';
 import { handOver } from '../../../src/site/hand-over.ts';
+import { append } from '../../../src/sources/append.ts';
 import { nodeFiles } from '../../../src/sources/node-files.ts';
 import { openIndexCache } from '../index-cache.ts';
 import { writePart } from '../index-search.ts';
@@ -55,7 +56,7 @@ async function work(job: SiteJob): Promise<SiteAnswer | ThreadResult> {
     }
     case 'together': {
       const made: MadeFile[] = [];
-      for (const route of job.routes) made.push(...(await render(route, 0, Infinity)));
+      for (const route of job.routes) append(made, await render(route, 0, Infinity));
       return { files: made };
     }
     case 'pages':

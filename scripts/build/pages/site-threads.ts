@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { append } from '../../../src/sources/append.ts';
 import type { MadeFile, Posted, SiteAnswer, SiteFacts, SiteJob, ThreadResult } from './site-job.ts';
 
 /** Files of a route that are made at once, so that the threads end together. */
@@ -42,7 +43,7 @@ export function startThreads(facts: SiteFacts, count: number): SiteThreads {
         ...routes.filter((route) => !TOGETHER.includes(route)).map((route) => ({ type: 'route' as const, route })),
       ];
       await share(queue, ({ files, left = 0 }, job) => {
-        for (const file of files) made.push(file);
+        append(made, files);
         progress(made.length);
         if (job.type !== 'route') return;
         // First, so that whoever knows the paths of this route goes on with it.
@@ -52,7 +53,7 @@ export function startThreads(facts: SiteFacts, count: number): SiteThreads {
     },
     async run(jobs) {
       const made: MadeFile[] = [];
-      await share([...jobs], ({ files }) => made.push(...files));
+      await share([...jobs], ({ files }) => append(made, files));
       return made;
     },
     results: () => Promise.all(threads.map((thread) => thread.ask<ThreadResult>({ type: 'result' }))),

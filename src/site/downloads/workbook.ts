@@ -80,7 +80,7 @@ function columnsOf(field: Field, index: number, rows: ExportTable['texts']): Col
   const textOf = (texts: readonly string[]) => texts[index] ?? '';
   const longest = rows.reduce((most, texts) => Math.max(most, textOf(texts).length), 0);
   if (longest <= MOST_CHARACTERS) return [{ field, header, read: (texts) => cellOf(field, textOf(texts)) }];
-  const parts = Math.max(...rows.map((texts) => partsOf(textOf(texts)).length));
+  const parts = rows.reduce((most, texts) => Math.max(most, partsOf(textOf(texts)).length), 0);
   return Array.from({ length: parts }, (_, part) => ({
     field,
     header: part === 0 ? header : words.more(header, part + 1),
