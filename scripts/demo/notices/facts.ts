@@ -48,6 +48,8 @@ export function companyOffice(world: World, companyId: string): Office {
   };
 }
 
+export const PROPERTY_RULES = '《云汀区物业管理实施细则》';
+
 /**
  * One of the compounds that pass, if possible one that no notice of the matter has named yet. Who passes has to depend on
  * the matter alone: it is asked once.
