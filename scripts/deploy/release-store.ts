@@ -34,7 +34,8 @@ export function readBefore(text = ''): string | undefined {
 /**
  * A folder of releases, on this machine or on another: `releases/<name>/` with the files, `releases/<name>.sums` with the
  * list of them, `releases/<name>.fixed` with the list of those whose addresses change with their bytes,
- * `releases/<name>.before` with the name of the release that was public when this one was made, and the link `current`. Every method rejects when it could not do all of its work, and nothing public changes but in `makePublic`.
+ * `releases/<name>.before` with the name of the release that was public when this one was made, and the link `current`.
+ * Every method rejects when it could not do all of its work, and nothing public changes but in `makePublic`.
  */
 export interface ReleaseStore {
   /** Says what is there and changes nothing. */
