@@ -43,3 +43,13 @@ export function listFiles(folder: string): string[] {
     .map((entry) => `${entry.parentPath}/${entry.name}`.slice(folder.length + 1).replaceAll('\\', '/'))
     .sort((a, b) => (a < b ? -1 : 1));
 }
+
+/** The same of a folder that may not be there: none. */
+export function listFilesIfAny(folder: string): string[] {
+  try {
+    return listFiles(folder);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}

@@ -11,7 +11,7 @@ import { append } from '../../src/sources/append.ts';
 import { isIgnored } from '../../src/sources/file-names.ts';
 import type { BuildStep } from './build-site.ts';
 import type { CheckedSources } from './check-for-pages.ts';
-import { listFiles } from './folder-calls.ts';
+import { listFilesIfAny } from './folder-calls.ts';
 import { clearFormer, type FormerSite } from './former-site.ts';
 import { openIndexCache } from './index-cache.ts';
 import { partList } from './index-search.ts';
@@ -68,8 +68,7 @@ export async function makeShard(parts: SiteParts, shard: Shard, progress: (step:
   const threads = startThreads({ ...facts, shard }, threadsFor(parts.sources.records));
   try {
     const made = await threads.makePages(readProgramNote(program).routes, (done) => progress('render', done));
-    const paths = made.map(({ path }) => path).sort();
-    keepSite(pageCache, paths, await threads.results());
+    keepSite(pageCache, sumsOf(made), await threads.results());
     return made.length;
   } finally {
     await threads.end();
@@ -128,20 +127,22 @@ export async function makeFiles(parts: SiteParts, progress: (step: BuildStep, do
     const read = (path: string) => readFileSync(join(folder, path), 'utf8');
     const worker = serviceWorker({ base: settings.base, offline: sources.offline, sums: sumsOf(made), read });
     made.push(own.write(SERVICE_WORKER, Buffer.from(worker)));
-    const reused = made.filter((file) => file.reused);
+    const reused = made.filter((file) => file.reused).map(({ path }) => path);
     // What is gone may have been linked from anywhere, but for parts of the index; else what was seen before is still so.
     const now = new Set(made.map(({ path }) => path));
-    if (before.some((path) => !now.has(path) && !INDEX_PART.test(path))) await indexing.run(lookAgain(reused));
-    else for (const { path, reused: seen } of reused) if (seen) check.repeat(path, seen);
+    const isGone = before.some((path) => !now.has(path) && !INDEX_PART.test(path));
+    if (isGone) await indexing.run(lookAgain(reused));
     const indexed = await indexing.results();
     made.sort(byPath);
     const answers = [...rendered, ...indexed];
-    const checks = [...answers.flatMap(({ checked }) => checked ?? []), check.result()];
+    const checks = [...answers.map(({ checked }) => checked), check.result()];
+    if (!isGone) checks.push(...rendered.map(({ repeated }) => repeated));
     const paths = made.map(({ path }) => path);
     requireOneEach(folder, paths);
     if (former) clearFormer(folder, former, paths);
-    const keep = () => keepSite(pageCache, paths, [...answers, { clean: clean.noted(), kept: undefined }]);
-    return { sums: sumsOf(made), checks, searchable: found.length, reused: reused.length, keep };
+    const sums = sumsOf(made);
+    const keep = () => keepSite(pageCache, sums, [...answers, { clean: clean.noted(), parts: [] }]);
+    return { sums, checks, searchable: found.length, reused: reused.length, keep };
   } finally {
     await Promise.all([threads.end(), indexing?.end()]);
   }
@@ -157,13 +158,15 @@ function sumsOf(made: MadeFile[]): Map<string, string> {
   return new Map(made.sort(byPath).map(({ path, sha256 }) => [path, sha256]));
 }
 
-function lookAgain(files: readonly MadeFile[]): SiteJob[] {
-  const paths = files.map(({ path }) => path);
+function lookAgain(paths: readonly string[]): SiteJob[] {
   const count = Math.ceil(paths.length / AT_ONCE);
   return Array.from({ length: count }, (_, at) => ({ type: 'look', paths: paths.slice(at * AT_ONCE, (at + 1) * AT_ONCE) }));
 }
 
-/** Files of a folder, as they are, but for those that are left out: withdrawn ones, and those that the check passes over unread. */
+/**
+ * Files of a folder, as they are, but for those that are left out: withdrawn ones, and those that the check passes over
+ * unread. A district may have no attachments.
+ */
 function copy(from: string, write: (path: string, content: Buffer) => MadeFile, isLeft = (_path: string) => false): MadeFile[] {
   return listFilesIfAny(from)
     .filter((path) => !isLeft(path))
@@ -177,14 +180,4 @@ function threadsFor(records: Record<string, number>): number {
 
 function byPath(a: MadeFile, b: MadeFile): number {
   return a.path < b.path ? -1 : 1;
-}
-
-/** A district may have no attachments. */
-function listFilesIfAny(folder: string): string[] {
-  try {
-    return listFiles(folder);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw error;
-  }
 }

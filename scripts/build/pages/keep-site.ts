@@ -4,10 +4,9 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { DistrictOutcome } from '../../../src/federation/outcome.ts';
 import type { OutputFacts } from '../../../src/output/index.ts';
-import { listFiles } from '../folder-calls.ts';
+import { listFilesIfAny } from '../folder-calls.ts';
 import { recipeOf } from '../program/keep-programs.ts';
 import { keepCleanFiles } from './clean-files.ts';
-import { joinKept } from './join-kept.ts';
 import { keptPlaces, writeKeptSite } from './kept-site.ts';
 import type { ThreadResult } from './site-job.ts';
 
@@ -38,18 +37,27 @@ export function keptFolder(projectDir: string, { program, output, districts }: K
   return join(projectDir, '.cache/pages', hash('sha256', facts, 'hex').slice(0, 32));
 }
 
-/** Keeps what a build made for the next one, and forgets what is older. `paths` are those of all files of the site. */
-export function keepSite(folder: string, paths: string[], results: readonly Pick<ThreadResult, 'kept' | 'clean'>[]): void {
-  const kept = joinKept(results.flatMap((result) => result.kept ?? []));
-  writeKeptSite(folder, { ...kept, paths });
+/** Keeps what a build made for the next one, and forgets what is older. `sums` are the SHA-256 of all files of the site by path. */
+export function keepSite(
+  folder: string,
+  sums: ReadonlyMap<string, string>,
+  results: readonly Pick<ThreadResult, 'parts' | 'clean'>[],
+): void {
+  const parts = results.flatMap((result) => result.parts);
+  writeKeptSite(folder, { parts, paths: [...sums.keys()] });
   keepCleanFiles(
     folder,
     results.flatMap(({ clean }) => clean),
   );
-  const { files } = keptPlaces(folder);
-  const used = new Set(kept.files.map(({ sha256 }) => sha256));
-  for (const path of listFiles(files)) if (!used.has(basename(path))) rmSync(join(files, path), { force: true });
+  const places = keptPlaces(folder);
+  forgetBut(places.files, new Set(sums.values()));
+  forgetBut(places.parts, new Set(parts.map(({ name }) => name)));
   forgetOthers(folder);
+}
+
+/** Forgets the files below a folder that have other names. */
+function forgetBut(folder: string, names: ReadonlySet<string>): void {
+  for (const path of listFilesIfAny(folder)) if (!names.has(basename(path))) rmSync(join(folder, path), { force: true });
 }
 
 function forgetOthers(folder: string): void {

@@ -1,95 +1,44 @@
 import { hash } from 'node:crypto';
 import { readFileSync, rmSync } from 'node:fs';
-import type { SeenFile } from '../../../src/output/index.ts';
-import type { Reads } from '../../../src/site/reads.ts';
 import { takeReads } from '../../../src/site/reads-bridge.ts';
+import { openAnswers } from './answers.ts';
 import { digestIfPlain } from './digest.ts';
+import { openFormerPart, type FormerPart } from './former-part.ts';
+import { readKeptPart, writeKeptPart, type NotedFile, type PartRef } from './kept-part.ts';
 import { keptPlaces, readKeptSite } from './kept-site.ts';
+import { openPartNotes, type PartNotes } from './part-notes.ts';
+import type { LookedFile } from './site-files.ts';
+import type { MadeFile } from './site-job.ts';
 import { openPlaces, stampOf, type SitePlaces } from './site-places.ts';
-import type { Asked, KeptFiles, MadeFile, NotedFile } from './site-job.ts';
 
 /** Pages of the build before, as far as they are still right, and notes of those made now; of one thread. */
 export interface PageCache {
+  /** Says of which route the next files are. Only its own are in memory. */
+  begin(route: string): void;
   /** Lays the file into its place when everything it was made of is as it was; undefined when it has to be made. */
-  take(path: string, route: string, props: unknown, place: string): MadeFile | undefined;
+  take(path: string, props: unknown, place: string): LookedFile | undefined;
   /** Makes a file, and keeps it with what it was made of when nothing is wrong with it. */
-  make(route: string, props: unknown, make: () => Promise<MadeFile & { seen: SeenFile }>, place: string): Promise<MadeFile>;
+  make(props: unknown, make: () => Promise<LookedFile>, place: string): Promise<MadeFile>;
   /** What can be kept for the next build. */
-  result(): KeptFiles;
+  result(): PartRef[];
 }
 
-/** `folder` is where sites of this very program and these very settings are kept; `site` lays files into the one that is built. */
-export function openPageCache(folder: string, site: SitePlaces): PageCache {
+/** Of a large site all notes together are more than a thread has memory for; this is some thirty megabytes of them. */
+const PART = 200_000;
+
+/**
+ * `folder` is where sites of this very program and these very settings are kept; `site` lays files into the one that is
+ * built. `most` is what a part of the notes holds at most, of files and questions.
+ */
+export function openPageCache(folder: string, site: SitePlaces, most = PART): PageCache {
   const places = keptPlaces(folder);
   const store = openPlaces(false);
-  const before = readKeptSite(folder);
-  const kept = new Map<string, NotedFile>(before?.files.map((file) => [file.path, file]));
-  const files: NotedFile[] = [];
-  const numbers = new Map<string, number>();
-  const groups: Asked[] = [];
-  /** By index into the groups. */
-  const answered: (boolean | undefined)[] = [];
-  const groupNumbers = new Map<Reads, number>();
-  /** The groups of the build before that were taken over, and whether each is unchanged. */
-  const taken = new Map<number, number>();
-  const unchangedGroups: (boolean | undefined)[] = [];
-  const answers: (string | undefined)[] = [];
-  /** By index into the names of the build before. */
-  const unchanged: (boolean | undefined)[] = [];
-
-  /** The number of a name in this thread; what it stands for is asked once. */
-  function numberOf(name: string): number {
-    const known = numbers.get(name);
-    if (known !== undefined) return known;
-    const found = takeReads()?.askAgain(name);
-    numbers.set(name, answers.length);
-    return answers.push(found && digestIfPlain(found.answer)) - 1;
-  }
-
-  /** What was asked, in numbers. Notes of what is made once hold no notes of themselves. */
-  function askedOf({ names, shared }: Reads): Asked {
-    return { reads: [...names].map(numberOf), groups: [...shared].map(groupOf) };
-  }
-
-  function groupOf(shared: Reads): number {
-    const known = groupNumbers.get(shared);
-    if (known !== undefined) return known;
-    const number = groups.push(askedOf(shared)) - 1;
-    groupNumbers.set(shared, number);
-    return number;
-  }
-
-  function isUnchanged(index: number): boolean {
-    return (unchanged[index] ??= answers[numberOf(before!.names[index]!)] === before!.answers[index]);
-  }
-
-  function isUnchangedGroup(index: number): boolean {
-    return (unchangedGroups[index] ??= isAllUnchanged(before!.groups[index]!));
-  }
-
-  function isAllUnchanged(asked: Asked): boolean {
-    return asked.reads.every(isUnchanged) && asked.groups.every(isUnchangedGroup);
-  }
-
-  function isAnswered(asked: Asked): boolean {
-    return asked.reads.every((number) => answers[number] !== undefined) && asked.groups.every(isAnsweredGroup);
-  }
-
-  function isAnsweredGroup(number: number): boolean {
-    return (answered[number] ??= isAnswered(groups[number]!));
-  }
-
-  function takeOver({ reads, groups: shared }: Asked): Asked {
-    return { reads: reads.map((index) => numberOf(before!.names[index]!)), groups: shared.map(takeOverGroup) };
-  }
-
-  function takeOverGroup(index: number): number {
-    const known = taken.get(index);
-    if (known !== undefined) return known;
-    const number = groups.push(takeOver(before!.groups[index]!)) - 1;
-    taken.set(index, number);
-    return number;
-  }
+  const before = readKeptSite(folder)?.parts ?? [];
+  const answerOf = openAnswers();
+  const parts: PartRef[] = [];
+  let kept = new Map<string, { file: NotedFile; of: FormerPart }>();
+  let route: string | undefined;
+  let notes: PartNotes | undefined;
 
   /** What lies there already was kept for another page with the same content, or is damaged. */
   function linkOnce(from: string, place: string, sha256: string): void {
@@ -113,19 +62,41 @@ export function openPageCache(folder: string, site: SitePlaces): PageCache {
     }
   }
 
+  function noted(): PartNotes {
+    if (notes && notes.size() >= most) flush();
+    return (notes ??= openPartNotes(route!, answerOf));
+  }
+
+  function flush(): void {
+    if (notes) parts.push(writeKeptPart(places.part, notes.part()));
+    notes = undefined;
+  }
+
   return {
-    take(path, route, props, place) {
-      const file = kept.get(path);
-      if (!file || file.route !== route || file.props !== digestIfPlain(props) || !isAllUnchanged(file)) return undefined;
+    begin(next) {
+      if (next === route) return;
+      flush();
+      route = next;
+      kept = new Map();
+      for (const { name } of before.filter((part) => part.route === route)) {
+        const part = readKeptPart(places.part(name));
+        const of = part && openFormerPart(part, answerOf);
+        for (const file of of?.files ?? []) kept.set(file.path, { file, of: of! });
+      }
+    },
+    take(path, props, place) {
+      const { file, of } = kept.get(path) ?? {};
+      if (!file || !of || file.props !== digestIfPlain(props) || !of.isUnchanged(file)) return undefined;
       const stands = site.holds(place, file.stamp);
       const stamp = stands ? file.stamp : stampIfWhole(places.file(file.sha256), file);
       if (stamp === undefined) return undefined;
       if (!stands) site.link(places.file(file.sha256), place);
-      files.push({ ...file, stamp, ...takeOver(file) });
+      const part = noted();
+      part.add({ ...file, stamp, ...part.takenOver(file, of) });
       const { sha256, canonical, found, seen } = file;
-      return { path, sha256, canonical, found, reused: seen };
+      return { path, sha256, canonical, found, seen };
     },
-    async make(route, props, make, place) {
+    async make(props, make, place) {
       const bridge = takeReads();
       const asked = bridge?.beginReads();
       let made;
@@ -136,14 +107,17 @@ export function openPageCache(folder: string, site: SitePlaces): PageCache {
       }
       const { seen, ...file } = made;
       const given = digestIfPlain(props);
-      if (given === undefined || !bridge || !asked || seen.problems > 0) return file;
-      const own = askedOf(asked);
-      if (!isAnswered(own)) return file;
-      const stamp = keep(file.sha256, place);
-      if (stamp !== undefined) files.push({ ...file, stamp, seen, route, props: given, ...own });
+      if (given === undefined || !asked || seen.problems > 0) return file;
+      const part = noted();
+      const own = part.numbered(asked);
+      const stamp = own && keep(file.sha256, place);
+      if (own && stamp !== undefined) part.add({ ...file, stamp, seen, props: given, ...own });
       return file;
     },
-    result: () => ({ files, groups, names: [...numbers.keys()], answers: answers.map((answer) => answer ?? '') }),
+    result() {
+      flush();
+      return parts;
+    },
   };
 }
 

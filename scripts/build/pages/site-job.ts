@@ -1,9 +1,10 @@
 /** What the thread that builds a site tells those that make its files, and what they answer. */
 import type { DistrictOutcome } from '../../../src/federation/outcome.ts';
-import type { CheckedFiles, OutputFacts, SeenFile } from '../../../src/output/index.ts';
+import type { CheckedFiles, OutputFacts } from '../../../src/output/index.ts';
 import type { PlannedPart } from '../plan-parts.ts';
 import type { PageFound } from '../searchable-part.ts';
 import type { CleanFile } from './clean-files.ts';
+import type { PartRef } from './kept-part.ts';
 
 /** What a thread is given when it starts. */
 export interface SiteFacts {
@@ -58,36 +59,8 @@ export interface MadeFile {
   canonical?: string | undefined;
   /** What the search has to know of it, when it can be found. */
   found?: PageFound | undefined;
-  /** What was seen of it when the build before made it. */
-  reused?: SeenFile;
-}
-
-/** A rendered file that can be kept for the next build, and what it was made of. */
-export interface NotedFile extends Omit<MadeFile, 'reused'>, Asked {
-  seen: SeenFile;
-  route: string;
-  /** Digest of what the route gave it. */
-  props: string;
-  /** Size and moment of the kept file, by which it is seen that nobody has written in it. */
-  stamp: string;
-}
-
-/** What something was made of, in numbers. */
-export interface Asked {
-  /** What was asked of the site: indexes into the names. */
-  reads: number[];
-  /** What was used that is made once for several: indexes into the groups. */
-  groups: number[];
-}
-
-/** Files that were rendered and of which nothing bad was found, and what they were made of. */
-export interface KeptFiles {
-  /** Everything they asked of the site, and digests of what they were answered. */
-  names: string[];
-  answers: string[];
-  /** What was asked for each thing that was made once for several. */
-  groups: Asked[];
-  files: NotedFile[];
+  /** Whether it was taken from the build before, and not looked at again. */
+  reused?: true;
 }
 
 export interface SiteAnswer {
@@ -99,9 +72,11 @@ export interface SiteAnswer {
 /** The last words of a thread. */
 export interface ThreadResult {
   checked: CheckedFiles;
+  /** What was seen of the files that were taken from the build before; counts as long as no file of the site is gone. */
+  repeated: CheckedFiles;
   clean: readonly CleanFile[];
-  /** What can be kept for the next build, of a thread that made pages. */
-  kept: KeptFiles | undefined;
+  /** Notes of the rendered files, for the next build. */
+  parts: readonly PartRef[];
 }
 
 /** What a thread posts for each job; an error as what survives the way. */

@@ -17,7 +17,7 @@ import { withPreloads } from '../preload-modules.ts';
 import { openProgram, type ProgramRoute, type RoutePath } from '../program/open-program.ts';
 import { openCleanFiles } from './clean-files.ts';
 import { openPageCache, type PageCache } from './page-cache.ts';
-import { siteFiles } from './site-files.ts';
+import { siteFiles, type LookedFile } from './site-files.ts';
 import { openPlaces } from './site-places.ts';
 import type { MadeFile, Posted, SiteAnswer, SiteFacts, SiteJob, ThreadResult } from './site-job.ts';
 
@@ -27,6 +27,7 @@ const FEW = 60;
 const facts = workerData as SiteFacts;
 const stop = new Uint8Array(facts.stop);
 const check = makeFileCheck(facts.output);
+const repeated = makeFileCheck(facts.output);
 const clean = openCleanFiles(facts.pageCache);
 const places = openPlaces(facts.onFormer);
 const files = siteFiles({ folder: facts.folder, places, check, clean, stopped: () => Atomics.load(stop, 0) === 1 });
@@ -69,7 +70,7 @@ async function work(job: SiteJob): Promise<SiteAnswer | ThreadResult> {
       for (const path of job.paths) files.look(path, readFileSync(join(facts.folder, path)));
       return { files: [] };
     case 'result':
-      return { checked: check.result(), clean: clean.noted(), kept: (await opened)?.cache.result() };
+      return { checked: check.result(), repeated: repeated.result(), clean: clean.noted(), parts: (await opened)?.cache.result() ?? [] };
   }
 }
 
@@ -79,11 +80,17 @@ async function render(route: string, from: number, to: number): Promise<MadeFile
   const made: MadeFile[] = [];
   for (const { file, address, props } of paths.slice(from, to)) {
     const place = join(facts.folder, file);
-    const taken = files.stopped() ? undefined : cache.take(file, route, props, place);
+    const taken = files.stopped() ? undefined : cache.take(file, props, place);
     const make = async () => files.write(file, finished(file, await of.render(address)));
-    made.push(taken ?? (await cache.make(route, props, make, place)));
+    made.push(taken ? again(taken) : await cache.make(props, make, place));
   }
   return made;
+}
+
+/** Of a page that is as it was, what was seen of it is said again. */
+function again({ seen, ...file }: LookedFile): MadeFile {
+  repeated.repeat(file.path, seen);
+  return { ...file, reused: true };
 }
 
 /** As it is published. */
@@ -92,9 +99,11 @@ function finished(path: string, content: Buffer): Buffer {
 }
 
 async function open(file: string): Promise<{ route: ProgramRoute; paths: RoutePath[] }> {
-  const route = (await openPages()).routes.get(file)!;
+  const { routes, cache } = await openPages();
+  const route = routes.get(file)!;
   if (current?.route === route) return current;
   current?.route.forget();
+  cache.begin(file);
   const paths = await route.paths();
   return (current = { route, paths: facts.shard ? paths.filter((path) => isInShard(path.file, facts.shard!)) : paths });
 }
