@@ -1,3 +1,6 @@
+import { totalmem } from 'node:os';
+import { constrainedMemory, env, execArgv } from 'node:process';
+import { getHeapStatistics } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { append } from '../../../src/sources/append.ts';
 import type { MadeFile, Posted, SiteAnswer, SiteFacts, SiteJob, ThreadResult } from './site-job.ts';
@@ -22,7 +25,8 @@ export interface SiteThreads {
 
 /** Starts `count` threads. A job that fails makes the call fail that it belongs to, with the same error. */
 export function startThreads(facts: SiteFacts, count: number): SiteThreads {
-  const threads = Array.from({ length: count }, () => startThread(facts));
+  const most = threadMemory(count);
+  const threads = Array.from({ length: count }, () => startThread(facts, most));
 
   /** Every thread takes the next job when it has done one; jobs may bring further ones. */
   async function share(queue: SiteJob[], onAnswer: (answer: SiteAnswer, job: SiteJob) => void): Promise<void> {
@@ -63,8 +67,21 @@ export function startThreads(facts: SiteFacts, count: number): SiteThreads {
   };
 }
 
-function startThread(facts: SiteFacts) {
-  const worker = new Worker(new URL('site-thread.ts', import.meta.url), { workerData: facts });
+/**
+ * Megabytes that each of `count` threads may have: of what the machine has an even share, with the main thread, where that
+ * is more than Node gives. It gives some four gigabytes at most, and a thread that comes near spends its time in collecting
+ * garbage. Whoever has told Node a limit has the last word.
+ */
+function threadMemory(count: number): number | undefined {
+  const told = [...execArgv, env.NODE_OPTIONS ?? ''].some((option) => /--max[-_]old[-_]space[-_]size/.test(option));
+  if (told) return undefined;
+  const machine = Math.min(totalmem(), constrainedMemory() || Infinity);
+  return Math.floor(Math.max(getHeapStatistics().heap_size_limit, machine / (count + 1)) / 2 ** 20);
+}
+
+function startThread(facts: SiteFacts, most: number | undefined) {
+  const resourceLimits = most === undefined ? {} : { maxOldGenerationSizeMb: most };
+  const worker = new Worker(new URL('site-thread.ts', import.meta.url), { workerData: facts, resourceLimits });
   let waiting: { resolve(answer: SiteAnswer | ThreadResult): void; reject(error: unknown): void } | undefined;
   let dead: unknown;
   const fail = (error: unknown) => {

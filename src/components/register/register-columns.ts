@@ -24,12 +24,17 @@ const WHOLE = 7;
 /** Further names of a list only count. */
 const MOST_NAMES = 3;
 
-/** `rows` are all that may stand under them. */
+/** Of a long register each page would look at all rows again. */
+const known = new WeakMap<readonly RegisterRow[], { columns: readonly RegisterColumn[]; shown: ShownColumn[] }>();
+
+/** `rows` are all that may stand under them; neither list may change afterwards. */
 export function shownColumns(columns: readonly RegisterColumn[], rows: readonly RegisterRow[]): ShownColumn[] {
-  return columns.map((column, index) => {
+  const before = known.get(rows);
+  if (before?.columns === columns) return before.shown;
+  const shown = columns.map((column, index) => {
     const { field } = column;
     const figure = isFigure(field);
-    const longest = Math.max(0, ...rows.map(({ cells }) => [...shownText(column, cells[index])].length));
+    const longest = rows.reduce((most, { cells }) => Math.max(most, [...shownText(column, cells[index])].length), 0);
     const whole = (staysWhole(field) && !column.named) || longest <= WHOLE;
     return {
       column,
@@ -39,6 +44,8 @@ export function shownColumns(columns: readonly RegisterColumn[], rows: readonly 
       className: column.logged ? 'lg' : figure ? 'num' : whole ? 'nb' : longest > SHORT ? 'wide' : undefined,
     };
   });
+  known.set(rows, { columns, shown });
+  return shown;
 }
 
 export function sortsDown({ field }: RegisterColumn): boolean {
