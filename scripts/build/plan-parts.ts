@@ -17,7 +17,7 @@ const MOST_PAGES = 3000;
 /** Pages that are indexed together: to edit one of them means to read and count all again. */
 const SLICE = 200;
 /** Of a digest, enough that two states of a part do not share a name. */
-const DIGITS = 12;
+const LETTERS = 12;
 
 /**
  * Divides the pages of a site, in the order given: what is current first, then one part per closed year of notices,
@@ -44,10 +44,18 @@ function plan(key: string, year: string | undefined, pages: readonly PageFound[]
   const digest = digestOf('part', pages);
   const first = year === undefined || pages.some((page) => mayBeOpen(page, dataDate));
   return {
-    part: { key, ...(year !== undefined && { year }), first, folder: `${key}-${digest.slice(0, DIGITS)}` },
+    part: { key, ...(year !== undefined && { year }), first, folder: partFolder(key, digest) },
     digest,
     slices: chunk(pages, SLICE).map((some) => ({ digest: digestOf('slice', some), pages: some })),
   };
+}
+
+/**
+ * The folder of a part with that key and that digest in lower-case hex. It is written without digits: behind the number of a
+ * part nine of them would be a mobile number, and no site is published in which one is found.
+ */
+export function partFolder(key: string, digest: string): string {
+  return `${key}-${digest.slice(0, LETTERS).replace(/\d/g, (digit) => 'ghijklmnop'.charAt(Number(digit)))}`;
 }
 
 function chunk<T>(all: readonly T[], size: number): T[][] {

@@ -73,8 +73,11 @@ export const SITEMAP_TYPE = 'application/xml; charset=utf-8';
  * to what PCRE, RE2 and JavaScript have in common.
  */
 export const GROUPS = {
-  /** Named by what they hold: they may be kept for good, and files of two releases lie there side by side. */
-  hashed: '(?:_astro|search/index/[^/]+-[0-9a-f]{12})/.+',
+  /**
+   * Named by what they hold: they may be kept for good, and files of two releases lie there side by side. Earlier versions
+   * named parts of the search in hexadecimal digits.
+   */
+  hashed: '(?:_astro|search/index/[^/]+-[0-9a-p]{12})/.+',
   /** Tiles of the log, which are named by numbers and, while they are not full, end in `.p/` and another. */
   tile: 'ledger/tile/.+',
   /** Every other file that ends in `.xml` is a feed. */

@@ -181,8 +181,11 @@ function isInsideHash(source: string, from: number, to: number): boolean {
   return false;
 }
 
-/** `校验码3F2A-91BC-7D04-E655` of a sheet of paper, `校验值：3f2a91bc7d04e655` of an attachment; nothing longer. */
-const SHORT_CODE = /(?:校验码[：: ]?[0-9A-F]{4}(?:-[0-9A-F]{4}){3}|校验值：[0-9a-f]{16})(?![-0-9A-Za-z])/g;
+/**
+ * `校验码3F2A-91BC-7D04-E655` of a sheet of paper, `校验值：3f2a91bc7d04e655` of an attachment, `~3f2a91bc7d04` of a record whose
+ * key the log does not name; nothing longer.
+ */
+const SHORT_CODE = /(?:校验码[：: ]?[0-9A-F]{4}(?:-[0-9A-F]{4}){3}|校验值：[0-9a-f]{16}|~(?=\d*[a-f])[0-9a-f]{12})(?![-0-9A-Za-z])/g;
 const SHORT_CODE_LENGTH = 24;
 
 /** Ignored characters after the last digit belong to the text that follows. */
