@@ -1,7 +1,7 @@
 import type { Reads } from '../../../src/site/reads.ts';
 import type { AnswerOf } from './answers.ts';
-import type { Asked, KeptPart, NotedFile } from './kept-part.ts';
 import type { FormerPart } from './former-part.ts';
+import type { Asked, KeptPart, NotedFile } from './kept-part.ts';
 
 /** Notes of files that are made now, as a part for the next build. */
 export interface PartNotes {

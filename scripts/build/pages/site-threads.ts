@@ -69,8 +69,8 @@ export function startThreads(facts: SiteFacts, count: number): SiteThreads {
 
 /**
  * Megabytes that each of `count` threads may have: of what the machine has an even share, with the main thread, where that
- * is more than Node gives. It gives some four gigabytes at most, and a thread that comes near spends its time in collecting
- * garbage. Whoever has told Node a limit has the last word.
+ * is more than Node gives: some four gigabytes at most, which the largest records nearly fill. Whoever has told Node a limit
+ * has the last word.
  */
 function threadMemory(count: number): number | undefined {
   const told = [...execArgv, env.NODE_OPTIONS ?? ''].some((option) => /--max[-_]old[-_]space[-_]size/.test(option));
