@@ -8,6 +8,8 @@ export interface ScaleLine {
 
 const [WIDTH, HEIGHT] = [640, 320];
 const [LEFT, RIGHT, TOP, BOTTOM] = [64, 150, 16, 44];
+/** From one line's name to the next, in the height of its letters and a little more. */
+const LABEL_STEP = 17;
 const CURVES = [
   { key: 'whole', title: 'whole build', dash: '' },
   { key: 'edited', title: 'one notice corrected', dash: '6 4' },
@@ -21,6 +23,12 @@ export function drawScale(lines: readonly ScaleLine[]): string {
   const x = place(lines[0]!.notices, lines.at(-1)!.notices, LEFT, WIDTH - RIGHT);
   const y = place(low, high, HEIGHT - BOTTOM, TOP);
   const ticks = powers(low, high);
+  const curves = CURVES.flatMap(({ key, title, dash }) => {
+    const points = lines.flatMap((line) => (line[key] === undefined ? [] : [[x(line.notices), y(line[key])] as const]));
+    const end = points.at(-1);
+    return end ? [{ key, title, dash, points, end }] : [];
+  });
+  const labels = apart(curves.map(({ end }) => end[1]));
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="Wall time of builds against the number of notices">`,
     `<style>text{font:13px sans-serif;fill:#222}line{stroke:#ccc}polyline{fill:none;stroke-width:2}.whole{stroke:#0b57a4}.edited{stroke:#1a7a3c}.others{stroke:#a33}@media(prefers-color-scheme:dark){text{fill:#ddd}line{stroke:#444}.whole{stroke:#7db8f5}.edited{stroke:#7fd49b}.others{stroke:#f2a09a}}</style>`,
@@ -31,18 +39,24 @@ export function drawScale(lines: readonly ScaleLine[]): string {
     ...lines.map(
       ({ notices }) => `<text x="${x(notices)}" y="${HEIGHT - 18}" text-anchor="middle">${notices.toLocaleString('en')} notices</text>`,
     ),
-    ...CURVES.flatMap(({ key, title, dash }) => {
-      const points = lines.flatMap((line) => (line[key] === undefined ? [] : [[x(line.notices), y(line[key])] as const]));
-      const last = points.at(-1);
-      if (!last) return [];
-      const drawn = points.map((point) => point.join(',')).join(' ');
-      return [
-        `<polyline class="${key}" points="${drawn}"${dash && ` stroke-dasharray="${dash}"`}/>`,
-        `<text x="${last[0] + 8}" y="${last[1] + 4}">${title}</text>`,
-      ];
-    }),
+    ...curves.flatMap(({ key, title, dash, points, end }, at) => [
+      `<polyline class="${key}" points="${points.map((point) => point.join(',')).join(' ')}"${dash && ` stroke-dasharray="${dash}"`}/>`,
+      `<text x="${end[0] + 8}" y="${labels[at]! + 4}">${title}</text>`,
+    ]),
     '</svg>\n',
   ].join('\n');
+}
+
+/** Heights in their order from the top, each at least a step below the one above, so that names of lines that end together stay legible. */
+function apart(heights: readonly number[]): number[] {
+  const moved = [...heights];
+  const order = heights.map((_, at) => at).sort((a, b) => heights[a]! - heights[b]!);
+  let least = -Infinity;
+  for (const at of order) {
+    moved[at] = Math.max(heights[at]!, least);
+    least = moved[at] + LABEL_STEP;
+  }
+  return moved;
 }
 
 function place(from: number, to: number, start: number, end: number): (value: number) => number {
